@@ -1,0 +1,105 @@
+/**
+ * A `beleid` document: everything that differs per gemeente, as versioned data (architectuur.md, decision 1).
+ * Rules take it as their first argument; nothing a gemeente may choose stands in code.
+ */
+import { Type, type Static } from 'typebox'
+import { BronSchema, DagSchema, gesloten, IdSchema, TekstSchema, WetSchema } from './bouwstenen.rules.ts'
+import {
+  AanmeldingSchema,
+  ComplexiteitRegelSchema,
+  GesprekSchema,
+  IndicatorenSchema,
+  LeefgebiedSchema,
+  OpschalingSchema,
+  TriageSchema,
+} from './triagebeleid.rules.ts'
+import { GrondslagSchema, LadderSchema, PlanBeleidSchema, RegieRegelSchema } from './planbeleid.rules.ts'
+import {
+  AanbiederSchema,
+  BesluitSchema,
+  CriteriatabelSchema,
+  PijlerBeleidSchema,
+  ProductSchema,
+  TermijnenSchema,
+} from './voorzieningbeleid.rules.ts'
+
+const Woord = gesloten({ enkelvoud: TekstSchema, meervoud: TekstSchema })
+
+/** The words of this gemeente (C09, C10, C47); the code keeps the glossary's words. */
+export const WoordenSchema = gesloten({
+  inwoner: Woord,
+  plan: Woord,
+  eenheid: Woord,
+  regievoerder: Woord,
+  team: Woord,
+  gesprek: Woord,
+  bron: BronSchema,
+})
+
+/** What a gemeente can switch off as a whole (ALG-06); the ids are the names of the module or function. */
+export const CapabilitySchema = Type.Enum([
+  'postvak',
+  'triage',
+  'gesprek',
+  'plan',
+  'afweging',
+  'verwijsbrief',
+  'beschikking',
+  'berichtenverkeer',
+  'huishoudelijke-hulp',
+  'jeugd',
+  'schuldhulpverlening',
+  'wederkerigheid',
+  'collectieve-vragen',
+  'buurtkamer',
+  'sociale-kaart',
+  'vervoer',
+  'werk',
+])
+export type Capability = Static<typeof CapabilitySchema>
+
+/** A place where the source contradicts itself or leaves open: all readings, and the one this gemeente chose. */
+export const LezingSchema = gesloten({
+  /** golden test case (`GT-N33`) or open point (`O-10`) */
+  id: Type.String({ pattern: '^(GT-[EDRNL][0-9]{2}|O-[0-9]{2})$' }),
+  onderwerp: TekstSchema,
+  lezingen: Type.Array(gesloten({ tekst: TekstSchema, bron: BronSchema }), { minItems: 1 }),
+  /** index in `lezingen`; null = no choice made, the function is off */
+  gekozen: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+  waarom: TekstSchema,
+})
+
+export const BeleidSchema = gesloten({
+  gemeente: IdSchema,
+  /** counts up from 1 per gemeente; a case keeps the version it began with */
+  versie: Type.Integer({ minimum: 1 }),
+  geldigVanaf: DagSchema,
+  titel: TekstSchema,
+  wetten: Type.Array(gesloten({ wet: WetSchema, bron: BronSchema }), { minItems: 1 }),
+  woorden: WoordenSchema,
+  aanmelding: AanmeldingSchema,
+  leefgebieden: Type.Array(LeefgebiedSchema),
+  indicatoren: IndicatorenSchema,
+  opschaling: OpschalingSchema,
+  complexiteit: ComplexiteitRegelSchema,
+  triage: TriageSchema,
+  gesprek: GesprekSchema,
+  ladder: LadderSchema,
+  regie: Type.Array(RegieRegelSchema, { minItems: 1 }),
+  plan: PlanBeleidSchema,
+  grondslagen: Type.Array(GrondslagSchema, { minItems: 1 }),
+  pijlers: Type.Array(PijlerBeleidSchema),
+  criteriatabellen: Type.Array(CriteriatabelSchema),
+  besluit: BesluitSchema,
+  producten: Type.Array(ProductSchema),
+  aanbieders: Type.Array(AanbiederSchema),
+  termijnen: TermijnenSchema,
+  /** every capability, on or off, with the clause that says so */
+  capabilities: Type.Record(
+    CapabilitySchema,
+    gesloten({ aan: Type.Boolean(), vanaf: Type.Union([DagSchema, Type.Null()]), bron: BronSchema }),
+    { additionalProperties: false },
+  ),
+  lezingen: Type.Array(LezingSchema),
+})
+export type Beleid = Static<typeof BeleidSchema>

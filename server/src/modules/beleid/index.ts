@@ -1,0 +1,5 @@
+export type * from './bouwstenen.rules.ts'
+export type * from './triagebeleid.rules.ts'
+export type * from './planbeleid.rules.ts'
+export type * from './voorzieningbeleid.rules.ts'
+export * from './beleid.rules.ts'

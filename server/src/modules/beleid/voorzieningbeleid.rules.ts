@@ -1,0 +1,112 @@
+/** Beleid for step 5: pijlers, criteria, besluit, producten, aanbieders, termijnen. */
+import { Type, type Static } from 'typebox'
+import {
+  BronSchema,
+  DagSchema,
+  DuurSchema,
+  gesloten,
+  IdSchema,
+  PijlerSchema,
+  TekstSchema,
+} from './bouwstenen.rules.ts'
+
+/** How one gets in: `open` (walk in), `zonder-beschikking`, `verwijsbrief`, `beschikking`, `rechtstreeks` (HH) */
+export const ToegangsvormSchema = Type.Enum(['open', 'zonder-beschikking', 'verwijsbrief', 'beschikking'])
+export type Toegangsvorm = Static<typeof ToegangsvormSchema>
+
+/** BAS-01: access and financing per pillar */
+export const PijlerBeleidSchema = gesloten({
+  id: PijlerSchema,
+  naam: TekstSchema,
+  toegang: Type.Array(ToegangsvormSchema, { minItems: 1 }),
+  financiering: Type.Enum(['subsidie', 'lumpsum', 'lumpsum-per-perceel', 'per-uur', 'resultaat', 'onbekend']),
+  bron: BronSchema,
+})
+export type PijlerBeleid = Static<typeof PijlerBeleidSchema>
+
+export const CriteriumSchema = gesloten({
+  id: IdSchema,
+  naam: TekstSchema,
+  /** Literal text of the table, one cell per pillar (GT-L30, GT-L31) */
+  basisondersteuning: TekstSchema,
+  aanvullendeOndersteuning: TekstSchema,
+})
+
+/** BAS-03, BAS-04, BAS-13: a weighing table with its own version */
+export const CriteriatabelSchema = gesloten({
+  id: IdSchema,
+  naam: TekstSchema,
+  versie: TekstSchema,
+  geldigVanaf: DagSchema,
+  criteria: Type.Array(CriteriumSchema, { minItems: 1 }),
+  bron: BronSchema,
+})
+export type Criteriatabel = Static<typeof CriteriatabelSchema>
+
+/** How a decision on maatwerk comes about (C15, C16; BES-01, -02, -13, -14) */
+export const BesluitSchema = gesloten({
+  /**
+   * `toets-gemeente`: advies by the team, the gemeente tests and decides · `mandaat-sociaal-werker`: variant a of
+   * BES-14 · `verslag-is-aanvraag`: variant b · `in-plan`: indicatie is part of the plan (Deventer) ·
+   * `bestaande-indicatie`: nothing is decided here (Enschede) · `niet-bepaald`: the source does not say
+   */
+  variant: Type.Enum([
+    'toets-gemeente',
+    'mandaat-sociaal-werker',
+    'verslag-is-aanvraag',
+    'in-plan',
+    'bestaande-indicatie',
+    'niet-bepaald',
+  ]),
+  /** BES-01: only a deskundige medewerker issues a verwijzing */
+  deskundigVereist: Type.Boolean(),
+  /** BES-02: the inwoner may ask for a beschikking instead of the letter */
+  beschikkingOpWens: Type.Boolean(),
+  /** BES-04 */
+  pgbMogelijk: Type.Boolean(),
+  bron: BronSchema,
+})
+
+/** A product that can be assigned. Codes: iWmo 3.2 WMO020 (categorie), WJ756 (eenheid), WMO757 (frequentie). */
+export const ProductSchema = gesloten({
+  id: IdSchema,
+  naam: TekstSchema,
+  pijler: PijlerSchema,
+  categorie: Type.String({ pattern: '^(0[1-9]|1[0-8])$' }),
+  /** local product code, at most 5 characters; the seeds hold none, so demo */
+  code: Type.String({ pattern: '^[0-9A-Z]{1,5}$' }),
+  eenheid: Type.Enum(['01', '04', '14', '16', '82', '83', '84']),
+  frequentie: Type.Enum(['1', '2', '4', '6']),
+  /** weighing table that belongs to it, by id */
+  criteriatabel: Type.Union([IdSchema, Type.Null()]),
+  /** HH-02: the inwoner goes directly to the contracted aanbieder, without verwijzing */
+  rechtstreeks: Type.Boolean(),
+  bron: BronSchema,
+})
+export type Product = Static<typeof ProductSchema>
+
+export const AanbiederSchema = gesloten({
+  /** AGB code, 8 digits; in the demo invented */
+  agb: Type.String({ pattern: '^[0-9]{8}$' }),
+  naam: TekstSchema,
+  producten: Type.Array(IdSchema),
+  vanaf: DagSchema,
+  tot: Type.Union([DagSchema, Type.Null()]),
+  bron: BronSchema,
+})
+export type Aanbieder = Static<typeof AanbiederSchema>
+
+export const TermijnenSchema = gesloten({
+  /** Wmo 2.3.2 lid 1: onderzoek after the melding */
+  onderzoek: DuurSchema,
+  /** Wmo 2.3.2 lid 2: the inwoner may hand in an own plan */
+  persoonlijkPlan: DuurSchema,
+  /** Wmo 2.3.5 lid 2: beschikking after the aanvraag */
+  beschikking: DuurSchema,
+  /** SIG-18: an item without visitor turns red for the teamleider */
+  postvakRood: DuurSchema,
+  /** BER-03: a toewijzing without start is listed as not started */
+  startNaToewijzing: DuurSchema,
+  /** Awb 6:7 */
+  bezwaar: DuurSchema,
+})
