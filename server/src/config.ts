@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** Folder of the embedded cluster, the message folders and the seal anchor. */
+  readonly dataMap: string
+  /** Connection of the app role; absent means the embedded PostgreSQL. */
+  readonly databaseUrl: string | null
+  /** Connection of the owner, used to migrate only. */
+  readonly migratieUrl: string | null
+  readonly gemeente: string
+  readonly demo: boolean
+  /** How the outside reaches us; https makes the cookie `__Host-`. */
+  readonly publiekeUrl: string
+  readonly oidc: { issuer: string; clientId: string; clientSecret: string; claim: string } | null
+  readonly verbindingen: number
+}
+
+/** A setting that is wrong stops the program with a sentence that says what to do. */
+export class ConfigFout extends Error {}
+
+const getal = (env: NodeJS.ProcessEnv, naam: string, standaard: number): number => {
+  const tekst = env[naam]
+  if (tekst === undefined || tekst === '') return standaard
+  const waarde = Number(tekst)
+  if (!Number.isInteger(waarde) || waarde < 0 || waarde > 65535)
+    throw new ConfigFout(`${naam} is "${tekst}". Geef een heel getal van 0 tot en met 65535.`)
+  return waarde
+}
+
+const oidcUit = (env: NodeJS.ProcessEnv): Config['oidc'] => {
+  const { KT_OIDC_ISSUER: issuer, KT_OIDC_CLIENT_ID: clientId, KT_OIDC_CLIENT_SECRET: clientSecret } = env
+  if (!issuer && !clientId && !clientSecret) return null
+  if (!issuer || !clientId || !clientSecret)
+    throw new ConfigFout('Geef KT_OIDC_ISSUER, KT_OIDC_CLIENT_ID en KT_OIDC_CLIENT_SECRET alle drie, of geen van drieën.')
+  return { issuer, clientId, clientSecret, claim: env['KT_OIDC_CLAIM'] ?? 'sub' }
+}
+
+/**
+ * Reads the environment once, at start, and fails closed.
+ * @throws ConfigFout when a value cannot be used
+ */
+export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = getal(env, 'PORT', 3000)
+  const host = env['HOST'] ?? '127.0.0.1'
+  const gemeente = env['KT_GEMEENTE'] ?? 'leeuwarden'
+  if (!/^[a-z]+$/.test(gemeente)) throw new ConfigFout('KT_GEMEENTE is de naam van een map in gemeenten/, in kleine letters.')
+  return {
+    port,
+    host,
+    dataMap: resolve(env['KT_DATA'] ?? 'data'),
+    databaseUrl: env['DATABASE_URL'] ?? null,
+    migratieUrl: env['KT_MIGRATIE_URL'] ?? null,
+    gemeente,
+    demo: env['KT_SOORT'] !== 'echt',
+    publiekeUrl: env['KT_URL'] ?? `http://localhost:${port}`,
+    oidc: oidcUit(env),
+    verbindingen: getal(env, 'KT_VERBINDINGEN', 16),
+  }
+}
