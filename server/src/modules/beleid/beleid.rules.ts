@@ -103,3 +103,24 @@ export const BeleidSchema = gesloten({
   lezingen: Type.Array(LezingSchema),
 })
 export type Beleid = Static<typeof BeleidSchema>
+
+/**
+ * The version in force on a day: the latest `geldigVanaf` on or before it; of two that begin on one day, the
+ * higher `versie`. Null before the first. For new cases only: a running case keeps its own (`beleidVanVersie`).
+ */
+export function beleidOp(versies: readonly Beleid[], dag: Temporal.PlainDate): Beleid | null {
+  const op = dag.toString()
+  return versies
+    .filter((versie) => versie.geldigVanaf <= op)
+    .reduce<Beleid | null>(
+      (laatste, versie) => (laatste === null || isLater(versie, laatste) ? versie : laatste),
+      null,
+    )
+}
+
+const isLater = (a: Beleid, b: Beleid): boolean =>
+  a.geldigVanaf === b.geldigVanaf ? a.versie > b.versie : a.geldigVanaf > b.geldigVanaf
+
+/** The version a case began with (TRI-13): found by number, whatever came after. Null = never existed. */
+export const beleidVanVersie = (versies: readonly Beleid[], versie: number): Beleid | null =>
+  versies.find((b) => b.versie === versie) ?? null

@@ -83,13 +83,22 @@ export type RegieSoort = Static<typeof RegieSoortSchema>
 export const ComplexiteitSchema = Type.Enum(['enkelvoudig', 'complex'])
 export type Complexiteit = Static<typeof ComplexiteitSchema>
 
-/** A length of time as beleid writes it; `werkdagen` skips weekends and feestdagen. */
-export const DuurSchema = gesloten({
-  aantal: Type.Integer({ minimum: 0, maximum: 600 }),
-  eenheid: Type.Enum(['dagen', 'werkdagen', 'weken', 'maanden']),
+/** A length of time, in the form kern/termijn reads; werkdagen skip weekends and feestdagen (Atw 3). */
+const lengte = Type.Integer({ minimum: 0, maximum: 600 })
+export const DuurSchema = Type.Union([
+  gesloten({ dagen: lengte }),
+  gesloten({ weken: lengte }),
+  gesloten({ maanden: lengte }),
+  gesloten({ werkdagen: lengte }),
+])
+
+/** A term with its clause; only `wettelijk` is lengthened by the Algemene termijnenwet. */
+export const TermijnBeleidSchema = gesloten({
+  duur: DuurSchema,
+  soort: Type.Enum(['wettelijk', 'afgesproken']),
   bron: BronSchema,
 })
-export type Duur = Static<typeof DuurSchema>
+export type TermijnBeleid = Static<typeof TermijnBeleidSchema>
 
 /** One reason under an advice: the rule that fired, the clause it rests on, and the B1 sentence for the screen. */
 export type Reden = {

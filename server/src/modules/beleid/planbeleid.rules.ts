@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import {
   BronSchema,
   DeelSchema,
-  DuurSchema,
+  TermijnBeleidSchema,
   gesloten,
   IdSchema,
   PijlerSchema,
@@ -33,6 +33,8 @@ export const LadderUitzonderingSchema = Type.Enum(['palliatief', 'dominant-probl
 export type LadderUitzondering = Static<typeof LadderUitzonderingSchema>
 
 export const LadderSchema = gesloten({
+  /** false = the plan is ordered by step, but no reasons are asked */
+  redenVereist: Type.Boolean(),
   treden: Type.Array(TredeSchema, { minItems: 3, maxItems: 5 }),
   uitzonderingen: Type.Array(gesloten({ id: LadderUitzonderingSchema, naam: TekstSchema, bron: BronSchema })),
   bron: BronSchema,
@@ -70,6 +72,7 @@ export const HouderSoortSchema = Type.Enum(['medewerker', 'team', 'organisatie',
 export type HouderSoort = Static<typeof HouderSoortSchema>
 
 export const GrondslagSchema = gesloten({
+  id: IdSchema,
   soort: GrondslagSoortSchema,
   /** B1: what the inwoner reads under “waarom mag deze partij dit zien” */
   uitleg: TekstSchema,
@@ -82,7 +85,7 @@ export const GrondslagSchema = gesloten({
   /** Ground in the AVG, art. 6 lid 1 (PRI-02) */
   avg: Type.Enum(['a', 'b', 'c', 'd', 'e', 'f']),
   /** Longest duration; null = until the reason ends */
-  tenHoogste: Type.Union([DuurSchema, Type.Null()]),
+  tenHoogste: Type.Union([TermijnBeleidSchema, Type.Null()]),
   bron: BronSchema,
 })
 export type Grondslag = Static<typeof GrondslagSchema>
@@ -98,8 +101,8 @@ export const PlanBeleidSchema = gesloten({
   /** PLAN-14: professional support needs an end or review date */
   eindigheid: Type.Boolean(),
   /** PLAN-11: an evaluation each this long; a shorter support has one, at its end */
-  evaluatieElke: DuurSchema,
+  evaluatieElke: TermijnBeleidSchema,
   /** PLAN-12: reminder this long before the date */
-  evaluatieHerinnering: DuurSchema,
+  evaluatieHerinnering: TermijnBeleidSchema,
   bron: BronSchema,
 })

@@ -73,7 +73,8 @@ export type OpschalingDoel = Static<typeof OpschalingDoelSchema>
 export const OpschalingSchema = gesloten({
   /** TRI-05: number of leefgebieden with a problem; null = off (O-14) */
   drempelLeefgebieden: Type.Union([Type.Integer({ minimum: 1, maximum: 20 }), Type.Null()]),
-  doel: OpschalingDoelSchema,
+  /** Where the threshold leads; null = off */
+  doel: Type.Union([OpschalingDoelSchema, Type.Null()]),
   /** Area level on which the team works: `gebied`, `stadsdeel` (GT-N30) */
   niveau: Type.Union([TekstSchema, Type.Null()]),
   /** TRI-06: problems so dominant that the case goes up at once */

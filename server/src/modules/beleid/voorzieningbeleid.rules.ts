@@ -3,15 +3,25 @@ import { Type, type Static } from 'typebox'
 import {
   BronSchema,
   DagSchema,
-  DuurSchema,
+  TermijnBeleidSchema,
   gesloten,
   IdSchema,
   PijlerSchema,
   TekstSchema,
 } from './bouwstenen.rules.ts'
 
-/** How one gets in: `open` (walk in), `zonder-beschikking`, `verwijsbrief`, `beschikking`, `rechtstreeks` (HH) */
-export const ToegangsvormSchema = Type.Enum(['open', 'zonder-beschikking', 'verwijsbrief', 'beschikking'])
+/**
+ * How one gets in: `open` (walk in), `zonder-beschikking` (algemene voorziening), on a `verwijsbrief` or
+ * `beschikking`, on an `indicatie-in-plan` (Deventer) or on a `bestaande-indicatie` (Enschede).
+ */
+export const ToegangsvormSchema = Type.Enum([
+  'open',
+  'zonder-beschikking',
+  'verwijsbrief',
+  'beschikking',
+  'indicatie-in-plan',
+  'bestaande-indicatie',
+])
 export type Toegangsvorm = Static<typeof ToegangsvormSchema>
 
 /** BAS-01: access and financing per pillar */
@@ -98,15 +108,15 @@ export type Aanbieder = Static<typeof AanbiederSchema>
 
 export const TermijnenSchema = gesloten({
   /** Wmo 2.3.2 lid 1: onderzoek after the melding */
-  onderzoek: DuurSchema,
+  onderzoek: TermijnBeleidSchema,
   /** Wmo 2.3.2 lid 2: the inwoner may hand in an own plan */
-  persoonlijkPlan: DuurSchema,
+  persoonlijkPlan: TermijnBeleidSchema,
   /** Wmo 2.3.5 lid 2: beschikking after the aanvraag */
-  beschikking: DuurSchema,
+  beschikking: TermijnBeleidSchema,
   /** SIG-18: an item without visitor turns red for the teamleider */
-  postvakRood: DuurSchema,
+  postvakRood: TermijnBeleidSchema,
   /** BER-03: a toewijzing without start is listed as not started */
-  startNaToewijzing: DuurSchema,
+  startNaToewijzing: TermijnBeleidSchema,
   /** Awb 6:7 */
-  bezwaar: DuurSchema,
+  bezwaar: TermijnBeleidSchema,
 })

@@ -1,0 +1,184 @@
+/** Checks a beleid document or an inrichting that comes from outside: its form first, then its own references. */
+import type { TSchema } from 'typebox'
+import { Settings } from 'typebox/system'
+import { Check, Errors } from 'typebox/value'
+import { parseDatum } from '../../kern/datum.ts'
+import { alsGoed, type Result, type Weigering } from '../../kern/result.ts'
+import { BeleidSchema, type Beleid } from './beleid.rules.ts'
+import { InrichtingSchema, type Inrichting } from './inrichting.rules.ts'
+
+const fout = (code: string, veld: string, tekst: string): Weigering => ({ code, tekst, veld })
+const onbekend = (veld: string) =>
+  fout('beleid-veld-onbekend', veld, 'Dit veld bestaat niet in een beleidsdocument. Kijk de naam na.')
+const ontbreekt = (veld: string) => fout('beleid-veld-ontbreekt', veld, 'Dit veld ontbreekt. Vul het in.')
+const onjuist = (veld: string) =>
+  fout('beleid-waarde-onjuist', veld, 'Deze waarde past niet. Kijk in de beschrijving wat hier mag staan.')
+
+function toWeigeringen(vormFout: ReturnType<typeof Errors>[number]): Weigering[] {
+  const veld = vormFout.instancePath.slice(1)
+  const onder = (naam: string) => (veld === '' ? naam : `${veld}/${naam}`)
+  if (vormFout.keyword === 'additionalProperties') {
+    return vormFout.params.additionalProperties.map((naam) => onbekend(onder(naam)))
+  }
+  if (vormFout.keyword === 'required') {
+    return vormFout.params.requiredProperties.map((naam) => ontbreekt(onder(naam)))
+  }
+  // `boolean` repeats an unknown field at the field itself.
+  return vormFout.keyword === 'boolean' ? [] : [onjuist(veld)]
+}
+
+function vormFouten(schema: TSchema, waarde: unknown): Weigering[] {
+  // typebox stops at 8 errors by default; who writes beleid wants to see all of them at once.
+  const grens = Settings.Get().maxErrors
+  Settings.Set({ maxErrors: 500 })
+  try {
+    const alle = Errors(schema, waarde).flatMap(toWeigeringen)
+    // A union reports every branch that does not fit: one refusal per code and field is enough.
+    return [...new Map(alle.map((w) => [`${w.code} ${w.veld ?? ''}`, w])).values()]
+  } finally {
+    Settings.Set({ maxErrors: grens })
+  }
+}
+
+const dubbel = (veld: string, lijst: readonly { readonly id: string }[]): Weigering[] =>
+  lijst.flatMap(({ id }, i) =>
+    lijst.findIndex((ander) => ander.id === id) < i
+      ? [fout('beleid-id-dubbel', `${veld}/${i}/id`, 'Deze naam komt al voor in de lijst. Kies een andere.')]
+      : [],
+  )
+
+function dubbeleIds(b: Beleid): Weigering[] {
+  return [
+    ...dubbel('leefgebieden', b.leefgebieden),
+    ...dubbel('ladder/treden', b.ladder.treden),
+    ...dubbel('indicatoren/lijst', b.indicatoren.lijst),
+    ...dubbel('grondslagen', b.grondslagen),
+    ...dubbel('pijlers', b.pijlers),
+    ...dubbel('producten', b.producten),
+    ...dubbel('aanmelding/kanalen', b.aanmelding.kanalen),
+    ...dubbel('aanmelding/meldertypes', b.aanmelding.meldertypes),
+    ...dubbel('aanmelding/routes', b.aanmelding.routes),
+    ...dubbel('aanmelding/sluitredenen', b.aanmelding.sluitredenen),
+    ...dubbel('opschaling/dominanteProblemen', b.opschaling.dominanteProblemen),
+  ]
+}
+
+function onbestaandeDagen(b: Beleid): Weigering[] {
+  const dagen: (readonly [string, string | null])[] = [
+    ['geldigVanaf', b.geldigVanaf],
+    ...b.criteriatabellen.map((t, i) => [`criteriatabellen/${i}/geldigVanaf`, t.geldigVanaf] as const),
+    ...b.aanbieders.flatMap((a, i) => [
+      [`aanbieders/${i}/vanaf`, a.vanaf] as const,
+      [`aanbieders/${i}/tot`, a.tot] as const,
+    ]),
+    ...Object.entries(b.capabilities).map(([id, c]) => [`capabilities/${id}/vanaf`, c.vanaf] as const),
+  ]
+  return dagen.flatMap(([veld, dag]) =>
+    dag === null || parseDatum(dag).ok
+      ? []
+      : [fout('beleid-dag-bestaat-niet', veld, 'Deze dag bestaat niet. Schrijf jjjj-mm-dd.')],
+  )
+}
+
+const wijstNergens = (veld: string) =>
+  fout('beleid-verwijzing-onbekend', veld, 'Dit verwijst naar iets dat niet in dit document staat.')
+
+function losseVerwijzingen(b: Beleid): Weigering[] {
+  const tabellen = b.criteriatabellen.map((t) => t.id)
+  const producten = b.producten.map((p) => p.id)
+  const pijlers: readonly string[] = b.pijlers.map((p) => p.id)
+  return [
+    ...b.producten.flatMap((p, i) => [
+      ...(p.criteriatabel === null || tabellen.includes(p.criteriatabel)
+        ? []
+        : [wijstNergens(`producten/${i}/criteriatabel`)]),
+      ...(pijlers.includes(p.pijler) ? [] : [wijstNergens(`producten/${i}/pijler`)]),
+    ]),
+    ...b.ladder.treden.flatMap((t, i) =>
+      t.pijler === null || pijlers.includes(t.pijler) ? [] : [wijstNergens(`ladder/treden/${i}/pijler`)],
+    ),
+    ...b.aanbieders.flatMap((a, i) =>
+      a.producten.flatMap((p, j) =>
+        producten.includes(p) ? [] : [wijstNergens(`aanbieders/${i}/producten/${j}`)],
+      ),
+    ),
+    ...b.lezingen.flatMap((l, i) =>
+      l.gekozen === null || l.gekozen < l.lezingen.length ? [] : [wijstNergens(`lezingen/${i}/gekozen`)],
+    ),
+  ]
+}
+
+const AANTAL_INDICATOREN = 7
+
+function inhoudelijk(b: Beleid): Weigering[] {
+  const verkeerdLoket = b.aanmelding.sluitredenen.findIndex((r) =>
+    /verkeerd.?loket/i.test(`${r.id} ${r.naam}`),
+  )
+  const { drempelLeefgebieden, doel } = b.opschaling
+  return [
+    // SIG-04: the duty to find the right aanpak lies with the team.
+    ...(verkeerdLoket < 0
+      ? []
+      : [
+          fout(
+            'beleid-verkeerd-loket',
+            `aanmelding/sluitredenen/${verkeerdLoket}`,
+            'Een signaal kan niet worden gesloten als “verkeerd loket”. Het team zoekt de juiste aanpak.',
+          ),
+        ]),
+    ...((drempelLeefgebieden === null) === (doel === null) ? [] : [onjuist('opschaling/doel')]),
+    ...(drempelLeefgebieden !== null && drempelLeefgebieden > b.leefgebieden.length
+      ? [onjuist('opschaling/drempelLeefgebieden')]
+      : []),
+    // TRI-03: a list that is on holds all seven.
+    ...(b.indicatoren.aan && b.indicatoren.lijst.length !== AANTAL_INDICATOREN
+      ? [onjuist('indicatoren/lijst')]
+      : []),
+  ]
+}
+
+/**
+ * A value from outside (a file, the API) as `Beleid`, or every reason why it is none, at once. Codes:
+ * `beleid-veld-onbekend`, `beleid-veld-ontbreekt`, `beleid-waarde-onjuist`; with a right form also
+ * `beleid-id-dubbel`, `beleid-dag-bestaat-niet`, `beleid-verwijzing-onbekend`, `beleid-verkeerd-loket` (SIG-04).
+ */
+export function valideerBeleid(waarde: unknown): Result<Beleid> {
+  if (!Check(BeleidSchema, waarde)) return { ok: false, weigeringen: vormFouten(BeleidSchema, waarde) }
+  const beleid = structuredClone(waarde)
+  return alsGoed(
+    [
+      ...dubbeleIds(beleid),
+      ...onbestaandeDagen(beleid),
+      ...losseVerwijzingen(beleid),
+      ...inhoudelijk(beleid),
+    ],
+    beleid,
+  )
+}
+
+function inrichtingFouten({ organisaties, teams, wijken, medewerkers }: Inrichting): Weigering[] {
+  const isOrganisatie = (id: string) => organisaties.some((o) => o.id === id)
+  const isTeam = (id: string) => teams.some((t) => t.id === id)
+  const isWijk = (code: string) => wijken.some((w) => w.code === code)
+  return [
+    ...dubbel('organisaties', organisaties),
+    ...dubbel('teams', teams),
+    ...dubbel('medewerkers', medewerkers),
+    ...teams.flatMap((t, i) => [
+      ...(isOrganisatie(t.organisatie) ? [] : [wijstNergens(`teams/${i}/organisatie`)]),
+      ...t.wijken.flatMap((w, j) => (isWijk(w) ? [] : [wijstNergens(`teams/${i}/wijken/${j}`)])),
+    ]),
+    ...medewerkers.flatMap((m, i) => [
+      ...(isOrganisatie(m.organisatie) ? [] : [wijstNergens(`medewerkers/${i}/organisatie`)]),
+      ...m.teams.flatMap((t, j) => (isTeam(t) ? [] : [wijstNergens(`medewerkers/${i}/teams/${j}`)])),
+    ]),
+  ]
+}
+
+/** A value from outside as `Inrichting`; codes as `valideerBeleid`, references of teams and medewerkers included. */
+export function valideerInrichting(waarde: unknown): Result<Inrichting> {
+  if (!Check(InrichtingSchema, waarde))
+    return { ok: false, weigeringen: vormFouten(InrichtingSchema, waarde) }
+  const inrichting = structuredClone(waarde)
+  return alsGoed(inrichtingFouten(inrichting), inrichting)
+}
