@@ -1,1 +1,2 @@
-//
+export * from './operatie.ts'
+export * from './bouwstenen.ts'

@@ -154,6 +154,7 @@ create table bereik (
   houder_id bigint not null references houder,
   soort text not null check (soort in ('team', 'installatie')),
   team_id bigint references team,
+  recht text not null default 'lezen' check (recht in ('lezen', 'schrijven')),
   delen text[] not null,
   grondslag text not null,
   bron text not null,

@@ -74,6 +74,11 @@ create function behandelt_berichten() returns boolean language sql stable securi
   select exists (select from rol_toekenning where houder_id = wie() and rol in ('berichtenverwerker', 'consulent', 'systeem')
     and vanaf <= statement_timestamp() and (tot is null or tot > statement_timestamp()))
 $$;
+-- Which dossier does a toewijzing belong to? Asked by the task that reads messages, before it can narrow to one.
+create function toewijzing_vinden(p_nummer int) returns table (dossier_id bigint, toewijzing_id bigint)
+  language sql stable security definer set search_path = kt as $$
+  select t.dossier_id, t.id from toewijzing t where t.nummer = p_nummer and behandelt_berichten()
+$$;
 alter table bericht enable row level security; alter table bericht force row level security;
 create policy deel on bericht for all to kt_app using (
   (dossier_id is not null and dossier_id = any ((select mijn_dossiers('bericht'))::bigint[]))
@@ -111,13 +116,15 @@ declare
   f regprocedure;
 begin
   for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'kt'::regnamespace and p.prosecdef loop
-    execute format('alter function %s owner to kt_functie', f);
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to kt_app', f);
+    execute format('alter function %s owner to kt_functie', f);
   end loop;
 end $$;
 grant select on all tables in schema kt to kt_functie, kt_backup;
-grant insert, update on toegang, sessie, dossier, werkregel, spoor_lezing to kt_functie;
+grant insert, update on toegang, sessie, dossier, werkregel, spoor_lezing, regie to kt_functie;
+create policy functie on regie for all to kt_functie using (true);
+create policy functie on toewijzing for select to kt_functie using (true);
 grant insert on spoor, zegel to kt_functie;
 grant usage on all sequences in schema kt to kt_functie, kt_app;
 grant select on installatie, beleid, houder, organisatie, gebied, gebied_postcode, team, medewerker, teamlid, rol_toekenning,

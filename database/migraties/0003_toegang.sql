@@ -114,9 +114,14 @@ begin
   perform from dossier where id = p_dossier for update;
   perform from toegang t where t.dossier_id = p_dossier and t.houder_id = any (mijn_houders())
     and (t.tot is null or t.tot > statement_timestamp()) for share;
-  select array_agg(distinct t.deel) into delen from toegang t
-    where t.dossier_id = p_dossier and t.houder_id = any (mijn_houders()) and t.recht = 'schrijven'
-      and t.vanaf <= clock_timestamp() and (t.tot is null or t.tot > clock_timestamp());
+  select array_agg(distinct x.deel) into delen from (
+    select t.deel from toegang t
+      where t.dossier_id = p_dossier and t.houder_id = any (mijn_houders()) and t.recht = 'schrijven'
+        and t.vanaf <= clock_timestamp() and (t.tot is null or t.tot > clock_timestamp())
+    union all select unnest(b.delen) from bereik b join dossier d on d.id = p_dossier
+      where b.houder_id = wie() and b.recht = 'schrijven' and not d.afgeschermd
+        and (b.soort = 'installatie' or b.team_id = d.team_id)
+        and b.vanaf <= clock_timestamp() and (b.tot is null or b.tot > clock_timestamp())) x;
   return coalesce(delen, '{}');
 end $$;
 
@@ -139,8 +144,11 @@ begin
       (p ->> 'huisnummer')::int, p ->> 'toevoeging', p ->> 'postcode', p ->> 'plaats',
       (p ->> 'beleid_versie')::int, p ->> 'bron', p ->> 'invoer_sleutel')
     returning id into nieuw;
-  insert into toegang (dossier_id, houder_id, deel, recht, grondslag, bron, beeindigbaar, verleend_door)
-    select nieuw, wie(), d, 'schrijven', p_grondslag, p_bron, false, wie() from unnest(p_delen) d;
+  -- A task that imports holds what it made for an hour, no longer.
+  insert into toegang (dossier_id, houder_id, deel, recht, grondslag, bron, beeindigbaar, verleend_door, tot)
+    select nieuw, wie(), d, 'schrijven', p_grondslag, p_bron, false, wie(),
+      case when p_grondslag = 'import' then now() + interval '1 hour' end from unnest(p_delen) d;
+  perform set_config('kt.dossier', nieuw::text, true);
   insert into werkregel (dossier_id, gebied_id, team_id, kenmerk, naam, fase)
     select nieuw, gebied_id, team_id, kenmerk, naam, 'nieuw' from dossier where id = nieuw;
   return nieuw;
@@ -200,6 +208,38 @@ begin
     select p_dossier, p_houder, d, 'lezen', 'eigen_dossier', 'Wmo 2.3.2 lid 8; 003 Basisontwerp §5.2', false, wie()
     from unnest(p_delen) d;
 end $$;
+
+-- Gives the regie to one person: ends the one there was, at the same moment, and moves the toegang with it
+-- (REG-01, TRI-02). By who holds the dossier, or by the teamleider of its team.
+create function regie_toewijzen(p_dossier bigint, p jsonb, p_delen text[]) returns bigint
+  language plpgsql security definer set search_path = kt as $$
+declare
+  nieuw bigint; was regie; nu timestamptz := clock_timestamp(); wie_krijgt bigint := (p ->> 'regievoerder_id')::bigint;
+begin
+  if not heeft_grondslag(p_dossier, array['regie', 'teamlid', 'import']) and not (bereik_raakt(p_dossier, 'kern')
+      and exists (select from rol_toekenning r where r.houder_id = wie() and r.rol in ('teamleider', 'systeem')
+        and r.vanaf <= nu and (r.tot is null or r.tot > nu))) then
+    raise exception 'wie toewijst heeft dit dossier niet' using errcode = '42501'; end if;
+  perform from dossier where id = p_dossier for update;
+  update regie set tot = nu where dossier_id = p_dossier and tot is null returning * into was;
+  if was.regievoerder_id is not null then
+    update toegang t set tot = nu, beeindigd_door = wie(), reden = 'regie overgedragen'
+      where t.dossier_id = p_dossier and t.houder_id = was.regievoerder_id and t.grondslag = 'regie' and (t.tot is null or t.tot > nu);
+  end if;
+  insert into regie (dossier_id, regievoerder_id, rol, vanaf, reden, door)
+    values (p_dossier, wie_krijgt, p ->> 'rol', nu, p ->> 'reden', wie()) returning id into nieuw;
+  insert into toegang (dossier_id, houder_id, deel, recht, grondslag, bron, beeindigbaar, verleend_door, vanaf)
+    select p_dossier, wie_krijgt, d, 'schrijven', 'regie', p ->> 'bron', false, wie(), nu from unnest(p_delen) d;
+  update werkregel set regievoerder_id = wie_krijgt, gewijzigd_op = nu where dossier_id = p_dossier;
+  return nieuw;
+end $$;
+
+-- The one who opened a dossier to hand it on keeps nothing: the task is done.
+create function teamlid_klaar(p_dossier bigint) returns void
+  language sql security definer set search_path = kt as $$
+  update toegang set tot = clock_timestamp(), beeindigd_door = wie(), reden = 'taak klaar'
+    where dossier_id = p_dossier and houder_id = wie() and grondslag = 'teamlid' and tot is null
+$$;
 
 -- Sessions: opened with a hash, found by a hash, ended on the server; the app has no right on the table.
 create function sessie_maken(p_hash bytea, p_houder bigint, p_soort text, p_duur interval, p_stil interval, p_sid text) returns bigint

@@ -1,0 +1,201 @@
+import type pg from 'pg'
+import type { Deel } from '@keukentafel/contract'
+import type { Result, Weigering } from '../../kern/result.ts'
+import type { Wie } from '../../kern/wie.ts'
+import { DatabaseWeg, trxVan, type Database, type Trx } from './pool.ts'
+
+/** What surrounds one request: who, which request, at what moment, and what the caller sent with it. */
+export type Context = {
+  readonly db: Database
+  readonly wie: Wie
+  readonly verzoek: string
+  readonly moment: Temporal.Instant
+  /** The version the caller saw (`If-Match`), when it sent one. */
+  readonly versie?: number
+  /** The key that makes a second same submit answer what the first did. */
+  readonly idempotentie?: { sleutel: string; hash: Buffer }
+}
+
+/** The handeling is refused; carries every reason. The spoor line is already written. */
+export class Geweigerd extends Error {
+  readonly weigeringen: readonly Weigering[]
+  constructor(weigeringen: readonly Weigering[]) {
+    super(weigeringen.map((w) => w.code).join(', '))
+    this.weigeringen = weigeringen
+  }
+}
+
+/** One handeling: one transaction with right, rule, save and spoor (decision 3). */
+export type Handeling = {
+  /** The word for it everywhere: operation, spoor, permission, manual. */
+  readonly naam: string
+  /** The dossier it concerns; narrows every policy to this one, and locks it. */
+  readonly dossierId?: number
+  /** The deel that must be writable; refused as not found or no longer before the rule runs. */
+  readonly deel?: Deel
+  readonly object?: { soort: string; id: number }
+  readonly reden?: string
+}
+
+/** One reading: what is opened, so that the spoor can say who looked at which deel. */
+export type Lezing = {
+  readonly naam: string
+  readonly dossierId?: number
+  readonly delen?: readonly Deel[]
+}
+
+const NIET_GEVONDEN: Weigering = { code: 'niet-gevonden', tekst: 'Wij kunnen dit niet vinden.', aard: 'niet-gevonden' }
+const GEEN_TOEGANG_MEER: Weigering = { code: 'geen-toegang-meer', tekst: 'U hebt geen toegang meer tot dit dossier.', aard: 'recht' }
+const MAG_NIET: Weigering = { code: 'mag-niet-schrijven', tekst: 'U mag dit deel van het dossier lezen, maar niet wijzigen.', aard: 'recht' }
+
+// Ids are formatted from a BigInt, never bound as text (veiligheid.md, Injection).
+const getal = (id: number): string => BigInt(id).toString()
+
+async function verbind(db: Database): Promise<pg.PoolClient> {
+  try {
+    return await db.pool.connect()
+  } catch (fout) {
+    throw new DatabaseWeg('geen verbinding', { cause: fout })
+  }
+}
+
+const isWeg = (fout: unknown): boolean =>
+  fout instanceof Error &&
+  (/^(57P0|08|53300)/.test((fout as { code?: string }).code ?? '') || /terminat|ECONN|not queryable|timeout/i.test(fout.message))
+
+async function inTransactie<T>(ctx: Context, dossierId: number | undefined, doe: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await verbind(ctx.db)
+  let kapot: Error | undefined
+  try {
+    const wie = ctx.wie.id === 0 ? '' : getal(ctx.wie.id)
+    const dossier = dossierId === undefined ? '' : getal(dossierId)
+    await client.query(`begin; set local kt.wie = '${wie}'; set local kt.dossier = '${dossier}'`)
+    const uit = await doe(client)
+    await client.query('commit')
+    return uit
+  } catch (fout) {
+    if (isWeg(fout)) {
+      kapot = fout as Error
+      throw new DatabaseWeg('verbinding verbroken', { cause: fout })
+    }
+    await client.query('rollback').catch((mis: unknown) => (kapot = mis as Error))
+    throw fout
+  } finally {
+    client.release(kapot)
+  }
+}
+
+const SPOOR =
+  'insert into spoor (wie_id, rol, organisatie_id, handeling, uitkomst, code, dossier_id, deel, object_soort, object_id, ids, reden, verzoek, reeks) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,(select nr from spoor_reeks))'
+
+/** The role that the spoor shows: the one that tells most about why somebody was there. */
+const rolVan = (wie: Wie): string => (wie.soort === 'medewerker' ? (wie.rollen[0] ?? 'medewerker') : wie.soort)
+
+type Regel = { uitkomst: 'gelukt' | 'geweigerd'; code?: string; ids?: readonly number[] }
+async function schrijfSpoor(client: pg.PoolClient, ctx: Context, h: Handeling, regel: Regel): Promise<void> {
+  await client.query({
+    name: 'spoor',
+    text: SPOOR,
+    values: [
+      ctx.wie.id === 0 ? null : ctx.wie.id,
+      rolVan(ctx.wie),
+      ctx.wie.organisatieId,
+      h.naam,
+      regel.uitkomst,
+      regel.code ?? null,
+      h.dossierId ?? null,
+      h.deel ?? null,
+      h.object?.soort ?? null,
+      h.object?.id ?? null,
+      regel.ids ?? null,
+      h.reden ?? null,
+      ctx.verzoek,
+    ],
+  })
+}
+
+async function toegangWeigering(client: pg.PoolClient, dossierId: number): Promise<Weigering | null> {
+  const { rows } = await client.query<{ stand: string }>({ name: 'stand', text: 'select toegang_stand($1) as stand', values: [dossierId] })
+  if (rows[0]?.stand === 'zien') return null
+  return rows[0]?.stand === 'geweest' ? GEEN_TOEGANG_MEER : NIET_GEVONDEN
+}
+
+async function vergrendel(client: pg.PoolClient, h: Handeling): Promise<Weigering | null> {
+  if (h.dossierId === undefined) return null
+  const { rows } = await client.query<{ delen: string[] | null }>({
+    name: 'vergrendel',
+    text: 'select dossier_vergrendelen($1) as delen',
+    values: [h.dossierId],
+  })
+  const delen = rows[0]?.delen ?? null
+  if (delen === null) return (await toegangWeigering(client, h.dossierId)) ?? NIET_GEVONDEN
+  return h.deel === undefined || delen.includes(h.deel) ? null : MAG_NIET
+}
+
+type Herhaling<T> = { antwoord: T } | null
+async function herhaald<T>(client: pg.PoolClient, ctx: Context, naam: string): Promise<Herhaling<T>> {
+  if (ctx.idempotentie === undefined) return null
+  const { sleutel, hash } = ctx.idempotentie
+  // A second same submit waits here until the first has committed, and then finds its answer.
+  const nieuw = await client.query('insert into idempotentie (houder_id, sleutel, handeling, invoer_hash, antwoord) values ($1,$2,$3,$4,\'null\') on conflict do nothing', [ctx.wie.id, sleutel, naam, hash])
+  if (nieuw.rowCount === 1) return null
+  const { rows } = await client.query<{ invoer_hash: Buffer; handeling: string; antwoord: T }>('select invoer_hash, handeling, antwoord from idempotentie where houder_id = $1 and sleutel = $2', [ctx.wie.id, sleutel])
+  const eerder = rows[0]
+  if (eerder === undefined || eerder.handeling !== naam || !eerder.invoer_hash.equals(hash))
+    throw new Geweigerd([{ code: 'sleutel-al-gebruikt', tekst: 'Deze sleutel hoort bij een ander verzoek. Verstuur het formulier opnieuw.', aard: 'conflict' }])
+  return { antwoord: eerder.antwoord }
+}
+
+const bewaarAntwoord = async (client: pg.PoolClient, ctx: Context, antwoord: unknown): Promise<void> => {
+  if (ctx.idempotentie === undefined) return
+  await client.query('update idempotentie set antwoord = $3 where houder_id = $1 and sleutel = $2', [ctx.wie.id, ctx.idempotentie.sleutel, JSON.stringify(antwoord ?? null)])
+}
+
+/**
+ * A person does something: opens the transaction, says who acts, locks what is decided on, checks the right,
+ * runs `doe`, and writes the spoor. A refusal rolls back what `doe` did and is still recorded.
+ * @throws Geweigerd with every reason · DatabaseWeg when the database does not answer
+ */
+export async function metWie<T>(ctx: Context, h: Handeling, doe: (trx: Trx) => Promise<Result<T>>): Promise<T> {
+  const uit = await inTransactie(ctx, h.dossierId, async (client): Promise<Result<T>> => {
+    await client.query('savepoint handeling')
+    const uitkomst = await probeer(client, ctx, h, doe)
+    if (uitkomst.ok) await schrijfSpoor(client, ctx, h, { uitkomst: 'gelukt' })
+    else {
+      await client.query('rollback to savepoint handeling')
+      await schrijfSpoor(client, ctx, h, { uitkomst: 'geweigerd', code: uitkomst.weigeringen[0]?.code ?? 'onbekend' })
+    }
+    return uitkomst
+  })
+  if (!uit.ok) throw new Geweigerd(uit.weigeringen)
+  return uit.waarde
+}
+
+async function probeer<T>(client: pg.PoolClient, ctx: Context, h: Handeling, doe: (trx: Trx) => Promise<Result<T>>): Promise<Result<T>> {
+  const weigering = await vergrendel(client, h)
+  if (weigering !== null) return { ok: false, weigeringen: [weigering] }
+  const eerder = await herhaald<T>(client, ctx, h.naam)
+  if (eerder !== null) return { ok: true, waarde: eerder.antwoord }
+  const uitkomst = await doe(trxVan(client))
+  if (uitkomst.ok) await bewaarAntwoord(client, ctx, uitkomst.waarde)
+  return uitkomst
+}
+
+/**
+ * A person reads. With `dossierId` and `delen` the reading is written to the spoor (one line per deel per 15
+ * minutes); a list writes one line with the ids that `ids` names.
+ * @throws Geweigerd (404 never seen, 403 seen before and ended) · DatabaseWeg
+ */
+export async function leesMetWie<T>(ctx: Context, l: Lezing, doe: (trx: Trx) => Promise<T>, ids?: (waarde: T) => readonly number[]): Promise<T> {
+  return inTransactie(ctx, l.dossierId, async (client) => {
+    if (l.dossierId !== undefined) {
+      const weigering = await toegangWeigering(client, l.dossierId)
+      if (weigering !== null) throw new Geweigerd([weigering])
+    }
+    const waarde = await doe(trxVan(client))
+    if (l.dossierId !== undefined && l.delen !== undefined)
+      await client.query({ name: 'lezing', text: 'select lezing_schrijven($1,$2,$3,$4,$5,$6)', values: [rolVan(ctx.wie), ctx.wie.organisatieId, l.naam, l.dossierId, l.delen, ctx.verzoek] })
+    if (ids !== undefined) await schrijfSpoor(client, ctx, { naam: l.naam }, { uitkomst: 'gelukt', ids: ids(waarde) })
+    return waarde
+  })
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { getConstructionPlans } from 'pg-boss'
+
+const MAP = join(import.meta.dirname, '../../../../database')
+
+/** A migration cannot run; the message says which and what to do. */
+export class MigratieFout extends Error {}
+
+async function metClient<T>(url: string, doe: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await doe(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Makes the roles and gives them their passwords: the embedded cluster only; on a server an administrator does it. */
+export async function maakRollen(adminUrl: string, wachtwoorden: Record<string, string>): Promise<void> {
+  const rollen = await readFile(join(MAP, 'rollen.sql'), 'utf8')
+  await metClient(adminUrl, async (client) => {
+    await client.query(rollen)
+    for (const rol of ['kt_eigenaar', 'kt_app', 'kt_backup'])
+      await client.query(`alter role ${rol} password ${client.escapeLiteral(wachtwoorden[rol] ?? '')}`)
+  })
+}
+
+/** Makes a database owned by kt_eigenaar when it is not there; answers whether it was made. */
+export async function maakDatabase(adminUrl: string, naam: string, sjabloon?: string): Promise<boolean> {
+  return metClient(adminUrl, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [naam])
+    if (rowCount) return false
+    const van = sjabloon === undefined ? '' : ` template ${client.escapeIdentifier(sjabloon)}`
+    await client.query(`create database ${client.escapeIdentifier(naam)} owner kt_eigenaar${van}`)
+    await client.query(`revoke all on database ${client.escapeIdentifier(naam)} from public`)
+    await client.query(`grant connect on database ${client.escapeIdentifier(naam)} to kt_app, kt_backup`)
+    return true
+  })
+}
+
+async function voerUit(client: pg.Client, naam: string, tekst: string): Promise<void> {
+  const som = createHash('sha256').update(tekst).digest('hex')
+  const { rows } = await client.query<{ sha256: string }>('select sha256 from kt_migratie where naam = $1', [naam])
+  if (rows[0] !== undefined) {
+    if (rows[0].sha256 !== som) throw new MigratieFout(`Migratie ${naam} is gewijzigd nadat zij is uitgevoerd. Zet het bestand terug en maak een nieuwe.`)
+    return
+  }
+  await client.query('begin')
+  try {
+    await client.query(tekst)
+    await client.query('set search_path = public')
+    await client.query('insert into kt_migratie (naam, sha256) values ($1, $2)', [naam, som])
+    await client.query('commit')
+  } catch (fout) {
+    await client.query('rollback')
+    throw new MigratieFout(`Migratie ${naam} mislukt: ${fout instanceof Error ? fout.message : String(fout)}`)
+  }
+}
+
+async function maakWachtrij(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query("select from pg_namespace where nspname = 'boss'")
+  if (rowCount) return
+  await client.query(getConstructionPlans('boss'))
+  await client.query(`grant usage on schema boss to kt_app;
+    grant select, insert, update, delete on all tables in schema boss to kt_app;
+    grant execute on all functions in schema boss to kt_app;
+    alter default privileges in schema boss grant select, insert, update, delete on tables to kt_app`)
+}
+
+/**
+ * Runs every migration that has not run, in order, each in a transaction; forward only.
+ * Connects as the owner. Safe to call from several processes: one does it, the others wait.
+ * @throws MigratieFout when one fails or was changed after it ran
+ */
+export async function migreer(eigenaarUrl: string): Promise<void> {
+  const namen = (await readdir(join(MAP, 'migraties'))).filter((naam) => naam.endsWith('.sql')).sort()
+  await metClient(eigenaarUrl, async (client) => {
+    await client.query('select pg_advisory_lock(7251002)')
+    await client.query('create table if not exists public.kt_migratie (naam text primary key, sha256 text not null, op timestamptz not null default now())')
+    await client.query('grant select on public.kt_migratie to kt_app')
+    for (const naam of namen) await voerUit(client, naam, await readFile(join(MAP, 'migraties', naam), 'utf8'))
+    await maakWachtrij(client)
+  })
+}
