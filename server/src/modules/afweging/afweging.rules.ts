@@ -1,7 +1,7 @@
 /** Weighing basisondersteuning against aanvullende ondersteuning, and access per pillar (BAS-01 … BAS-05, BAS-12). */
 
 /** On which side of the table the professional puts the inwoner; null = not weighed yet */
-export type Score = 'basisondersteuning' | 'aanvullende-ondersteuning'
+export type Score = 'basisondersteuning' | 'aanvullend'
 
 export type AfwegingFeiten = {
   /** id of a table in `beleid.criteriatabellen` */

@@ -12,10 +12,10 @@ export const gesloten = <P extends Parameters<typeof Type.Object>[0]>(velden: P)
 /** Where a value comes from: seed number and section (`003 Uitv.notitie §3`) or article of law. */
 export const BronSchema = Type.String({ minLength: 3, maxLength: 200 })
 
-/** kebab-case identifier inside a beleid document */
-export const IdSchema = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
+/** snake_case identifier inside a beleid document, as the database writes its words */
+export const IdSchema = Type.String({ pattern: '^[a-z0-9]+(_[a-z0-9]+)*$', maxLength: 60 })
 
-/** A Dutch day, `jjjj-mm-dd` */
+/** A Dutch day, `jjjj_mm_dd` */
 export const DagSchema = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
 /** What a screen or letter shows; never markup */
@@ -34,7 +34,7 @@ export const WetSchema = Type.Enum([
 export type Wet = Static<typeof WetSchema>
 
 /** The three ondersteuningspijlers (004 §2.5, BAS-01); their names are beleid. */
-export const PijlerSchema = Type.Enum(['sociale-basis', 'basisondersteuning', 'aanvullende-ondersteuning'])
+export const PijlerSchema = Type.Enum(['sociale_basis', 'basisondersteuning', 'aanvullend'])
 export type Pijler = Static<typeof PijlerSchema>
 
 /** Who carries out an inzet (003 Basisontwerp §3.4, PLAN-04) */
@@ -63,20 +63,20 @@ export type Deel = Static<typeof DeelSchema>
 
 /** Who can be regievoerder, over all five plans (C14); which of them may is beleid. */
 export const RegieRolSchema = Type.Enum([
-  'sociaal-werker',
-  'betrokken-hulpverlener',
-  'vertrouwd-persoon',
+  'sociaal_werker',
+  'betrokken_hulpverlener',
+  'vertrouwd_persoon',
   'vrijwilliger',
-  'jet-medewerker',
-  'consulent-sociale-zaken',
-  'sociale-basis',
+  'jet_medewerker',
+  'consulent_sociale_zaken',
+  'sociale_basis',
   'aanbieder',
   'regieteam',
 ])
 export type RegieRol = Static<typeof RegieRolSchema>
 
 /** What kind of regie: one regievoerder per huishouden, beside it procesregie, regie werk, or only zicht. */
-export const RegieSoortSchema = Type.Enum(['regievoerder', 'procesregie-jeugd', 'regie-werk', 'zicht'])
+export const RegieSoortSchema = Type.Enum(['regievoerder', 'procesregie_jeugd', 'regie_werk', 'zicht'])
 export type RegieSoort = Static<typeof RegieSoortSchema>
 
 /** Judgement of an ondersteuningsvraag (001 §1.1, TRI-01) */

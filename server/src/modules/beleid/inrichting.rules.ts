@@ -20,13 +20,13 @@ const OrganisatieSchema = gesloten({
   naam: TekstSchema,
   soort: Type.Enum([
     'gemeente',
-    'sociaal-wijkteam',
+    'sociaal_wijkteam',
     'aanbieder',
     'vrijwilligersorganisatie',
     'woningcorporatie',
     'huisartsenpraktijk',
     'clientondersteuning',
-    'jeugd-expert-team',
+    'jeugd_expert_team',
     'ziekenhuis',
     'school',
   ]),
@@ -38,15 +38,15 @@ const OrganisatieSchema = gesloten({
 })
 
 export const MedewerkerRolSchema = Type.Enum([
-  'sociaal-werker',
+  'sociaal_werker',
   'teamleider',
   'consulent',
   'aanbieder',
   'vrijwilliger',
-  'functioneel-beheerder',
+  'functioneel_beheerder',
   'clientondersteuner',
-  'jet-medewerker',
-  'consulent-sociale-zaken',
+  'jet_medewerker',
+  'consulent_sociale_zaken',
 ])
 export type MedewerkerRol = Static<typeof MedewerkerRolSchema>
 

@@ -29,7 +29,7 @@ export const TredeSchema = gesloten({
 export type Trede = Static<typeof TredeSchema>
 
 /** Why a ladder step may be taken without reasons on the lower ones (invariant 3) */
-export const LadderUitzonderingSchema = Type.Enum(['palliatief', 'dominant-probleem', 'veiligheid'])
+export const LadderUitzonderingSchema = Type.Enum(['palliatief', 'dominant_probleem', 'veiligheid'])
 export type LadderUitzondering = Static<typeof LadderUitzonderingSchema>
 
 export const LadderSchema = gesloten({
@@ -46,7 +46,7 @@ export const RegieKaderSchema = Type.Enum([
   'schuldhulpverlening',
   'jeugdwet',
   'participatiewet',
-  'alleen-sociale-basis',
+  'alleen_sociale_basis',
 ])
 export type RegieKader = Static<typeof RegieKaderSchema>
 
@@ -62,7 +62,7 @@ export const GrondslagSoortSchema = Type.Enum([
   'regie',
   'teamlid',
   'toestemming',
-  'wettelijke-taak',
+  'wettelijke_taak',
   'toewijzing',
   'noodtoegang',
 ])

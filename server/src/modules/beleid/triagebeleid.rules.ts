@@ -32,12 +32,12 @@ export type Leefgebied = Static<typeof LeefgebiedSchema>
 
 /** The seven kwetsbaarheidsindicatoren (003 Uitv.notitie §3, Basisontwerp §2; TRI-03) */
 export const IndicatorIdSchema = Type.Enum([
-  'hoge-leeftijd',
-  'armoede-schulden',
-  'sociaal-cultureel-isolement',
-  'gebrekkige-taalvaardigheid',
+  'hoge_leeftijd',
+  'armoede_schulden',
+  'sociaal_cultureel_isolement',
+  'gebrekkige_taalvaardigheid',
   'zwakbegaafdheid',
-  'psychosociaal-psychiatrisch',
+  'psychosociaal_psychiatrisch',
   'opvoedingsproblemen',
 ])
 export type IndicatorId = Static<typeof IndicatorIdSchema>
@@ -62,9 +62,9 @@ export const IndicatorenSchema = gesloten({
 export const OpschalingDoelSchema = Type.Enum([
   'regieteam',
   'veiligheidshuis',
-  'fact-team',
+  'fact_team',
   'zorgketen',
-  'gemeentelijk-bureau',
+  'gemeentelijk_bureau',
   'beleidsniveau',
   'jet',
 ])
@@ -102,7 +102,7 @@ export const ComplexiteitRegelSchema = Type.Union([
 
 /** Who may close the triage (TRI-11): with `beroepskracht` a vrijwilliger can only save a voorlopig. */
 export const TriageSchema = gesloten({
-  besluitDoor: Type.Enum(['beroepskracht', 'vrijwilliger-of-beroepskracht']),
+  besluitDoor: Type.Enum(['beroepskracht', 'vrijwilliger_of_beroepskracht']),
   /** Law that is touched → partner to involve (TRI-20) */
   partners: Type.Array(gesloten({ wet: WetSchema, partner: TekstSchema, bron: BronSchema })),
   bron: BronSchema,

@@ -11,16 +11,16 @@ import {
 } from './bouwstenen.rules.ts'
 
 /**
- * How one gets in: `open` (walk in), `zonder-beschikking` (algemene voorziening), on a `verwijsbrief` or
- * `beschikking`, on an `indicatie-in-plan` (Deventer) or on a `bestaande-indicatie` (Enschede).
+ * How one gets in: `open` (walk in), `zonder_beschikking` (algemene voorziening), on a `verwijsbrief` or
+ * `beschikking`, on an `indicatie_in_plan` (Deventer) or on a `bestaande_indicatie` (Enschede).
  */
 export const ToegangsvormSchema = Type.Enum([
   'open',
-  'zonder-beschikking',
+  'zonder_beschikking',
   'verwijsbrief',
   'beschikking',
-  'indicatie-in-plan',
-  'bestaande-indicatie',
+  'indicatie_in_plan',
+  'bestaande_indicatie',
 ])
 export type Toegangsvorm = Static<typeof ToegangsvormSchema>
 
@@ -29,7 +29,7 @@ export const PijlerBeleidSchema = gesloten({
   id: PijlerSchema,
   naam: TekstSchema,
   toegang: Type.Array(ToegangsvormSchema, { minItems: 1 }),
-  financiering: Type.Enum(['subsidie', 'lumpsum', 'lumpsum-per-perceel', 'per-uur', 'resultaat', 'onbekend']),
+  financiering: Type.Enum(['subsidie', 'lumpsum', 'lumpsum_per_perceel', 'per_uur', 'resultaat', 'onbekend']),
   bron: BronSchema,
 })
 export type PijlerBeleid = Static<typeof PijlerBeleidSchema>
@@ -39,7 +39,7 @@ export const CriteriumSchema = gesloten({
   naam: TekstSchema,
   /** Literal text of the table, one cell per pillar (GT-L30, GT-L31) */
   basisondersteuning: TekstSchema,
-  aanvullendeOndersteuning: TekstSchema,
+  aanvullend: TekstSchema,
 })
 
 /** BAS-03, BAS-04, BAS-13: a weighing table with its own version */
@@ -56,17 +56,17 @@ export type Criteriatabel = Static<typeof CriteriatabelSchema>
 /** How a decision on maatwerk comes about (C15, C16; BES-01, -02, -13, -14) */
 export const BesluitSchema = gesloten({
   /**
-   * `toets-gemeente`: advies by the team, the gemeente tests and decides · `mandaat-sociaal-werker`: variant a of
-   * BES-14 · `verslag-is-aanvraag`: variant b · `in-plan`: indicatie is part of the plan (Deventer) ·
-   * `bestaande-indicatie`: nothing is decided here (Enschede) · `niet-bepaald`: the source does not say
+   * `toets_gemeente`: advies by the team, the gemeente tests and decides · `mandaat_sociaal_werker`: variant a of
+   * BES-14 · `verslag_is_aanvraag`: variant b · `in_plan`: indicatie is part of the plan (Deventer) ·
+   * `bestaande_indicatie`: nothing is decided here (Enschede) · `niet_bepaald`: the source does not say
    */
   variant: Type.Enum([
-    'toets-gemeente',
-    'mandaat-sociaal-werker',
-    'verslag-is-aanvraag',
-    'in-plan',
-    'bestaande-indicatie',
-    'niet-bepaald',
+    'toets_gemeente',
+    'mandaat_sociaal_werker',
+    'verslag_is_aanvraag',
+    'in_plan',
+    'bestaande_indicatie',
+    'niet_bepaald',
   ]),
   /** BES-01: only a deskundige medewerker issues a verwijzing */
   deskundigVereist: Type.Boolean(),

@@ -22,7 +22,7 @@ export type Inzet = {
   readonly tot: Temporal.PlainDate | null
   /** motivation when professional support has no end: palliatief or blijvend noodzakelijk */
   readonly zonderEinde: {
-    readonly reden: 'palliatief' | 'blijvend-noodzakelijk'
+    readonly reden: 'palliatief' | 'blijvend_noodzakelijk'
     readonly motivatie: string
   } | null
 }
