@@ -408,7 +408,7 @@ export interface Signaal {
   kanaal: string;
   kenmerk: string;
   melder_organisatie: string | null;
-  melder_type: string;
+  melder_type: string | null;
   ontvangen_op: Generated<Date>;
   plaats: string | null;
   postcode: string | null;
@@ -420,6 +420,7 @@ export interface Signaal {
   toevoeging: string | null;
   version: Generated<number>;
   vertrouwelijk: Generated<boolean>;
+  vindplaats: string | null;
   voor_wie: string;
   voornaam: string | null;
   vraag: string;
@@ -477,10 +478,14 @@ export interface SpoorReek {
 }
 
 export interface Team {
-  gebied_id: number;
   id: number;
   organisatie_id: number;
   sleutel: string;
+}
+
+export interface TeamGebied {
+  gebied_id: number;
+  team_id: number;
 }
 
 export interface Teamlid {
@@ -697,6 +702,7 @@ export interface DB {
   spoor_lezing: SpoorLezing;
   spoor_reeks: SpoorReek;
   team: Team;
+  team_gebied: TeamGebied;
   teamlid: Teamlid;
   termijn: Termijn;
   tijdlijn: Tijdlijn;

@@ -9,14 +9,23 @@ export const Keuze = <const T extends readonly string[]>(waarden: T, opties: TSc
   Type.Unsafe<T[number]>({ type: 'string', enum: [...waarden], ...opties })
 
 export const Leeg = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
-export const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'Nummer van het object' })
+export const Id = Type.Integer({
+  minimum: 1,
+  maximum: Number.MAX_SAFE_INTEGER,
+  description: 'Nummer van het object',
+})
 /** A Dutch day, RFC 3339 full-date; the rule behind it refuses days that do not exist. */
 export const Dag = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'Dag als jjjj-mm-dd' })
 export const Tijdstip = Type.String({ format: 'date-time', description: 'Tijdstip in UTC' })
 export const Tekst = (max: number, min = 0) => Type.String({ minLength: min, maxLength: max })
-export const Postcode = Type.String({ pattern: '^[1-9][0-9]{3} ?[A-Za-z]{2}$', description: 'Postcode, bijvoorbeeld 8911 AB' })
+export const Postcode = Type.String({
+  pattern: '^[1-9][0-9]{3} ?[A-Za-z]{2}$',
+  description: 'Postcode, bijvoorbeeld 8911 AB',
+})
 export const Versie = Type.Integer({ minimum: 1, description: 'Versie; stuur deze mee als If-Match' })
-export const Mag = Type.Array(Type.String(), { description: 'De handelingen die u nu met dit object mag doen' })
+export const Mag = Type.Array(Type.String(), {
+  description: 'De handelingen die u nu met dit object mag doen',
+})
 
 /** RFC 9457 problem, with every error at once (API Design Rules /core/error-handling). */
 export const Probleem = Obj(

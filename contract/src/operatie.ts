@@ -14,7 +14,17 @@ export const ROLLEN = [
 export type Rol = (typeof ROLLEN)[number]
 
 /** The parts of a dossier that toegang is given for (ADR 0006 says what each holds). */
-export const DELEN = ['kern', 'gesprek', 'plan', 'inzet', 'besluit', 'bericht', 'jeugd', 'veiligheid', 'melder'] as const
+export const DELEN = [
+  'kern',
+  'gesprek',
+  'plan',
+  'inzet',
+  'besluit',
+  'bericht',
+  'jeugd',
+  'veiligheid',
+  'melder',
+] as const
 export type Deel = (typeof DELEN)[number]
 
 /**
@@ -48,7 +58,9 @@ export type Operatie = {
 /** Keeps the literal types of a declaration, so that the server and the web derive theirs from it. */
 export const operatie = <const O extends Operatie>(declaratie: O): O => declaratie
 
-type Deel_<O extends Operatie, K extends 'params' | 'query' | 'body'> = O[K] extends TSchema ? Static<O[K]> : undefined
+type Deel_<O extends Operatie, K extends 'params' | 'query' | 'body'> = O[K] extends TSchema
+  ? Static<O[K]>
+  : undefined
 export type ParamsVan<O extends Operatie> = Deel_<O, 'params'>
 export type QueryVan<O extends Operatie> = Deel_<O, 'query'>
 export type BodyVan<O extends Operatie> = Deel_<O, 'body'>

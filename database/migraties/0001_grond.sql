@@ -59,10 +59,16 @@ create table gebied_postcode (
 );
 create table team (
   id bigint primary key references houder,
-  gebied_id bigint not null references gebied,
   organisatie_id bigint not null references organisatie,
   sleutel text not null unique
 );
+-- A team works the postvak of one or more wijken; what belongs to no wijk lands in that of the whole gemeente.
+create table team_gebied (
+  team_id bigint not null references team,
+  gebied_id bigint not null references gebied,
+  primary key (team_id, gebied_id)
+);
+create index team_gebied_gebied on team_gebied (gebied_id);
 create table medewerker (
   id bigint primary key references houder,
   organisatie_id bigint not null references organisatie,

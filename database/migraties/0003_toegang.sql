@@ -81,12 +81,12 @@ $$;
 create function mijn_postvakken() returns bigint[]
   language sql stable security definer set search_path = kt as $$
   select coalesce((select array_agg(distinct gebied_id) from (
-    select t.gebied_id from team t join teamlid l on l.team_id = t.id
+    select t.gebied_id from team_gebied t join teamlid l on l.team_id = t.team_id
       join rol_toekenning r on r.houder_id = l.medewerker_id and r.rol in ('sociaal_werker', 'teamleider')
         and r.vanaf <= statement_timestamp() and (r.tot is null or r.tot > statement_timestamp())
       where l.medewerker_id = wie() and l.vanaf <= statement_timestamp()
         and (l.tot is null or l.tot > statement_timestamp())
-    union all select t.gebied_id from team t where t.id = any (mijn_teams_bereik())) g), '{}')
+    union all select t.gebied_id from team_gebied t where t.team_id = any (mijn_teams_bereik())) g), '{}')
 $$;
 
 -- zien: has a right now; geweest: had one (403); anders: as if it does not exist (404).

@@ -127,7 +127,7 @@ create policy functie on regie for all to kt_functie using (true);
 create policy functie on toewijzing for select to kt_functie using (true);
 grant insert on spoor, zegel to kt_functie;
 grant usage on all sequences in schema kt to kt_functie, kt_app;
-grant select on installatie, beleid, houder, organisatie, gebied, gebied_postcode, team, medewerker, teamlid, rol_toekenning,
+grant select on installatie, beleid, houder, organisatie, gebied, gebied_postcode, team, team_gebied, medewerker, teamlid, rol_toekenning,
   dossier, toegang, spoor, spoor_lezing, spoor_afscherming, zegel, spoor_reeks, werkregel, signaal, signaal_melder, persoon, regie, triage,
   gesprek, gesprek_deelnemer, gesprek_antwoord, toestemming, plan, plan_overgang, plan_akkoord, doel, inzet, inzet_reden, evaluatie,
   afweging, document, verwijzing, toewijzing, bericht, termijn, tijdlijn, voorziening, concept, idempotentie, invoer, invoer_fout to kt_app;

@@ -15,6 +15,7 @@ export type Config = {
   readonly publiekeUrl: string
   readonly oidc: { issuer: string; clientId: string; clientSecret: string; claim: string } | null
   readonly verbindingen: number
+  readonly logNiveau: 'silent' | 'warn' | 'info' | 'debug'
 }
 
 /** A setting that is wrong stops the program with a sentence that says what to do. */
@@ -33,8 +34,17 @@ const oidcUit = (env: NodeJS.ProcessEnv): Config['oidc'] => {
   const { KT_OIDC_ISSUER: issuer, KT_OIDC_CLIENT_ID: clientId, KT_OIDC_CLIENT_SECRET: clientSecret } = env
   if (!issuer && !clientId && !clientSecret) return null
   if (!issuer || !clientId || !clientSecret)
-    throw new ConfigFout('Geef KT_OIDC_ISSUER, KT_OIDC_CLIENT_ID en KT_OIDC_CLIENT_SECRET alle drie, of geen van drieën.')
+    throw new ConfigFout(
+      'Geef KT_OIDC_ISSUER, KT_OIDC_CLIENT_ID en KT_OIDC_CLIENT_SECRET alle drie, of geen van drieën.',
+    )
   return { issuer, clientId, clientSecret, claim: env['KT_OIDC_CLAIM'] ?? 'sub' }
+}
+
+const NIVEAUS = ['silent', 'warn', 'info', 'debug'] as const
+const logNiveauUit = (env: NodeJS.ProcessEnv): Config['logNiveau'] => {
+  const niveau = NIVEAUS.find((n) => n === (env['KT_LOG'] ?? 'warn'))
+  if (niveau === undefined) throw new ConfigFout(`KT_LOG is een van: ${NIVEAUS.join(', ')}.`)
+  return niveau
 }
 
 /**
@@ -45,7 +55,8 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = getal(env, 'PORT', 3000)
   const host = env['HOST'] ?? '127.0.0.1'
   const gemeente = env['KT_GEMEENTE'] ?? 'leeuwarden'
-  if (!/^[a-z]+$/.test(gemeente)) throw new ConfigFout('KT_GEMEENTE is de naam van een map in gemeenten/, in kleine letters.')
+  if (!/^[a-z]+$/.test(gemeente))
+    throw new ConfigFout('KT_GEMEENTE is de naam van een map in gemeenten/, in kleine letters.')
   return {
     port,
     host,
@@ -57,5 +68,6 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publiekeUrl: env['KT_URL'] ?? `http://localhost:${port}`,
     oidc: oidcUit(env),
     verbindingen: getal(env, 'KT_VERBINDINGEN', 16),
+    logNiveau: logNiveauUit(env),
   }
 }

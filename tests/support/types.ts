@@ -11,8 +11,25 @@ const url = cluster.url('kt_eigenaar', await testSjabloon(cluster))
 const uit = join(await mkdtemp(join(tmpdir(), 'kt-types-')), 'types.ts')
 const kind = spawnSync(
   'kysely-codegen',
-  ['--dialect', 'postgres', '--url', url, '--default-schema', 'kt', '--include-pattern', 'kt.*', '--out-file', uit,
-    '--numeric-parser', 'number', '--date-parser', 'string', '--singularize', '--type-mapping', '{"int8":"number","date":"string","timestamptz":"Date","bytea":"Buffer","xid8":"string","interval":"string"}'],
+  [
+    '--dialect',
+    'postgres',
+    '--url',
+    url,
+    '--default-schema',
+    'kt',
+    '--include-pattern',
+    'kt.*',
+    '--out-file',
+    uit,
+    '--numeric-parser',
+    'number',
+    '--date-parser',
+    'string',
+    '--singularize',
+    '--type-mapping',
+    '{"int8":"number","date":"string","timestamptz":"Date","bytea":"Buffer","xid8":"string","interval":"string"}',
+  ],
   { encoding: 'utf8' },
 )
 if (kind.status !== 0) throw new Error(kind.stdout + kind.stderr)

@@ -108,13 +108,15 @@ export const TriageSchema = gesloten({
   bron: BronSchema,
 })
 
+const Schakelaar = gesloten({ aan: Type.Boolean(), bron: BronSchema })
+
 export const GesprekSchema = gesloten({
   /** KTG-05: warn when mantelzorg is given and no mantelzorger was invited */
-  mantelzorgerUitnodigen: Type.Boolean(),
+  mantelzorgerUitnodigen: Schakelaar,
   /** KTG-15: the inwoner is told about the onafhankelijke cliëntondersteuner before the gesprek */
-  clientondersteuningMelden: Type.Boolean(),
+  clientondersteuningMelden: Schakelaar,
   /** KTG-07: the verslag can serve as aanvraag */
-  verslagIsAanvraag: Type.Boolean(),
+  verslagIsAanvraag: Schakelaar,
   /** Names of the instruments used (C08) */
   instrumenten: Type.Array(TekstSchema),
   bron: BronSchema,

@@ -25,7 +25,13 @@ type Account = { uid?: number; gid?: number }
 /** The cluster could not be made or reached; the message says what to do. */
 export class ClusterFout extends Error {}
 
-const VLAGGEN = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--auth=scram-sha-256']
+const VLAGGEN = [
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  '--auth=scram-sha-256',
+]
 // Statements and parameters never reach the log: they hold personal data (veiligheid.md, Leaks).
 const INSTELLINGEN = {
   listen_addresses: '127.0.0.1',
@@ -52,16 +58,23 @@ function account(): Account {
     const gid = Number(spawnSync('id', ['-g', naam]).stdout.toString())
     if (uid > 0) return { uid, gid }
   }
-  throw new ClusterFout('PostgreSQL mag niet als root draaien en er is geen account "postgres" of "nobody". Start als gewone gebruiker.')
+  throw new ClusterFout(
+    'PostgreSQL mag niet als root draaien en er is geen account "postgres" of "nobody". Start als gewone gebruiker.',
+  )
 }
 
 /** The unprivileged account may not reach the folder the program stands in; then it gets a copy it can run. */
 async function uitvoerbaar(bin: Binaries, wie: Account): Promise<Binaries> {
-  await Promise.all(Object.values(bin).filter((pad) => typeof pad === 'string').map((pad) => chmod(pad, 0o755).catch(() => undefined)))
+  await Promise.all(
+    Object.values(bin)
+      .filter((pad) => typeof pad === 'string')
+      .map((pad) => chmod(pad, 0o755).catch(() => undefined)),
+  )
   if (wie.uid === undefined || spawnSync(bin.postgres, ['--version'], wie).status === 0) return bin
   const native = dirname(dirname(bin.postgres))
   const kopie = join(tmpdir(), `keukentafel-postgres-${process.arch}`)
-  if (!existsSync(join(kopie, 'bin', 'postgres'))) await cp(native, kopie, { recursive: true, verbatimSymlinks: true })
+  if (!existsSync(join(kopie, 'bin', 'postgres')))
+    await cp(native, kopie, { recursive: true, verbatimSymlinks: true })
   await chmod(kopie, 0o755)
   const naar = (pad: string) => join(kopie, 'bin', pad.slice(dirname(pad).length + 1))
   return { postgres: naar(bin.postgres), initdb: naar(bin.initdb), pg_ctl: naar(bin.pg_ctl) }
@@ -74,7 +87,11 @@ export const vrijePoort = (): Promise<number> =>
     server.once('error', mis)
     server.listen(0, '127.0.0.1', () => {
       const adres = server.address()
-      server.close(() => (adres !== null && typeof adres === 'object' ? klaar(adres.port) : mis(new ClusterFout('Geen vrije poort.'))))
+      server.close(() =>
+        adres !== null && typeof adres === 'object'
+          ? klaar(adres.port)
+          : mis(new ClusterFout('Geen vrije poort.')),
+      )
     })
   })
 
@@ -83,7 +100,12 @@ const wachtwoord = () => randomBytes(24).toString('base64url')
 async function maak(map: string, bin: Binaries, wie: Account): Promise<Geheim> {
   const geheim: Geheim = {
     port: 0,
-    wachtwoorden: { postgres: wachtwoord(), kt_eigenaar: wachtwoord(), kt_app: wachtwoord(), kt_backup: wachtwoord() },
+    wachtwoorden: {
+      postgres: wachtwoord(),
+      kt_eigenaar: wachtwoord(),
+      kt_app: wachtwoord(),
+      kt_backup: wachtwoord(),
+    },
   }
   const pgMap = join(map, 'pg')
   // A folder that an interrupted first start left half made holds nothing acknowledged: it starts again.
@@ -97,9 +119,15 @@ async function maak(map: string, bin: Binaries, wie: Account): Promise<Geheim> {
       await chown(pgMap, wie.uid, wie.gid)
       await chown(pwBestand, wie.uid, wie.gid)
     }
-    const uit = spawnSync(bin.initdb, [`--pgdata=${pgMap}`, '--username=postgres', `--pwfile=${pwBestand}`, ...VLAGGEN], { ...wie, cwd: map, encoding: 'utf8' })
+    const uit = spawnSync(
+      bin.initdb,
+      [`--pgdata=${pgMap}`, '--username=postgres', `--pwfile=${pwBestand}`, ...VLAGGEN],
+      { ...wie, cwd: map, encoding: 'utf8' },
+    )
     if (uit.status !== 0)
-      throw new ClusterFout(`De database kon niet gemaakt worden in ${map}. Kies met KT_DATA een map waar dit account mag schrijven. ${uit.stderr}`)
+      throw new ClusterFout(
+        `De database kon niet gemaakt worden in ${map}. Kies met KT_DATA een map waar dit account mag schrijven. ${uit.stderr}`,
+      )
     await writeFile(join(map, 'cluster.json'), JSON.stringify(geheim), { mode: 0o600 })
   } finally {
     await rm(pwBestand, { force: true })
@@ -134,7 +162,12 @@ function startProces(map: string, bin: Binaries, wie: Account, port: number): Ch
   const log = openSync(join(map, 'postgres.log'), 'a')
   const vlaggen = Object.entries(INSTELLINGEN).flatMap(([naam, waarde]) => ['-c', `${naam}=${waarde}`])
   // Detached: Ctrl-C in the terminal reaches the server only, which then ends the cluster in order.
-  const kind = spawn(bin.postgres, ['-D', join(map, 'pg'), '-p', String(port), ...vlaggen], { ...wie, cwd: map, stdio: ['ignore', log, log], detached: true })
+  const kind = spawn(bin.postgres, ['-D', join(map, 'pg'), '-p', String(port), ...vlaggen], {
+    ...wie,
+    cwd: map,
+    stdio: ['ignore', log, log],
+    detached: true,
+  })
   kind.unref()
   return kind
 }
@@ -143,10 +176,14 @@ async function tot(url: string, kind: ChildProcess | null, map: string): Promise
   for (let poging = 0; poging < 600; poging++) {
     if (await antwoordt(url)) return
     if (kind !== null && kind.exitCode !== null)
-      throw new ClusterFout(`De database stopte bij het starten. De reden staat in ${join(map, 'postgres.log')}.`)
+      throw new ClusterFout(
+        `De database stopte bij het starten. De reden staat in ${join(map, 'postgres.log')}.`,
+      )
     await wacht(50)
   }
-  throw new ClusterFout(`De database antwoordt niet binnen 30 seconden. Kijk in ${join(map, 'postgres.log')}.`)
+  throw new ClusterFout(
+    `De database antwoordt niet binnen 30 seconden. Kijk in ${join(map, 'postgres.log')}.`,
+  )
 }
 
 /**
@@ -158,7 +195,9 @@ export async function startCluster(map: string): Promise<Cluster> {
   const wie = account()
   const bin = await uitvoerbaar(await binaries(), wie)
   const bestand = join(map, 'cluster.json')
-  let geheim = existsSync(bestand) ? (JSON.parse(await readFile(bestand, 'utf8')) as Geheim) : await maak(map, bin, wie)
+  let geheim = existsSync(bestand)
+    ? (JSON.parse(await readFile(bestand, 'utf8')) as Geheim)
+    : await maak(map, bin, wie)
   const start = async () => {
     if (geheim.port !== 0 && (await antwoordt(urlVan(geheim)('postgres', 'postgres')))) return
     geheim = await bewaarPoort(map, geheim, await vrijePoort())
@@ -171,7 +210,11 @@ export async function startCluster(map: string): Promise<Cluster> {
     herstart: start,
     stop: () =>
       new Promise((klaar) => {
-        const kind = spawn(bin.pg_ctl, ['stop', '-D', join(map, 'pg'), '-m', 'fast', '-w'], { ...wie, cwd: map, stdio: 'ignore' })
+        const kind = spawn(bin.pg_ctl, ['stop', '-D', join(map, 'pg'), '-m', 'fast', '-w'], {
+          ...wie,
+          cwd: map,
+          stdio: 'ignore',
+        })
         kind.once('exit', () => klaar())
         kind.once('error', () => klaar())
       }),

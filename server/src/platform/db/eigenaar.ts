@@ -6,7 +6,11 @@ import { trxVan, type Trx } from './pool.ts'
  * teams, parties); no policy admits the owner to a dossier, so it cannot read one.
  */
 export async function alsEigenaar<T>(eigenaarUrl: string, doe: (trx: Trx) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({ connectionString: eigenaarUrl, max: 1, options: '-c search_path=kt -c timezone=UTC' })
+  const pool = new pg.Pool({
+    connectionString: eigenaarUrl,
+    max: 1,
+    options: '-c search_path=kt -c timezone=UTC',
+  })
   const client = await pool.connect()
   try {
     await client.query('begin')

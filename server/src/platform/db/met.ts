@@ -44,9 +44,21 @@ export type Lezing = {
   readonly delen?: readonly Deel[]
 }
 
-const NIET_GEVONDEN: Weigering = { code: 'niet-gevonden', tekst: 'Wij kunnen dit niet vinden.', aard: 'niet-gevonden' }
-const GEEN_TOEGANG_MEER: Weigering = { code: 'geen-toegang-meer', tekst: 'U hebt geen toegang meer tot dit dossier.', aard: 'recht' }
-const MAG_NIET: Weigering = { code: 'mag-niet-schrijven', tekst: 'U mag dit deel van het dossier lezen, maar niet wijzigen.', aard: 'recht' }
+const NIET_GEVONDEN: Weigering = {
+  code: 'niet-gevonden',
+  tekst: 'Wij kunnen dit niet vinden.',
+  aard: 'niet-gevonden',
+}
+const GEEN_TOEGANG_MEER: Weigering = {
+  code: 'geen-toegang-meer',
+  tekst: 'U hebt geen toegang meer tot dit dossier.',
+  aard: 'recht',
+}
+const MAG_NIET: Weigering = {
+  code: 'mag-niet-schrijven',
+  tekst: 'U mag dit deel van het dossier lezen, maar niet wijzigen.',
+  aard: 'recht',
+}
 
 // Ids are formatted from a BigInt, never bound as text (veiligheid.md, Injection).
 const getal = (id: number): string => BigInt(id).toString()
@@ -61,9 +73,14 @@ async function verbind(db: Database): Promise<pg.PoolClient> {
 
 const isWeg = (fout: unknown): boolean =>
   fout instanceof Error &&
-  (/^(57P0|08|53300)/.test((fout as { code?: string }).code ?? '') || /terminat|ECONN|not queryable|timeout/i.test(fout.message))
+  (/^(57P0|08|53300)/.test((fout as { code?: string }).code ?? '') ||
+    /terminat|ECONN|not queryable|timeout/i.test(fout.message))
 
-async function inTransactie<T>(ctx: Context, dossierId: number | undefined, doe: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function inTransactie<T>(
+  ctx: Context,
+  dossierId: number | undefined,
+  doe: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await verbind(ctx.db)
   let kapot: Error | undefined
   try {
@@ -89,7 +106,8 @@ const SPOOR =
   'insert into spoor (wie_id, rol, organisatie_id, handeling, uitkomst, code, dossier_id, deel, object_soort, object_id, ids, reden, verzoek, reeks) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,(select nr from spoor_reeks))'
 
 /** The role that the spoor shows: the one that tells most about why somebody was there. */
-const rolVan = (wie: Wie): string => (wie.soort === 'medewerker' ? (wie.rollen[0] ?? 'medewerker') : wie.soort)
+const rolVan = (wie: Wie): string =>
+  wie.soort === 'medewerker' ? (wie.rollen[0] ?? 'medewerker') : wie.soort
 
 type Regel = { uitkomst: 'gelukt' | 'geweigerd'; code?: string; ids?: readonly number[] }
 async function schrijfSpoor(client: pg.PoolClient, ctx: Context, h: Handeling, regel: Regel): Promise<void> {
@@ -115,7 +133,11 @@ async function schrijfSpoor(client: pg.PoolClient, ctx: Context, h: Handeling, r
 }
 
 async function toegangWeigering(client: pg.PoolClient, dossierId: number): Promise<Weigering | null> {
-  const { rows } = await client.query<{ stand: string }>({ name: 'stand', text: 'select toegang_stand($1) as stand', values: [dossierId] })
+  const { rows } = await client.query<{ stand: string }>({
+    name: 'stand',
+    text: 'select toegang_stand($1) as stand',
+    values: [dossierId],
+  })
   if (rows[0]?.stand === 'zien') return null
   return rows[0]?.stand === 'geweest' ? GEEN_TOEGANG_MEER : NIET_GEVONDEN
 }
@@ -137,18 +159,34 @@ async function herhaald<T>(client: pg.PoolClient, ctx: Context, naam: string): P
   if (ctx.idempotentie === undefined) return null
   const { sleutel, hash } = ctx.idempotentie
   // A second same submit waits here until the first has committed, and then finds its answer.
-  const nieuw = await client.query('insert into idempotentie (houder_id, sleutel, handeling, invoer_hash, antwoord) values ($1,$2,$3,$4,\'null\') on conflict do nothing', [ctx.wie.id, sleutel, naam, hash])
+  const nieuw = await client.query(
+    "insert into idempotentie (houder_id, sleutel, handeling, invoer_hash, antwoord) values ($1,$2,$3,$4,'null') on conflict do nothing",
+    [ctx.wie.id, sleutel, naam, hash],
+  )
   if (nieuw.rowCount === 1) return null
-  const { rows } = await client.query<{ invoer_hash: Buffer; handeling: string; antwoord: T }>('select invoer_hash, handeling, antwoord from idempotentie where houder_id = $1 and sleutel = $2', [ctx.wie.id, sleutel])
+  const { rows } = await client.query<{ invoer_hash: Buffer; handeling: string; antwoord: T }>(
+    'select invoer_hash, handeling, antwoord from idempotentie where houder_id = $1 and sleutel = $2',
+    [ctx.wie.id, sleutel],
+  )
   const eerder = rows[0]
   if (eerder === undefined || eerder.handeling !== naam || !eerder.invoer_hash.equals(hash))
-    throw new Geweigerd([{ code: 'sleutel-al-gebruikt', tekst: 'Deze sleutel hoort bij een ander verzoek. Verstuur het formulier opnieuw.', aard: 'conflict' }])
+    throw new Geweigerd([
+      {
+        code: 'sleutel-al-gebruikt',
+        tekst: 'Deze sleutel hoort bij een ander verzoek. Verstuur het formulier opnieuw.',
+        aard: 'conflict',
+      },
+    ])
   return { antwoord: eerder.antwoord }
 }
 
 const bewaarAntwoord = async (client: pg.PoolClient, ctx: Context, antwoord: unknown): Promise<void> => {
   if (ctx.idempotentie === undefined) return
-  await client.query('update idempotentie set antwoord = $3 where houder_id = $1 and sleutel = $2', [ctx.wie.id, ctx.idempotentie.sleutel, JSON.stringify(antwoord ?? null)])
+  await client.query('update idempotentie set antwoord = $3 where houder_id = $1 and sleutel = $2', [
+    ctx.wie.id,
+    ctx.idempotentie.sleutel,
+    JSON.stringify(antwoord ?? null),
+  ])
 }
 
 /**
@@ -156,14 +194,21 @@ const bewaarAntwoord = async (client: pg.PoolClient, ctx: Context, antwoord: unk
  * runs `doe`, and writes the spoor. A refusal rolls back what `doe` did and is still recorded.
  * @throws Geweigerd with every reason · DatabaseWeg when the database does not answer
  */
-export async function metWie<T>(ctx: Context, h: Handeling, doe: (trx: Trx) => Promise<Result<T>>): Promise<T> {
+export async function metWie<T>(
+  ctx: Context,
+  h: Handeling,
+  doe: (trx: Trx) => Promise<Result<T>>,
+): Promise<T> {
   const uit = await inTransactie(ctx, h.dossierId, async (client): Promise<Result<T>> => {
     await client.query('savepoint handeling')
     const uitkomst = await probeer(client, ctx, h, doe)
     if (uitkomst.ok) await schrijfSpoor(client, ctx, h, { uitkomst: 'gelukt' })
     else {
       await client.query('rollback to savepoint handeling')
-      await schrijfSpoor(client, ctx, h, { uitkomst: 'geweigerd', code: uitkomst.weigeringen[0]?.code ?? 'onbekend' })
+      await schrijfSpoor(client, ctx, h, {
+        uitkomst: 'geweigerd',
+        code: uitkomst.weigeringen[0]?.code ?? 'onbekend',
+      })
     }
     return uitkomst
   })
@@ -171,7 +216,12 @@ export async function metWie<T>(ctx: Context, h: Handeling, doe: (trx: Trx) => P
   return uit.waarde
 }
 
-async function probeer<T>(client: pg.PoolClient, ctx: Context, h: Handeling, doe: (trx: Trx) => Promise<Result<T>>): Promise<Result<T>> {
+async function probeer<T>(
+  client: pg.PoolClient,
+  ctx: Context,
+  h: Handeling,
+  doe: (trx: Trx) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const weigering = await vergrendel(client, h)
   if (weigering !== null) return { ok: false, weigeringen: [weigering] }
   const eerder = await herhaald<T>(client, ctx, h.naam)
@@ -186,7 +236,12 @@ async function probeer<T>(client: pg.PoolClient, ctx: Context, h: Handeling, doe
  * minutes); a list writes one line with the ids that `ids` names.
  * @throws Geweigerd (404 never seen, 403 seen before and ended) · DatabaseWeg
  */
-export async function leesMetWie<T>(ctx: Context, l: Lezing, doe: (trx: Trx) => Promise<T>, ids?: (waarde: T) => readonly number[]): Promise<T> {
+export async function leesMetWie<T>(
+  ctx: Context,
+  l: Lezing,
+  doe: (trx: Trx) => Promise<T>,
+  ids?: (waarde: T) => readonly number[],
+): Promise<T> {
   return inTransactie(ctx, l.dossierId, async (client) => {
     if (l.dossierId !== undefined) {
       const weigering = await toegangWeigering(client, l.dossierId)
@@ -194,8 +249,13 @@ export async function leesMetWie<T>(ctx: Context, l: Lezing, doe: (trx: Trx) => 
     }
     const waarde = await doe(trxVan(client))
     if (l.dossierId !== undefined && l.delen !== undefined)
-      await client.query({ name: 'lezing', text: 'select lezing_schrijven($1,$2,$3,$4,$5,$6)', values: [rolVan(ctx.wie), ctx.wie.organisatieId, l.naam, l.dossierId, l.delen, ctx.verzoek] })
-    if (ids !== undefined) await schrijfSpoor(client, ctx, { naam: l.naam }, { uitkomst: 'gelukt', ids: ids(waarde) })
+      await client.query({
+        name: 'lezing',
+        text: 'select lezing_schrijven($1,$2,$3,$4,$5,$6)',
+        values: [rolVan(ctx.wie), ctx.wie.organisatieId, l.naam, l.dossierId, l.delen, ctx.verzoek],
+      })
+    if (ids !== undefined)
+      await schrijfSpoor(client, ctx, { naam: l.naam }, { uitkomst: 'gelukt', ids: ids(waarde) })
     return waarde
   })
 }

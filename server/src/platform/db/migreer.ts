@@ -44,9 +44,14 @@ export async function maakDatabase(adminUrl: string, naam: string, sjabloon?: st
 
 async function voerUit(client: pg.Client, naam: string, tekst: string): Promise<void> {
   const som = createHash('sha256').update(tekst).digest('hex')
-  const { rows } = await client.query<{ sha256: string }>('select sha256 from kt_migratie where naam = $1', [naam])
+  const { rows } = await client.query<{ sha256: string }>('select sha256 from kt_migratie where naam = $1', [
+    naam,
+  ])
   if (rows[0] !== undefined) {
-    if (rows[0].sha256 !== som) throw new MigratieFout(`Migratie ${naam} is gewijzigd nadat zij is uitgevoerd. Zet het bestand terug en maak een nieuwe.`)
+    if (rows[0].sha256 !== som)
+      throw new MigratieFout(
+        `Migratie ${naam} is gewijzigd nadat zij is uitgevoerd. Zet het bestand terug en maak een nieuwe.`,
+      )
     return
   }
   await client.query('begin')
@@ -80,9 +85,12 @@ export async function migreer(eigenaarUrl: string): Promise<void> {
   const namen = (await readdir(join(MAP, 'migraties'))).filter((naam) => naam.endsWith('.sql')).sort()
   await metClient(eigenaarUrl, async (client) => {
     await client.query('select pg_advisory_lock(7251002)')
-    await client.query('create table if not exists public.kt_migratie (naam text primary key, sha256 text not null, op timestamptz not null default now())')
+    await client.query(
+      'create table if not exists public.kt_migratie (naam text primary key, sha256 text not null, op timestamptz not null default now())',
+    )
     await client.query('grant select on public.kt_migratie to kt_app')
-    for (const naam of namen) await voerUit(client, naam, await readFile(join(MAP, 'migraties', naam), 'utf8'))
+    for (const naam of namen)
+      await voerUit(client, naam, await readFile(join(MAP, 'migraties', naam), 'utf8'))
     await maakWachtrij(client)
   })
 }

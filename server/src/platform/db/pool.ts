@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely'
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../../../database/types.ts'
 
@@ -12,7 +21,9 @@ export class DatabaseWeg extends Error {}
 pg.types.setTypeParser(pg.types.builtins.INT8, Number) // ids stay below 2^53
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (dag) => dag) // a day is text, never a moment in some time zone
-pg.types.setTypeParser(1016 as never, (tekst: string) => tekst.slice(1, -1).split(',').filter(Boolean).map(Number)) // bigint[]
+pg.types.setTypeParser(1016 as never, (tekst: string) =>
+  tekst.slice(1, -1).split(',').filter(Boolean).map(Number),
+) // bigint[]
 
 const namen = new Map<string, string>()
 // A named statement is planned once per connection; an unnamed one each time (decision table: 55 % of the speed).
@@ -31,7 +42,11 @@ class Verbinding implements DatabaseConnection {
     this.#client = client
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const uit = await this.#client.query({ name: naamVan(query.sql), text: query.sql, values: [...query.parameters] })
+    const uit = await this.#client.query({
+      name: naamVan(query.sql),
+      text: query.sql,
+      values: [...query.parameters],
+    })
     return { rows: uit.rows as R[], numAffectedRows: BigInt(uit.rowCount ?? 0) }
   }
   streamQuery(): never {
@@ -99,5 +114,7 @@ export async function eisAppRol(db: Database): Promise<void> {
      from pg_roles r where rolname = current_user`,
   )
   if (rows[0]?.super !== false || rows[0].eigenaar)
-    throw new Error('DATABASE_URL wijst naar een rol die alles mag zien. Gebruik de rol kt_app (zie docs/beheer.md).')
+    throw new Error(
+      'DATABASE_URL wijst naar een rol die alles mag zien. Gebruik de rol kt_app (zie docs/beheer.md).',
+    )
 }

@@ -25,7 +25,13 @@ export class Probleem extends Error {
 }
 
 /** One table: kind of refusal → status (stijl.md, pitfall 12). */
-const STATUS: Record<NonNullable<Weigering['aard']>, number> = { invoer: 400, conflict: 409, recht: 403, 'niet-gevonden': 404, versie: 412 }
+const STATUS: Record<NonNullable<Weigering['aard']>, number> = {
+  invoer: 400,
+  conflict: 409,
+  recht: 403,
+  'niet-gevonden': 404,
+  versie: 412,
+}
 const TITELS: Record<number, string> = {
   400: 'De invoer klopt niet',
   401: 'U bent niet ingelogd',
@@ -41,7 +47,12 @@ const TITELS: Record<number, string> = {
   503: 'Even niet bereikbaar',
 }
 
-const body = (status: number, code: string, detail: string, errors: ProbleemBody['errors'] = []): ProbleemBody => ({
+const body = (
+  status: number,
+  code: string,
+  detail: string,
+  errors: ProbleemBody['errors'] = [],
+): ProbleemBody => ({
   type: `/problemen/${code}`,
   title: TITELS[status] ?? 'Er ging iets mis',
   status,
@@ -76,14 +87,25 @@ const SCHEMATEKST: Record<string, string> = {
 type Schemafout = { keyword: string; instancePath: string; params: Record<string, unknown> }
 const veldVan = (fout: Schemafout): string => {
   const ontbreekt = fout.params['missingProperty'] ?? fout.params['additionalProperty']
-  return [fout.instancePath.slice(1), typeof ontbreekt === 'string' ? ontbreekt : ''].filter(Boolean).join('/')
+  return [fout.instancePath.slice(1), typeof ontbreekt === 'string' ? ontbreekt : '']
+    .filter(Boolean)
+    .join('/')
 }
 
 const vanSchema = (fouten: readonly Schemafout[]): ProbleemBody => {
   const errors = fouten
     .filter((fout) => fout.keyword in SCHEMATEKST)
-    .map((fout) => ({ veld: veldVan(fout), code: `schema-${fout.keyword}`, tekst: SCHEMATEKST[fout.keyword] ?? '' }))
-  return body(400, 'invoer-onjuist', 'Er klopt iets niet in wat u stuurde. Bekijk de velden hieronder.', errors)
+    .map((fout) => ({
+      veld: veldVan(fout),
+      code: `schema-${fout.keyword}`,
+      tekst: SCHEMATEKST[fout.keyword] ?? '',
+    }))
+  return body(
+    400,
+    'invoer-onjuist',
+    'Er klopt iets niet in wat u stuurde. Bekijk de velden hieronder.',
+    errors,
+  )
 }
 
 const TECHNISCH: Record<string, [number, string, string]> = {
@@ -102,11 +124,16 @@ export function naarProbleem(fout: unknown): ProbleemBody {
   if (fout instanceof Geweigerd) return vanWeigeringen(fout.weigeringen)
   if (fout instanceof Probleem) return body(fout.status, fout.code, fout.message)
   if (fout instanceof DatabaseWeg)
-    return body(503, 'database-weg', 'De gegevens zijn even niet bereikbaar. Er is niets verloren. Probeer het zo nog eens.')
+    return body(
+      503,
+      'database-weg',
+      'De gegevens zijn even niet bereikbaar. Er is niets verloren. Probeer het zo nog eens.',
+    )
   const f = fout as Partial<FastifyError> & { validation?: Schemafout[] }
   if (f.validation !== undefined) return vanSchema(f.validation)
   const bekend = TECHNISCH[f.code ?? '']
   if (bekend !== undefined) return body(...bekend)
-  if (f.statusCode === 429) return body(429, 'te-vaak', 'U doet dit te vaak achter elkaar. Wacht een minuut en probeer het opnieuw.')
+  if (f.statusCode === 429)
+    return body(429, 'te-vaak', 'U doet dit te vaak achter elkaar. Wacht een minuut en probeer het opnieuw.')
   return body(500, 'onbekende-fout', 'Er ging iets mis bij ons. Probeer het opnieuw of bel ons.')
 }

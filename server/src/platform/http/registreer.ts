@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Probleem as ProbleemSchema, type AntwoordVan, type BodyVan, type Operatie, type ParamsVan, type QueryVan, type Recht } from '@keukentafel/contract'
+import {
+  Probleem as ProbleemSchema,
+  type AntwoordVan,
+  type BodyVan,
+  type Operatie,
+  type ParamsVan,
+  type QueryVan,
+  type Recht,
+} from '@keukentafel/contract'
 import { heeftRol, type Wie } from '../../kern/wie.ts'
 import type { Context } from '../db/met.ts'
 import type { Database } from '../db/pool.ts'
@@ -24,7 +32,10 @@ export type Route = { readonly operatie: Operatie; readonly doe: (verzoek: never
 export const route = <O extends Operatie>(operatie: O, doe: Afhandeling<O>): Route => ({ operatie, doe })
 
 const FOUTEN = [400, 401, 403, 404, 409, 412, 413, 415, 428, 429, 500, 503]
-const probleemAntwoord = { description: 'Probleem', content: { 'application/problem+json': { schema: { $ref: 'Probleem#' } } } }
+const probleemAntwoord = {
+  description: 'Probleem',
+  content: { 'application/problem+json': { schema: { $ref: 'Probleem#' } } },
+}
 const versieKop = { 'API-Version': { description: 'Versie van deze API', schema: { type: 'string' } } }
 
 const antwoordSchema = (o: Operatie) => ({
@@ -32,13 +43,21 @@ const antwoordSchema = (o: Operatie) => ({
   [o.status]:
     o.status === 204
       ? { description: 'Gelukt', type: 'null' }
-      : { description: 'Gelukt', headers: versieKop, content: { [o.mediaType ?? 'application/json']: { schema: o.antwoord } } },
+      : {
+          description: 'Gelukt',
+          headers: versieKop,
+          content: { [o.mediaType ?? 'application/json']: { schema: o.antwoord } },
+        },
 })
 
 const kopSchema = (o: Operatie) => {
   const velden: Record<string, unknown> = {}
   if (o.ifMatch) velden['if-match'] = { type: 'string', description: 'De versie die u zag' }
-  if (o.methode === 'POST') velden['idempotency-key'] = { type: 'string', description: 'Sleutel die hetzelfde verzoek twee keer sturen veilig maakt' }
+  if (o.methode === 'POST')
+    velden['idempotency-key'] = {
+      type: 'string',
+      description: 'Sleutel die hetzelfde verzoek twee keer sturen veilig maakt',
+    }
   return Object.keys(velden).length === 0 ? {} : { headers: { type: 'object', properties: velden } }
 }
 
@@ -66,7 +85,8 @@ export function magAanroepen(recht: Recht, wie: Wie): boolean {
 
 function eisRecht(o: Operatie, wie: Wie): void {
   if (magAanroepen(o.recht, wie)) return
-  if (wie.soort === 'publiek') throw new Probleem(401, 'niet-ingelogd', 'Log in om verder te gaan. Wat u typte blijft staan.')
+  if (wie.soort === 'publiek')
+    throw new Probleem(401, 'niet-ingelogd', 'Log in om verder te gaan. Wat u typte blijft staan.')
   // Not "forbidden": a role that does not have this work need not know that it exists (stijl.md §2.4).
   throw new Probleem(404, 'niet-gevonden', 'Wij kunnen dit niet vinden.')
 }
@@ -74,9 +94,11 @@ function eisRecht(o: Operatie, wie: Wie): void {
 // A page of another site cannot set this header without asking, and we never allow it to ask.
 function eisEigenPagina(o: Operatie, request: FastifyRequest): void {
   if (o.methode === 'GET') return
-  if (request.headers['x-kt-csrf'] !== '1') throw new Probleem(403, 'vreemde-pagina', 'Dit verzoek kwam niet van onze eigen pagina.')
+  if (request.headers['x-kt-csrf'] !== '1')
+    throw new Probleem(403, 'vreemde-pagina', 'Dit verzoek kwam niet van onze eigen pagina.')
   const { origin, host } = request.headers
-  if (origin !== undefined && new URL(origin).host !== host) throw new Probleem(403, 'vreemde-pagina', 'Dit verzoek kwam niet van onze eigen pagina.')
+  if (origin !== undefined && new URL(origin).host !== host)
+    throw new Probleem(403, 'vreemde-pagina', 'Dit verzoek kwam niet van onze eigen pagina.')
 }
 
 function versieUit(o: Operatie, request: FastifyRequest): { versie?: number } {
@@ -86,33 +108,61 @@ function versieUit(o: Operatie, request: FastifyRequest): { versie?: number } {
     return {}
   }
   const cijfers = /^"?([0-9]{1,9})"?$/.exec(kop)?.[1]
-  if (cijfers === undefined) throw new Probleem(400, 'versie-onleesbaar', 'If-Match is het nummer van een versie.')
+  if (cijfers === undefined)
+    throw new Probleem(400, 'versie-onleesbaar', 'If-Match is het nummer van een versie.')
   return { versie: Number(cijfers) }
 }
 
 function idempotentieUit(o: Operatie, request: FastifyRequest): Pick<Context, 'idempotentie'> {
   const sleutel = request.headers['idempotency-key']
   if (typeof sleutel !== 'string' || o.methode !== 'POST') return {}
-  if (!/^[A-Za-z0-9-]{8,100}$/.test(sleutel)) throw new Probleem(400, 'sleutel-onjuist', 'Idempotency-Key heeft 8 tot 100 letters en cijfers.')
-  const hash = createHash('sha256').update(JSON.stringify([o.id, request.params, request.body])).digest()
+  if (!/^[A-Za-z0-9-]{8,100}$/.test(sleutel))
+    throw new Probleem(400, 'sleutel-onjuist', 'Idempotency-Key heeft 8 tot 100 letters en cijfers.')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([o.id, request.params, request.body]))
+    .digest()
   return { idempotentie: { sleutel, hash } }
 }
 
 export type Sessies = { readonly wie: (request: FastifyRequest) => Promise<Wie> }
 
 /** Registers one operation: right, foreign page, version, key, answer; and what OpenAPI says of it. */
-export function registreer(app: FastifyInstance, { operatie: o, doe }: Route, db: Database, sessies: Sessies): void {
+export function registreer(
+  app: FastifyInstance,
+  { operatie: o, doe }: Route,
+  db: Database,
+  sessies: Sessies,
+): void {
   app.route({
     method: o.methode,
     url: `/v1${o.pad.replaceAll(/\{(\w+)\}/g, ':$1')}`,
     schema: openapiSchema(o),
-    config: { operatie: o, ...(o.recht === 'publiek' && o.methode !== 'GET' ? { rateLimit: { max: 20, timeWindow: '1 minute' } } : {}) },
+    config: {
+      operatie: o,
+      ...(o.recht === 'publiek' && o.methode !== 'GET'
+        ? { rateLimit: { max: 20, timeWindow: '1 minute' } }
+        : {}),
+    },
     handler: async (request, reply) => {
       eisEigenPagina(o, request)
       const wie = await sessies.wie(request)
       eisRecht(o, wie)
-      const ctx: Context = { db, wie, verzoek: request.id, moment: Temporal.Now.instant(), ...versieUit(o, request), ...idempotentieUit(o, request) }
-      const antwoord = await doe({ ctx, params: request.params, query: request.query, body: request.body, request, reply } as never)
+      const ctx: Context = {
+        db,
+        wie,
+        verzoek: request.id,
+        moment: Temporal.Now.instant(),
+        ...versieUit(o, request),
+        ...idempotentieUit(o, request),
+      }
+      const antwoord = await doe({
+        ctx,
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        request,
+        reply,
+      } as never)
       reply.status(o.status).header('API-Version', API_VERSIE)
       if (o.mediaType !== undefined) reply.type(o.mediaType)
       return o.status === 204 ? reply.send() : antwoord

@@ -15,7 +15,8 @@ const hash = (token: string): Buffer => createHash('sha256').update(token).diges
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
 /** `__Host-` needs https; a demo on http://localhost goes without the prefix. */
-export const cookieNaam = (config: Config): string => (config.publiekeUrl.startsWith('https:') ? '__Host-kt' : 'kt-sessie')
+export const cookieNaam = (config: Config): string =>
+  config.publiekeUrl.startsWith('https:') ? '__Host-kt' : 'kt-sessie'
 
 type Rij = {
   houder_id: number
@@ -41,7 +42,11 @@ export async function wieVan(db: Database, config: Config, request: FastifyReque
   const token = tokenUit(config, request)
   if (token === null) return PUBLIEK
   try {
-    const { rows } = await db.pool.query<Rij>({ name: 'sessie', text: 'select * from sessie_lezen($1)', values: [hash(token)] })
+    const { rows } = await db.pool.query<Rij>({
+      name: 'sessie',
+      text: 'select * from sessie_lezen($1)',
+      values: [hash(token)],
+    })
     const rij = rows[0]
     if (rij === undefined) return PUBLIEK
     return {
@@ -65,12 +70,22 @@ const cookieOpties = (config: Config) =>
 export type Bij = { db: Database; config: Config; request: FastifyRequest; reply: FastifyReply }
 
 /** Begins a session for a holder, ends the one the browser had (rotation), and sets the cookie. */
-export async function sessieBeginnen(bij: Bij, houder: { id: number; soort: keyof typeof GRENZEN; sid?: string }): Promise<void> {
+export async function sessieBeginnen(
+  bij: Bij,
+  houder: { id: number; soort: keyof typeof GRENZEN; sid?: string },
+): Promise<void> {
   const { db, config, reply } = bij
   await sessieEinde(bij)
   const token = randomBytes(32).toString('base64url')
   const { duur, stil } = GRENZEN[houder.soort]
-  await db.pool.query('select sessie_maken($1, $2, $3, $4, $5, $6)', [hash(token), houder.id, houder.soort, duur, stil, houder.sid ?? null])
+  await db.pool.query('select sessie_maken($1, $2, $3, $4, $5, $6)', [
+    hash(token),
+    houder.id,
+    houder.soort,
+    duur,
+    stil,
+    houder.sid ?? null,
+  ])
   reply.setCookie(cookieNaam(config), token, cookieOpties(config))
 }
 

@@ -1,0 +1,18 @@
+import type { Commando } from './commando.ts'
+import { migreren } from './migreer.ts'
+import { start } from './start.ts'
+
+const help: Commando = {
+  uitleg: 'deze lijst',
+  doe: () => {
+    console.log('npm run kt -- <opdracht>\n')
+    for (const [naam, { uitleg }] of Object.entries(COMMANDOS)) console.log(`  ${naam.padEnd(12)} ${uitleg}`)
+    return Promise.resolve(0)
+  },
+}
+
+export const COMMANDOS: Readonly<Record<string, Commando>> = {
+  start,
+  migreer: migreren,
+  help,
+}

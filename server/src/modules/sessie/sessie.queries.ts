@@ -1,0 +1,50 @@
+import type { AntwoordVan, sessieTonen as SessieOp, demoPersonen as DemoOp } from '@keukentafel/contract'
+import type { Config } from '../../config.ts'
+import type { Context } from '../../platform/db/met.ts'
+import { Probleem } from '../../platform/http/problemen.ts'
+import { beleidNu } from '../beleid/beleid.queries.ts'
+import { installatie, inrichtingVan } from '../inrichting/inrichting.queries.ts'
+import { findDemoPersonen } from './sessie.store.ts'
+
+/** Demo login works only on a database that was made as demo; elsewhere it does not exist. */
+export async function eisDemo(ctx: Context): Promise<void> {
+  if ((await installatie(ctx.db)).soort !== 'demo')
+    throw new Probleem(404, 'niet-gevonden', 'Wij kunnen dit niet vinden.')
+}
+
+/** Who is logged in, and the words of this gemeente; the web asks it once per page load. */
+export async function sessieTonen(ctx: Context, config: Config): Promise<AntwoordVan<typeof SessieOp>> {
+  const [beleid, inrichting, { soort, gemeente }] = await Promise.all([
+    beleidNu(ctx),
+    inrichtingVan(ctx.db),
+    installatie(ctx.db),
+  ])
+  const { bron: _bron, ...woorden } = beleid.woorden
+  const woord = ({ id, naam }: { id: string; naam: string }) => ({ id, naam })
+  const { id, naam, soort: wieSoort, rollen, organisatie } = ctx.wie
+  return {
+    wie:
+      wieSoort === 'publiek' || wieSoort === 'systeem'
+        ? null
+        : { id, naam, soort: wieSoort, rollen: [...rollen], organisatie },
+    gemeente: {
+      sleutel: gemeente,
+      naam: inrichting.naam,
+      telefoon: inrichting.telefoon,
+      woorden,
+      melderTypes: beleid.aanmelding.meldertypes.map(woord),
+      kanalen: beleid.aanmelding.kanalen.map(woord),
+      capabilities: Object.entries(beleid.capabilities)
+        .filter(([, c]) => c.aan)
+        .map(([naamVan]) => naamVan),
+    },
+    demo: soort === 'demo',
+    inloggen: config.oidc === null ? 'demo' : 'oidc',
+  }
+}
+
+/** The invented people to choose from (ALG-03 in the demo). */
+export async function demoPersonen(ctx: Context): Promise<AntwoordVan<typeof DemoOp>> {
+  await eisDemo(ctx)
+  return { personen: await findDemoPersonen(ctx.db) }
+}

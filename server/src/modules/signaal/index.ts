@@ -1,0 +1,2 @@
+export * from './signaal.rules.ts'
+export * from './signaal.policy.ts'

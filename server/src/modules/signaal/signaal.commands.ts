@@ -1,0 +1,121 @@
+import type {
+  AntwoordVan,
+  BodyVan,
+  signaalMelden as MeldenOp,
+  signaalOpnemen as OpnemenOp,
+} from '@keukentafel/contract'
+import { dagInNederland, geboortedatumGeldig, parseDatum } from '../../kern/datum.ts'
+import { alsGoed, type Result, type Weigering } from '../../kern/result.ts'
+import { metWie, type Context } from '../../platform/db/met.ts'
+import { beleidNu } from '../beleid/beleid.queries.ts'
+import { gebiedVan } from '../inrichting/inrichting.queries.ts'
+import { postvakRoodVanaf, signaalOpnemen as opnemen, type SignaalRoute } from './signaal.rules.ts'
+import { insertSignaal, type Melder, type NieuwSignaal } from './signaal.store.ts'
+
+type Melding = BodyVan<typeof MeldenOp>
+type Opname = BodyVan<typeof OpnemenOp>
+type Ontvangst = AntwoordVan<typeof MeldenOp>
+type Ingang = { kanaal: string; route: SignaalRoute; melderType: string | null; vindplaats: string | null }
+
+function geboortedatumFouten(tekst: string | undefined, vandaag: Temporal.PlainDate): readonly Weigering[] {
+  if (tekst === undefined) return []
+  const dag = parseDatum(tekst)
+  const uit = dag.ok ? geboortedatumGeldig(dag.waarde, vandaag) : dag
+  return uit.ok ? [] : uit.weigeringen.map((w) => ({ ...w, veld: 'geboortedatum' }))
+}
+
+const leeg = (tekst: string | undefined): string | null =>
+  tekst === undefined || tekst.trim() === '' ? null : tekst.trim()
+export const normPostcode = (postcode: string): string => postcode.replace(' ', '').toUpperCase()
+
+const toSignaal = (
+  m: Melding | Opname,
+  ingang: Ingang,
+  bij: { gebiedId: number; door: number | null },
+): NieuwSignaal => ({
+  gebied_id: bij.gebiedId,
+  kanaal: ingang.kanaal,
+  route: ingang.route,
+  melder_type: ingang.melderType,
+  melder_organisatie: leeg(m.melder?.organisatie),
+  vindplaats: ingang.vindplaats,
+  vertrouwelijk: m.vertrouwelijk ?? false,
+  grondslag_benaderen: leeg(m.grondslagBenaderen),
+  voor_wie: m.voorWie,
+  vraag: m.vraag.trim(),
+  voornaam: leeg(m.voornaam),
+  achternaam: leeg(m.achternaam),
+  geboortedatum: m.geboortedatum ?? null,
+  telefoon: leeg(m.telefoon),
+  email: leeg(m.email),
+  straat: leeg(m.straat),
+  huisnummer: m.huisnummer,
+  toevoeging: leeg(m.toevoeging),
+  postcode: normPostcode(m.postcode),
+  plaats: leeg(m.plaats),
+  aangenomen_door: bij.door,
+})
+
+const toMelder = (m: Pick<Opname, 'melder'>, namens: string | null): Melder | null => {
+  if (m.melder === undefined && namens === null) return null
+  const { naam, telefoon, email, relatie } = m.melder ?? {}
+  return { naam: leeg(naam), telefoon: leeg(telefoon), email: leeg(email), relatie: leeg(relatie), namens }
+}
+
+/** Takes a signaal in, from the public page or by a worker, and lays it in the postvak of the wijk (SIG-01). */
+async function aannemen(
+  ctx: Context,
+  naam: string,
+  m: Melding | Opname,
+  ingang: Ingang & { namens: string | null },
+): Promise<Ontvangst> {
+  const beleid = await beleidNu(ctx)
+  const vandaag = dagInNederland(ctx.moment)
+  return metWie(ctx, { naam }, async (trx): Promise<Result<Ontvangst>> => {
+    const vorm = opnemen(beleid, { ...ingang, vraag: m.vraag })
+    const fouten = [...(vorm.ok ? [] : vorm.weigeringen), ...geboortedatumFouten(m.geboortedatum, vandaag)]
+    if (fouten.length > 0) return alsGoed(fouten, { kenmerk: '', wijk: '', reactieVoor: '' })
+    const gebied = await gebiedVan(trx, normPostcode(m.postcode))
+    const door = ctx.wie.id === 0 ? null : ctx.wie.id
+    const { kenmerk } = await insertSignaal(
+      trx,
+      toSignaal(m, ingang, { gebiedId: gebied.id, door }),
+      toMelder(m, ingang.namens),
+      vandaag.year,
+    )
+    return {
+      ok: true,
+      waarde: { kenmerk, wijk: gebied.naam, reactieVoor: postvakRoodVanaf(beleid, vandaag).toString() },
+    }
+  })
+}
+
+/** The public page: always digital, always for the team to divide (SIG-02 route b). */
+export async function signaalMelden(ctx: Context, m: Melding): Promise<Ontvangst> {
+  // A robot fills in every field. It gets the same answer and nothing is kept (veiligheid.md, Public forms).
+  if ((m.website ?? '') !== '') {
+    const vandaag = dagInNederland(ctx.moment)
+    return {
+      kenmerk: `S${String(vandaag.year)}-000000`,
+      wijk: '',
+      reactieVoor: postvakRoodVanaf(await beleidNu(ctx), vandaag).toString(),
+    }
+  }
+  return aannemen(ctx, 'signaal.melden', m, {
+    kanaal: 'digitaal',
+    route: 'b',
+    melderType: m.melderType,
+    vindplaats: null,
+    namens: null,
+  })
+}
+
+/** A worker writes down what is told on the telephone, at the counter or what was seen (routes a, b, c). */
+export const signaalOpnemen = (ctx: Context, m: Opname): Promise<Ontvangst> =>
+  aannemen(ctx, 'signaal.opnemen', m, {
+    kanaal: m.kanaal,
+    route: m.route,
+    melderType: m.melderType,
+    vindplaats: leeg(m.vindplaats),
+    namens: leeg(m.namens),
+  })

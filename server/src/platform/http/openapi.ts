@@ -1,0 +1,25 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+import type { Config } from '../../config.ts'
+import { API_VERSIE } from './registreer.ts'
+
+/** The head of /openapi.json; the operations come from the contract (decision 4). */
+export const openapiDocument = (config: Config): FastifyDynamicSwaggerOptions => ({
+  openapi: {
+    openapi: '3.1.0',
+    info: {
+      title: 'Keukentafel',
+      description:
+        'Eén huishouden, één plan, één regievoerder. De webpagina gebruikt deze API ook zelf; een andere deur is er niet.',
+      version: API_VERSIE,
+      contact: { name: 'Keukentafel', email: 'api@keukentafel.example', url: 'https://keukentafel.example' },
+      license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl' },
+    },
+    servers: [{ url: `${config.publiekeUrl}/v1`, description: 'Deze installatie' }],
+    components: { securitySchemes: { sessie: { type: 'apiKey', in: 'cookie', name: 'kt-sessie' } } },
+    security: [{ sessie: [] }],
+  },
+  refResolver: {
+    buildLocalReference: (json, _base, _fragment, i) =>
+      typeof json['$id'] === 'string' ? json['$id'] : `schema-${String(i)}`,
+  },
+})
