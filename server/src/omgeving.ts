@@ -10,6 +10,8 @@ const NAAM = 'keukentafel'
 export type Opstelling = {
   readonly config: Config
   readonly db: Database
+  /** Where the app role connects now; another port after the embedded cluster was started again. */
+  readonly appUrl: () => string
   readonly eigenaarUrl: string | null
   readonly backupUrl: string | null
   readonly cluster: Cluster | null
@@ -60,7 +62,16 @@ async function ingebouwd(config: Config, alleen: boolean): Promise<Opstelling> {
     await db.sluit()
     if (alleen) await cluster.stop()
   }
-  return { config, db, eigenaarUrl, backupUrl: cluster.url('kt_backup', NAAM), cluster, nieuw, sluit }
+  return {
+    config,
+    db,
+    appUrl: () => cluster.url('kt_app', NAAM),
+    eigenaarUrl,
+    backupUrl: cluster.url('kt_backup', NAAM),
+    cluster,
+    nieuw,
+    sluit,
+  }
 }
 
 async function opServer(config: Config, url: string): Promise<Opstelling> {
@@ -72,6 +83,7 @@ async function opServer(config: Config, url: string): Promise<Opstelling> {
   return {
     config,
     db,
+    appUrl: () => url,
     eigenaarUrl: config.migratieUrl,
     backupUrl: null,
     cluster: null,

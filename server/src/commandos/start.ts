@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { maakApp } from '../app.ts'
 import { opstellen, type Opstelling } from '../omgeving.ts'
+import { waker } from '../platform/db/waker.ts'
 import { ritme } from '../platform/taken/ritme.ts'
 import type { Commando } from './commando.ts'
 
@@ -12,13 +13,12 @@ const zegelen = (o: Opstelling) =>
     () => undefined,
   )
 
-// A database that died is started again; until then requests get 503.
+// A database that died is started again; until then requests get 503 within a second.
 const bewaken = (o: Opstelling) =>
-  ritme(
-    500,
-    () => o.db.pool.query('select 1'),
-    () => void o.cluster?.herstart().catch(() => undefined),
-  )
+  waker(o.db, o.appUrl, async () => {
+    await o.cluster?.herstart()
+    o.db.verhuis(o.appUrl())
+  })
 
 export const start: Commando = {
   uitleg: 'de server starten (PORT, HOST, KT_DATA, KT_GEMEENTE, DATABASE_URL)',
@@ -26,13 +26,15 @@ export const start: Commando = {
     const begin = performance.now()
     const o = await opstellen(true)
     const app = await maakApp(o)
-    const taken = [zegelen(o), bewaken(o)]
+    const taken = [zegelen(o)]
+    const wacht = bewaken(o)
     await app.listen({ port: o.config.port, host: o.config.host })
     console.log(
       `Keukentafel (${o.config.gemeente}${o.config.demo ? ', demo' : ''}) staat klaar op http://localhost:${o.config.port} na ${Math.round(performance.now() - begin)} ms.`,
     )
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     await app.close()
+    wacht.stop()
     await Promise.all(taken.map((taak) => taak.stop()))
     await o.sluit()
     return 0

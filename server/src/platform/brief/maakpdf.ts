@@ -13,8 +13,7 @@ export type Briefopdracht = Briefmiddelen & {
 }
 export type Brief = { readonly pdf: Uint8Array; readonly paginas: number }
 
-type Melding = { readonly message: string; readonly severity: number }
-const WAARSCHUWING = 2
+type Melding = { readonly message: string }
 
 // Making a compiler searches all fonts of the machine (10-20 ms here, far more on a desktop), so it is kept.
 const compilers = new WeakMap<readonly Lettertype[], Map<string, NodeCompiler>>()
@@ -94,7 +93,7 @@ function exporteer(
  * `sjabloon-onjuist` (template or accessibility error, any warning, a package from the network).
  */
 export function maakPdf(opdracht: Briefopdracht): Result<Brief> {
-  if (/(?:import|include)\s*"@/.test(opdracht.sjabloon)) {
+  if (/"@/.test(opdracht.sjabloon)) {
     return sjabloonFout(opdracht, ['packages are not available'])
   }
   const compiler = compilerVoor(opdracht)
@@ -103,7 +102,9 @@ export function maakPdf(opdracht: Briefopdracht): Result<Brief> {
       mainFileContent: opdracht.sjabloon,
       inputs: { gegevens: JSON.stringify(opdracht.gegevens) },
     })
-    const meldingen = (uitkomst.takeDiagnostics()?.shortDiagnostics ?? []) as Melding[]
+    const meldingen = [uitkomst.takeWarnings(), uitkomst.takeError()].flatMap(
+      (melding) => (melding?.shortDiagnostics ?? []) as Melding[],
+    )
     const nietGoed = oordeel(meldingen, opdracht)
     if (nietGoed) return nietGoed
     const document = uitkomst.result

@@ -64,6 +64,7 @@ const MAG_NIET: Weigering = {
 const getal = (id: number): string => BigInt(id).toString()
 
 async function verbind(db: Database): Promise<pg.PoolClient> {
+  if (!db.bereikbaar()) throw new DatabaseWeg('niet bereikbaar')
   try {
     return await db.pool.connect()
   } catch (fout) {

@@ -88,19 +88,62 @@ export function trxVan(client: pg.PoolClient): Trx {
   return trx
 }
 
-export type Database = { readonly pool: pg.Pool; readonly sluit: () => Promise<void> }
+export type Database = {
+  readonly pool: pg.Pool
+  /** False while the database does not answer: new work is refused at once. */
+  readonly bereikbaar: () => boolean
+  /** The waker says whether it is there; going away cuts off what is under way. */
+  readonly isEr: (er: boolean) => void
+  /** Where to connect from now on: an embedded cluster that was started again has another port. */
+  readonly verhuis: (url: string) => void
+  readonly sluit: () => Promise<void>
+}
+
+const poolOpties = (url: string, max: number): pg.PoolConfig => ({
+  connectionString: url,
+  max,
+  connectionTimeoutMillis: 900,
+  idleTimeoutMillis: 30_000,
+  options: '-c search_path=kt -c timezone=UTC -c idle_in_transaction_session_timeout=30000',
+})
+
+type MetStroom = { connection?: { stream?: { destroy: () => void } } }
+
+function maakPool(url: string, max: number): { pool: pg.Pool; clients: Set<MetStroom> } {
+  const pool = new pg.Pool(poolOpties(url, max))
+  const clients = new Set<MetStroom>()
+  pool.on('error', () => undefined) // an idle connection that broke is replaced at the next use
+  pool.on('connect', (client) => {
+    clients.add(client as MetStroom)
+    client.on('error', () => undefined)
+  })
+  pool.on('remove', (client) => clients.delete(client as MetStroom))
+  return { pool, clients }
+}
 
 /** A pool as the app role. Every connection looks in schema kt and answers within a second or not at all. */
 export function maakDatabaseHandle(url: string, max: number): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    connectionTimeoutMillis: 900,
-    idleTimeoutMillis: 30_000,
-    options: '-c search_path=kt -c timezone=UTC -c idle_in_transaction_session_timeout=30000',
-  })
-  pool.on('error', () => undefined) // an idle connection that broke is replaced at the next use
-  return { pool, sluit: () => pool.end() }
+  let huidig = maakPool(url, max)
+  let adres = url
+  let er = true
+  return {
+    get pool() {
+      return huidig.pool
+    },
+    bereikbaar: () => er,
+    isEr: (nu) => {
+      if (er && !nu) for (const client of huidig.clients) client.connection?.stream?.destroy()
+      er = nu
+    },
+    verhuis: (nieuw) => {
+      if (nieuw === adres) return
+      const oud = huidig.pool
+      adres = nieuw
+      huidig = maakPool(nieuw, max)
+      void oud.end().catch(() => undefined)
+    },
+    sluit: () => huidig.pool.end(),
+  }
 }
 
 /**

@@ -40,6 +40,7 @@ const tokenUit = (config: Config, request: FastifyRequest): string | null => {
  */
 export async function wieVan(db: Database, config: Config, request: FastifyRequest): Promise<Wie> {
   const token = tokenUit(config, request)
+  if (!db.bereikbaar()) throw new DatabaseWeg('niet bereikbaar')
   if (token === null) return PUBLIEK
   try {
     const { rows } = await db.pool.query<Rij>({
