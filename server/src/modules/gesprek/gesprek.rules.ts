@@ -102,20 +102,34 @@ export function antwoordenControleren(beleid: Beleid, feiten: GesprekFeiten): Re
 
 function mantelzorgWaarschuwing({ gesprek }: Beleid, feiten: GesprekFeiten): Waarschuwing[] {
   const uitgenodigd = feiten.deelnemers.some((d) => d.soort === 'mantelzorger' && d.uitgenodigd)
-  if (!gesprek.mantelzorgerUitnodigen || feiten.mantelzorg !== true || uitgenodigd) return []
+  if (!gesprek.mantelzorgerUitnodigen.aan || feiten.mantelzorg !== true || uitgenodigd) return []
   const tekst =
     'Er is mantelzorg, maar de mantelzorger is niet uitgenodigd. Nodig de mantelzorger alsnog uit.'
-  return [{ code: 'gesprek-mantelzorger-niet-uitgenodigd', regel: 'KTG-05', bron: gesprek.bron, tekst }]
+  return [
+    {
+      code: 'gesprek-mantelzorger-niet-uitgenodigd',
+      regel: 'KTG-05',
+      bron: gesprek.mantelzorgerUitnodigen.bron,
+      tekst,
+    },
+  ]
 }
 
 function clientondersteuningWaarschuwing({ gesprek }: Beleid, feiten: GesprekFeiten): Waarschuwing[] {
   const { clientondersteuningGemeldOp: gemeld, gehoudenOp } = feiten
   const opTijd =
     gemeld !== null && (gehoudenOp === null || Temporal.PlainDate.compare(gemeld, gehoudenOp) <= 0)
-  if (!gesprek.clientondersteuningMelden || opTijd) return []
+  if (!gesprek.clientondersteuningMelden.aan || opTijd) return []
   const tekst =
     'De inwoner hoort vóór het gesprek dat een onafhankelijke cliëntondersteuner gratis kan helpen.'
-  return [{ code: 'gesprek-clientondersteuning-niet-gemeld', regel: 'KTG-15', bron: gesprek.bron, tekst }]
+  return [
+    {
+      code: 'gesprek-clientondersteuning-niet-gemeld',
+      regel: 'KTG-15',
+      bron: gesprek.clientondersteuningMelden.bron,
+      tekst,
+    },
+  ]
 }
 
 /** What the professional must see before the verslag is closed (KTG-05, KTG-15); empty when all is in order. */
