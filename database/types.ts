@@ -225,6 +225,14 @@ export interface Idempotentie {
   sleutel: string;
 }
 
+export interface Inlogpoging {
+  nonce: string;
+  state_hash: Buffer;
+  terug: string;
+  verifier: string;
+  verloopt_op: Generated<Date>;
+}
+
 export interface Installatie {
   enig: Generated<boolean>;
   gemaakt_op: Generated<Date>;
@@ -249,6 +257,11 @@ export interface InvoerFout {
   regel: number;
   tekst: string;
   veld: string;
+}
+
+export interface InwonerBsn {
+  bsn: string;
+  houder_id: number;
 }
 
 export interface Inzet {
@@ -681,9 +694,11 @@ export interface DB {
   gesprek_deelnemer: GesprekDeelnemer;
   houder: Houder;
   idempotentie: Idempotentie;
+  inlogpoging: Inlogpoging;
   installatie: Installatie;
   invoer: Invoer;
   invoer_fout: InvoerFout;
+  inwoner_bsn: InwonerBsn;
   inzet: Inzet;
   inzet_reden: InzetReden;
   medewerker: Medewerker;
