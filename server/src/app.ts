@@ -11,16 +11,12 @@ import swagger from '@fastify/swagger'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Operatie } from '@keukentafel/contract'
-import type { Config } from './config.ts'
-import type { Database } from './platform/db/pool.ts'
 import { naarProbleem, Probleem } from './platform/http/problemen.ts'
 import { API_VERSIE, PROBLEEM_SCHEMA, registreer, type Route } from './platform/http/registreer.ts'
 import { openapiDocument } from './platform/http/openapi.ts'
 import { validatorCompiler } from './platform/http/validator.ts'
 import { wieVan } from './platform/sessie/sessie.ts'
-import { ROUTES } from './routes.ts'
-
-export type Omgeving = { readonly config: Config; readonly db: Database }
+import { ROUTES, type Omgeving } from './routes.ts'
 
 const WEB = join(import.meta.dirname, '../../web/dist')
 const LIMIET = 1024 * 1024
