@@ -1,0 +1,46 @@
+import type { TermijnSoort } from '@keukentafel/contract'
+import type { Trx } from '../../platform/db/pool.ts'
+
+export type TermijnWaarden = {
+  readonly van: string
+  readonly uiterlijk: string
+  readonly herinner_op: string | null
+  readonly bron: string
+}
+export type TermijnSleutel = {
+  readonly dossierId: number
+  readonly soort: TermijnSoort
+  readonly verwijstNaar: number | null
+}
+
+const openTermijn = (trx: Trx, sleutel: TermijnSleutel) =>
+  trx
+    .updateTable('termijn')
+    .where('dossier_id', '=', sleutel.dossierId)
+    .where('soort', '=', sleutel.soort)
+    .where('verwijst_naar', 'is not distinct from', sleutel.verwijstNaar)
+    .where('voldaan_op', 'is', null)
+
+/** One open term per soort and object: a second one moves the first. */
+export async function upsertTermijn(
+  trx: Trx,
+  sleutel: TermijnSleutel,
+  waarden: TermijnWaarden,
+): Promise<void> {
+  const { numUpdatedRows } = await openTermijn(trx, sleutel).set(waarden).executeTakeFirst()
+  if (numUpdatedRows > 0n) return
+  await trx
+    .insertInto('termijn')
+    .values({
+      dossier_id: sleutel.dossierId,
+      soort: sleutel.soort,
+      verwijst_naar: sleutel.verwijstNaar,
+      ...waarden,
+    })
+    .execute()
+}
+
+/** Marks the open term as met on this day. */
+export async function updateVoldaan(trx: Trx, sleutel: TermijnSleutel, op: string): Promise<void> {
+  await openTermijn(trx, sleutel).set({ voldaan_op: op }).execute()
+}
