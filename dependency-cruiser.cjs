@@ -17,7 +17,10 @@ module.exports = {
       name: 'no-orphans',
       comment: 'What nobody imports is dead, but for what is started or read by name.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', TEST, '(^|/)main\\.tsx?$', '\\.config\\.ts$', '\\.cjs$', '^gemeenten/'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', TEST, '(^|/)main\\.tsx?$', '\\.config\\.ts$', '\\.cjs$', '^gemeenten/'],
+      },
       to: {},
     },
     {

@@ -124,7 +124,7 @@ describe('the rules themselves', () => {
   })
   afterAll(() => rm(map, { recursive: true, force: true }))
 
-  test('a tree that keeps to the layers passes', async () => {
+  test('a tree that keeps to the layers passes', () => {
     expect(schoon.overtredingen).toEqual([])
     expect(schoon.bestanden.length).toBe(Object.keys(SCHOON).length - 2)
   })
