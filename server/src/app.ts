@@ -15,6 +15,7 @@ import { naarProbleem, Probleem } from './platform/http/problemen.ts'
 import { API_VERSIE, PROBLEEM_SCHEMA, registreer, type Route } from './platform/http/registreer.ts'
 import { openapiDocument } from './platform/http/openapi.ts'
 import { validatorCompiler } from './platform/http/validator.ts'
+import { oidcRoutes } from './platform/sessie/oidc.ts'
 import { wieVan } from './platform/sessie/sessie.ts'
 import { ROUTES, type Omgeving } from './routes.ts'
 
@@ -137,6 +138,7 @@ export async function maakApp({ config, db }: Omgeving): Promise<FastifyInstance
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.header('access-control-allow-origin', '*').send(app.swagger()),
   )
+  oidcRoutes(app, { config, db })
   await webkant(app)
   return app
 }

@@ -14,6 +14,8 @@ export type Config = {
   /** How the outside reaches us; https makes the cookie `__Host-`. */
   readonly publiekeUrl: string
   readonly oidc: { issuer: string; clientId: string; clientSecret: string; claim: string } | null
+  /** Claim in which a broker gives the BSN of an inwoner. */
+  readonly oidcBsnClaim: string
   readonly verbindingen: number
   readonly logNiveau: 'silent' | 'warn' | 'info' | 'debug'
 }
@@ -67,6 +69,7 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: env['KT_SOORT'] !== 'echt',
     publiekeUrl: env['KT_URL'] ?? `http://localhost:${port}`,
     oidc: oidcUit(env),
+    oidcBsnClaim: env['KT_OIDC_BSN_CLAIM'] ?? 'bsn',
     verbindingen: getal(env, 'KT_VERBINDINGEN', 16),
     logNiveau: logNiveauUit(env),
   }

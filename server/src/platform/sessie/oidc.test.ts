@@ -1,0 +1,158 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Provider from 'oidc-provider'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { maakApp } from '../../app.ts'
+import { leesConfig } from '../../config.ts'
+import { testServer, type TestServer } from '../../../../tests/support/server.ts'
+import { eigenPad } from './oidc.ts'
+
+// A real OpenID provider on loopback; the server under test talks to it over HTTP, PKCE and signatures included.
+let idp: Server
+let server: TestServer
+let app: Awaited<ReturnType<typeof maakApp>>
+let poort: number
+const wie = { sub: '', bsn: '' }
+
+async function startIdp(appPoort: number): Promise<string> {
+  idp = createServer()
+  await new Promise<void>((klaar) => idp.listen(0, '127.0.0.1', klaar))
+  const issuer = `http://127.0.0.1:${(idp.address() as AddressInfo).port}`
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: 'kt',
+        client_secret: 'geheim-voor-de-test',
+        redirect_uris: [`http://127.0.0.1:${appPoort}/inloggen/terug`],
+      },
+    ],
+    pkce: { required: () => true },
+    claims: { openid: ['sub', 'bsn', 'sid'] },
+    conformIdTokenClaims: false,
+    findAccount: (_ctx, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, ...(wie.bsn === '' ? {} : { bsn: wie.bsn }) }),
+    }),
+    cookies: { keys: ['test'] },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_ctx, interactie) => `/interactie/${interactie.uid}` },
+  })
+  idp.on('request', (req, res) => {
+    if (!(req.url ?? '').startsWith('/interactie/')) return void provider.callback()(req, res)
+    void provider.interactionDetails(req, res).then(async (details) => {
+      const grant = new provider.Grant({ accountId: wie.sub, clientId: 'kt' })
+      grant.addOIDCScope('openid')
+      grant.addOIDCClaims(['bsn'])
+      const grantId = await grant.save()
+      await provider.interactionFinished(
+        req,
+        res,
+        details.prompt.name === 'login' ? { login: { accountId: wie.sub } } : { consent: { grantId } },
+      )
+    })
+  })
+  return issuer
+}
+
+beforeAll(async () => {
+  server = await testServer('nijmegen')
+  const proef = createServer()
+  await new Promise<void>((klaar) => proef.listen(0, '127.0.0.1', klaar))
+  poort = (proef.address() as AddressInfo).port
+  await new Promise((klaar) => proef.close(klaar))
+  const issuer = await startIdp(poort)
+  const config = {
+    ...leesConfig({
+      KT_OIDC_ISSUER: issuer,
+      KT_OIDC_CLIENT_ID: 'kt',
+      KT_OIDC_CLIENT_SECRET: 'geheim-voor-de-test',
+    }),
+    publiekeUrl: `http://127.0.0.1:${poort}`,
+    logNiveau: 'silent' as const,
+  }
+  app = await maakApp({ config, db: server.db })
+  await app.listen({ port: poort, host: '127.0.0.1' })
+})
+afterAll(async () => {
+  await app.close()
+  await new Promise((klaar) => idp.close(klaar))
+})
+
+type Pot = Map<string, string>
+async function stap(url: string, pot: Pot): Promise<Response> {
+  const kop = { cookie: [...pot].map(([naam, waarde]) => `${naam}=${waarde}`).join('; ') }
+  const antwoord = await fetch(url, { redirect: 'manual', headers: kop })
+  for (const regel of antwoord.headers.getSetCookie()) {
+    const [paar = ''] = regel.split(';')
+    pot.set(paar.slice(0, paar.indexOf('=')), paar.slice(paar.indexOf('=') + 1))
+  }
+  return antwoord
+}
+
+/** Follows every redirect as a browser would, and answers the last page and the address it came from. */
+async function inloggen(
+  terug: string,
+): Promise<{ laatste: Response; pad: string; pot: Pot; adressen: string[] }> {
+  const pot: Pot = new Map()
+  let url = `http://127.0.0.1:${poort}/inloggen/oidc?terug=${encodeURIComponent(terug)}`
+  const adressen: string[] = []
+  for (let i = 0; i < 12; i++) {
+    adressen.push(url)
+    const antwoord = await stap(url, pot)
+    const naar = antwoord.headers.get('location')
+    if (naar === null) return { laatste: antwoord, pad: new URL(url).pathname, pot, adressen }
+    url = new URL(naar, url).href
+  }
+  throw new Error('te veel doorverwijzingen')
+}
+
+test('a worker logs in through a real provider, with PKCE S256, and lands where the login was asked', async () => {
+  const [persoon] = await server.kijk<{ oidc_onderwerp: string; naam: string }>(
+    'select oidc_onderwerp, naam from medewerker m join houder h using (id) limit 1',
+  )
+  wie.sub = persoon!.oidc_onderwerp
+  wie.bsn = ''
+  const { pad, pot, adressen } = await inloggen('/werklijst')
+  expect(pad).toBe('/werklijst')
+  expect(
+    adressen.some(
+      (a) =>
+        a.includes('code_challenge_method=S256') && /state=[\w-]{43}/.test(a) && /nonce=[\w-]{43}/.test(a),
+    ),
+  ).toBe(true)
+  const sessie = await stap(`http://127.0.0.1:${poort}/v1/sessie`, pot)
+  expect(((await sessie.json()) as { wie: { naam: string } }).wie.naam).toBe(persoon!.naam)
+})
+
+test('somebody the provider knows and we do not gets no session', async () => {
+  wie.sub = 'vreemde'
+  wie.bsn = ''
+  const { laatste, pot } = await inloggen('/werklijst')
+  expect(laatste.status).toBe(403)
+  expect(((await laatste.json()) as { code: string }).code).toBe('geen-account')
+  expect(pot.has('kt-sessie')).toBe(false)
+})
+
+test('a login answer is used once: the same address again begins nothing', async () => {
+  const [persoon] = await server.kijk<{ oidc_onderwerp: string }>(
+    'select oidc_onderwerp from medewerker limit 1',
+  )
+  wie.sub = persoon!.oidc_onderwerp
+  const { adressen } = await inloggen('/werklijst')
+  const terug = adressen.find((a) => a.includes('/inloggen/terug'))!
+  const tweede = await stap(terug, new Map())
+  expect(tweede.status).toBe(400)
+  expect(((await tweede.json()) as { code: string }).code).toBe('inloggen-verlopen')
+})
+
+test('only a path of our own is a place to return to', () => {
+  expect(eigenPad('/dossiers/12?tab=plan')).toBe('/dossiers/12?tab=plan')
+  for (const kwaad of [
+    '//kwaad.example',
+    'https://kwaad.example',
+    '/\\kwaad.example',
+    'javascript:alert(1)',
+    undefined,
+  ])
+    expect(eigenPad(kwaad)).toBe('/')
+})
