@@ -133,3 +133,42 @@ export const grondslagHelper: Grondslag = {
   tenHoogste: null,
   bron: '003 Basisontwerp §3.4',
 }
+
+/** The team of a gemeente whose plan says nothing of the ground: the law's (Wmo 2.6.4). */
+export const grondslagTeam: Grondslag = {
+  id: 'teamlid',
+  soort: 'teamlid',
+  uitleg: 'Dit team werkt voor de gemeente aan uw vraag.',
+  delen: ['kern', 'gesprek', 'plan', 'inzet', 'melder'],
+  houders: ['medewerker', 'team'],
+  beeindigbaarDoorInwoner: false,
+  mandaatVereist: true,
+  avg: 'c',
+  tenHoogste: null,
+  bron: 'Wmo 2015 art. 2.3.2 en 2.6.4',
+}
+
+/** Another party sees what the inwoner allows, until the inwoner ends it. */
+export const grondslagPartij: Grondslag = {
+  id: 'toestemming',
+  soort: 'toestemming',
+  uitleg: 'U gaf deze partij toestemming. U kunt die op elk moment intrekken.',
+  delen: ['kern', 'gesprek', 'plan', 'inzet'],
+  houders: ['medewerker', 'team', 'organisatie'],
+  beeindigbaarDoorInwoner: true,
+  mandaatVereist: false,
+  avg: 'a',
+  tenHoogste: null,
+  bron: 'AVG art. 6 lid 1 onder a',
+}
+
+/** A gesprek needs leefgebieden; where the plan names none, the shortest list of the five stands in (C07, O-14). */
+export const leefgebiedenZonderKeuze = (bron: string): Beleid['leefgebieden'] =>
+  [
+    { id: 'meedoen', naam: 'Meedoen' },
+    { id: 'wonen', naam: 'Wonen' },
+    { id: 'welzijn', naam: 'Welzijn' },
+    { id: 'financien', naam: 'Financiën' },
+    { id: 'sociale_relaties', naam: 'Sociale relaties' },
+    { id: 'gezondheid', naam: 'Gezondheid' },
+  ].map((gebied) => ({ ...gebied, onderdelen: [], wet: null, bron }))
