@@ -170,11 +170,15 @@ export interface GebiedPostcode {
 export interface Gesprek {
   afgesloten_op: Date | null;
   clientondersteuning_aangeboden_op: Date | null;
+  clientondersteuning_gewenst: boolean | null;
   door: number;
   dossier_id: number;
   gehouden_op: string | null;
   gepland_op: Date | null;
+  gewijzigd_door: number | null;
+  gewijzigd_op: Generated<Date>;
   id: Generated<number>;
+  later: Generated<string[]>;
   leefgebieden: Generated<string[]>;
   mantelzorg: boolean | null;
   plaats: string;
@@ -202,6 +206,7 @@ export interface GesprekDeelnemer {
   dossier_id: number;
   eigen_behoefte: string | null;
   gesprek_id: number;
+  houder_id: number | null;
   id: Generated<number>;
   naam: string | null;
   persoon_id: number | null;
@@ -537,6 +542,7 @@ export interface Toegang {
   bron: string;
   deel: string;
   dossier_id: number;
+  gesprek_id: number | null;
   grondslag: string;
   houder_id: number;
   id: Generated<number>;
@@ -554,10 +560,13 @@ export interface Toestemming {
   doel: string;
   dossier_id: number;
   gegeven: boolean;
+  gegeven_door: number | null;
   gegeven_op: Generated<Date>;
   hoe: string;
   id: Generated<number>;
+  ingetrokken_door: number | null;
   ingetrokken_op: Date | null;
+  kind_stemt_in: boolean | null;
   partij_id: number;
   persoon_id: number;
   vastgelegd_door: number;
