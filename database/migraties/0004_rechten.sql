@@ -135,7 +135,7 @@ grant insert on spoor, signaal, signaal_melder, persoon, regie, triage, gesprek,
   plan, plan_overgang, plan_akkoord, doel, inzet, inzet_reden, evaluatie, afweging, document, verwijzing, toewijzing, bericht,
   termijn, tijdlijn, voorziening, concept, idempotentie, invoer, invoer_fout, zoeknaam, houder to kt_app;
 grant update on dossier, signaal, persoon, regie, triage, gesprek, gesprek_deelnemer, gesprek_antwoord, toestemming, plan, doel, inzet,
-  inzet_reden, evaluatie, verwijzing, toewijzing, bericht, termijn, concept, werkregel, invoer to kt_app;
+  inzet_reden, evaluatie, verwijzing, toewijzing, bericht, termijn, concept, werkregel, invoer, idempotentie to kt_app;
 grant delete on concept, gesprek_deelnemer, doel, inzet, inzet_reden to kt_app;
 -- A backup reads all; it needs its own policy on every forced table, because it is not the owner and not a superuser.
 do $$
