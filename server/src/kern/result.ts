@@ -9,8 +9,8 @@ export type Weigering = {
   readonly tekst: string
   /** JSON pointer of the field in the request body, without leading slash: `inzetten/0/reden` */
   readonly veld?: string
-  /** What kind of refusal; decides the status: invoer 400, conflict 409, recht 403, niet-gevonden 404, versie 412. */
-  readonly aard?: 'invoer' | 'conflict' | 'recht' | 'niet-gevonden' | 'versie'
+  /** What kind of refusal; decides the status: invoer 400, conflict 409, recht 403, niet-gevonden 404, versie 412, te-vaak 429. */
+  readonly aard?: 'invoer' | 'conflict' | 'recht' | 'niet-gevonden' | 'versie' | 'te-vaak'
 }
 
 export type Result<T> =
@@ -50,7 +50,8 @@ export const verouderd = (): Result<never> => ({
   weigeringen: [
     {
       code: 'versie-verouderd',
-      tekst: 'Iemand anders heeft dit intussen gewijzigd. Uw tekst is niet weg. Bekijk beide versies en kies.',
+      tekst:
+        'Iemand anders heeft dit intussen gewijzigd. Uw tekst is niet weg. Bekijk beide versies en kies.',
       aard: 'versie',
     },
   ],

@@ -103,8 +103,9 @@ async function inTransactie<T>(
   }
 }
 
+// A dossier that the handeling itself opened is known only afterwards, as the one the transaction is narrowed to.
 const SPOOR =
-  'insert into spoor (wie_id, rol, organisatie_id, handeling, uitkomst, code, dossier_id, deel, object_soort, object_id, ids, reden, verzoek, reeks) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,(select nr from spoor_reeks))'
+  'insert into spoor (wie_id, rol, organisatie_id, handeling, uitkomst, code, dossier_id, deel, object_soort, object_id, ids, reden, verzoek, reeks) values ($1,$2,$3,$4,$5,$6,coalesce($7,wiens_dossier()),$8,$9,$10,$11,$12,$13,(select nr from spoor_reeks))'
 
 /** The role that the spoor shows: the one that tells most about why somebody was there. */
 const rolVan = (wie: Wie): string =>

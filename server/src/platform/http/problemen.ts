@@ -31,6 +31,7 @@ const STATUS: Record<NonNullable<Weigering['aard']>, number> = {
   recht: 403,
   'niet-gevonden': 404,
   versie: 412,
+  'te-vaak': 429,
 }
 const TITELS: Record<number, string> = {
   400: 'De invoer klopt niet',
