@@ -67,6 +67,8 @@ function ontleed(tekst: string): Gelezen {
     document = XmlDocument.fromString(tekst, {
       option: ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_IGNORE_ENC,
     })
+    // The library cannot step past a processing instruction, and none of them means anything to us.
+    for (const aanwijzing of document.root.find('//processing-instruction()')) aanwijzing.remove()
     return { ok: true, wortel: knoop(document.root) }
   } catch (fout) {
     if (!(fout instanceof XmlLibError)) throw fout

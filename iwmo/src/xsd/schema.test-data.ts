@@ -1,19 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { XmlDocument, XmlElement, XsdValidator } from 'libxml2-wasm'
-import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
+import {
+  XmlBufferInputProvider,
+  XmlDocument,
+  XmlElement,
+  xmlRegisterInputProvider,
+  XsdValidator,
+} from 'libxml2-wasm'
 import { gedeeldeMap } from './config.ts'
 
 /** The official XSDs, as a judge and as a list of what they demand. They are not part of this repository. */
 export const xsdMap = join(gedeeldeMap, 'standaarden/iwmo-3.2/xsd')
 export const heeftXsd = existsSync(join(xsdMap, 'basisschema.xsd'))
 
-xmlRegisterFsInputProviders()
+const lees = (naam: string) => readFileSync(join(xsdMap, naam), 'utf8')
+
+/**
+ * The one thing changed: libxml2 overlooks the hyphen at the end of `[^Z+-]` (a time without time zone), which
+ * XML Schema reads as a hyphen. Escaped, it reads what the standard wrote: `12:00:00-01:00` is refused.
+ */
+const basisschema = () => lees('basisschema.xsd').replace('[^Z+-]+', '[^Z+\\-]+')
+
+const schemaMap = 'iwmo-3.2'
+if (heeftXsd) {
+  const bytes = new TextEncoder().encode(basisschema())
+  xmlRegisterInputProvider(new XmlBufferInputProvider({ [`${schemaMap}/basisschema.xsd`]: bytes }))
+}
 
 /** Does the XSD of this message accept the XML? */
 export function xsdRechter(soort: string): { past: (xml: string) => boolean; dispose: () => void } {
-  const pad = join(xsdMap, `${soort}.xsd`)
-  const schema = XmlDocument.fromBuffer(readFileSync(pad), { url: pad })
+  const schema = XmlDocument.fromString(lees(`${soort}.xsd`), { url: `${schemaMap}/${soort}.xsd` })
   const rechter = XsdValidator.fromDoc(schema)
   const past = (xml: string) => {
     const document = XmlDocument.fromString(xml)
@@ -55,8 +71,8 @@ const getal = (tekst: string) => (tekst === '' ? 1 : tekst === 'unbounded' ? Inf
 
 /** Read a message's XSD into a tree of declarations, from its root element down. */
 export function leesXsd(soort: string): Verklaring {
-  const bericht = XmlDocument.fromBuffer(readFileSync(join(xsdMap, `${soort}.xsd`)))
-  const basis = XmlDocument.fromBuffer(readFileSync(join(xsdMap, 'basisschema.xsd')))
+  const bericht = XmlDocument.fromString(lees(`${soort}.xsd`))
+  const basis = XmlDocument.fromString(basisschema())
   try {
     const bron: Bron = { bericht: typen(bericht), basis: typen(basis) }
     const wortel = bericht.root.get('xs:element', xs)
