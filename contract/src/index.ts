@@ -1,5 +1,7 @@
 export * from './operatie.ts'
 export * from './bouwstenen.ts'
+export * from './openapi.ts'
 export * from './sessie.ts'
 export * from './signaal.ts'
+export * from './triage.ts'
 export * from './werklijst.ts'

@@ -53,6 +53,8 @@ export type Operatie = {
   readonly antwoord: TSchema
   /** Media type of the answer when it is not JSON (a letter). */
   readonly mediaType?: string
+  /** Headers with a fixed value that every good answer carries. */
+  readonly koppen?: Readonly<Record<string, string>>
 }
 
 /** Keeps the literal types of a declaration, so that the server and the web derive theirs from it. */

@@ -9,7 +9,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { Operatie } from '@keukentafel/contract'
 import { naarProbleem, Probleem } from './platform/http/problemen.ts'
 import { API_VERSIE, PROBLEEM_SCHEMA, registreer, type Route } from './platform/http/registreer.ts'
@@ -122,14 +122,14 @@ export async function maakApp({ config, db }: Omgeving): Promise<FastifyInstance
     bodyLimit: LIMIET,
     genReqId: () => randomUUID(),
     logger: { level: config.logNiveau, serializers: { req: (req) => ({ methode: req.method, id: req.id }) } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.addSchema(PROBLEEM_SCHEMA)
   await plugins(app)
-  await app.register(swagger, openapiDocument(config))
-  bewaking(app)
   const routes: readonly Route[] = ROUTES({ config, db })
+  await app.register(swagger, openapiDocument(config, routes))
+  bewaking(app)
   await app.register((scope, _opties, klaar) => {
     for (const route of routes)
       registreer(scope, route, db, { wie: (request) => wieVan(db, config, request) })

@@ -1,9 +1,10 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+import { openapiTonen } from '@keukentafel/contract'
 import type { Config } from '../../config.ts'
-import { API_VERSIE } from './registreer.ts'
+import { API_VERSIE, route, type Route } from './registreer.ts'
 
 /** The head of /openapi.json; the operations come from the contract (decision 4). */
-export const openapiDocument = (config: Config): FastifyDynamicSwaggerOptions => ({
+export const openapiDocument = (config: Config, routes: readonly Route[]): FastifyDynamicSwaggerOptions => ({
   openapi: {
     openapi: '3.1.0',
     info: {
@@ -15,6 +16,7 @@ export const openapiDocument = (config: Config): FastifyDynamicSwaggerOptions =>
       license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl' },
     },
     servers: [{ url: `${config.publiekeUrl}/v1`, description: 'Deze installatie' }],
+    tags: [...new Set(routes.map((r) => r.operatie.groep))].map((name) => ({ name })),
     components: { securitySchemes: { sessie: { type: 'apiKey', in: 'cookie', name: 'kt-sessie' } } },
     security: [{ sessie: [] }],
   },
@@ -23,3 +25,8 @@ export const openapiDocument = (config: Config): FastifyDynamicSwaggerOptions =>
       typeof json['$id'] === 'string' ? json['$id'] : `schema-${String(i)}`,
   },
 })
+
+/** The document itself, where the API Design Rules look for it (/core/publish-openapi). */
+export const openapiRoutes: readonly Route[] = [
+  route(openapiTonen, ({ request }) => Promise.resolve({ ...request.server.swagger() })),
+]

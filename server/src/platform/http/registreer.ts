@@ -9,7 +9,7 @@ import {
   type QueryVan,
   type Recht,
 } from '@keukentafel/contract'
-import { heeftRol, type Wie } from '../../kern/wie.ts'
+import { heeftRol, PUBLIEK, type Wie } from '../../kern/wie.ts'
 import type { Context } from '../db/met.ts'
 import type { Database } from '../db/pool.ts'
 import { Probleem } from './problemen.ts'
@@ -36,16 +36,24 @@ const probleemAntwoord = {
   description: 'Probleem',
   content: { 'application/problem+json': { schema: { $ref: 'Probleem#' } } },
 }
-const versieKop = { 'API-Version': { description: 'Versie van deze API', schema: { type: 'string' } } }
+const koppenVan = (o: Operatie) => ({
+  'API-Version': { description: 'Versie van deze API', schema: { type: 'string' } },
+  ...Object.fromEntries(
+    Object.entries(o.koppen ?? {}).map(([naam, waarde]) => [
+      naam,
+      { schema: { type: 'string', enum: [waarde] } },
+    ]),
+  ),
+})
 
 const antwoordSchema = (o: Operatie) => ({
   ...Object.fromEntries(FOUTEN.map((status) => [status, probleemAntwoord])),
   [o.status]:
     o.status === 204
-      ? { description: 'Gelukt', type: 'null' }
+      ? { description: 'Gelukt', headers: koppenVan(o), type: 'null' }
       : {
           description: 'Gelukt',
-          headers: versieKop,
+          headers: koppenVan(o),
           content: { [o.mediaType ?? 'application/json']: { schema: o.antwoord } },
         },
 })
@@ -126,6 +134,30 @@ function idempotentieUit(o: Operatie, request: FastifyRequest): Pick<Context, 'i
 
 export type Sessies = { readonly wie: (request: FastifyRequest) => Promise<Wie> }
 
+// Before the body is read: who may not call it learns nothing of its form and cannot make us parse a megabyte.
+const toelaten =
+  (o: Operatie, sessies: Sessies, aanwezig: WeakMap<FastifyRequest, Wie>) =>
+  async (request: FastifyRequest): Promise<void> => {
+    eisEigenPagina(o, request)
+    const wie = await sessies.wie(request)
+    eisRecht(o, wie)
+    aanwezig.set(request, wie)
+  }
+
+const contextVan = (o: Operatie, db: Database, wie: Wie, request: FastifyRequest): Context => ({
+  db,
+  wie,
+  verzoek: request.id,
+  moment: Temporal.Now.instant(),
+  ...versieUit(o, request),
+  ...idempotentieUit(o, request),
+})
+
+const routeConfig = (o: Operatie): object => ({
+  operatie: o,
+  ...(o.recht === 'publiek' && o.methode !== 'GET' ? { rateLimit: { max: 20, timeWindow: '1 minute' } } : {}),
+})
+
 /** Registers one operation: right, foreign page, version, key, answer; and what OpenAPI says of it. */
 export function registreer(
   app: FastifyInstance,
@@ -133,37 +165,23 @@ export function registreer(
   db: Database,
   sessies: Sessies,
 ): void {
+  const aanwezig = new WeakMap<FastifyRequest, Wie>()
   app.route({
     method: o.methode,
     url: `/v1${o.pad.replaceAll(/\{(\w+)\}/g, ':$1')}`,
     schema: openapiSchema(o),
-    config: {
-      operatie: o,
-      ...(o.recht === 'publiek' && o.methode !== 'GET'
-        ? { rateLimit: { max: 20, timeWindow: '1 minute' } }
-        : {}),
-    },
+    config: routeConfig(o),
+    onRequest: toelaten(o, sessies, aanwezig),
     handler: async (request, reply) => {
-      eisEigenPagina(o, request)
-      const wie = await sessies.wie(request)
-      eisRecht(o, wie)
-      const ctx: Context = {
-        db,
-        wie,
-        verzoek: request.id,
-        moment: Temporal.Now.instant(),
-        ...versieUit(o, request),
-        ...idempotentieUit(o, request),
-      }
       const antwoord = await doe({
-        ctx,
+        ctx: contextVan(o, db, aanwezig.get(request) ?? PUBLIEK, request),
         params: request.params,
         query: request.query,
         body: request.body,
         request,
         reply,
       } as never)
-      reply.status(o.status).header('API-Version', API_VERSIE)
+      reply.status(o.status).headers({ ...o.koppen, 'API-Version': API_VERSIE })
       if (o.mediaType !== undefined) reply.type(o.mediaType)
       return o.status === 204 ? reply.send() : antwoord
     },
