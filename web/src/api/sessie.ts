@@ -1,0 +1,33 @@
+import { useQuery, useSuspenseQuery, queryOptions } from '@tanstack/react-query'
+import { roepAan, type AntwoordBij } from './client.ts'
+
+export type Sessie = AntwoordBij<'GET /sessie'>
+export type Ingelogde = NonNullable<Sessie['wie']>
+
+/** Who is logged in and the words of this gemeente. Asked once per page load: login and logout load a new page. */
+export const sessieVraag = queryOptions({
+  queryKey: ['sessie'],
+  queryFn: () => roepAan('GET /sessie'),
+  staleTime: Infinity,
+  gcTime: Infinity,
+})
+
+/** The session, suspending until it is known. */
+export const useSessie = (): Sessie => useSuspenseQuery(sessieVraag).data
+
+/** The session without waiting; undefined until known. For frames that must show at once. */
+export const useMisschienSessie = (): Sessie | undefined => useQuery(sessieVraag).data
+
+/** Where to log in, with the way back; the address holds a path of ours and nothing else. */
+export const inlogAdres = (terug: string): string =>
+  terug === '/' ? '/inloggen' : `/inloggen?terug=${encodeURIComponent(terug)}`
+
+/** Only a path of our own, so that the login page cannot send anybody to another site. */
+export const veiligTerug = (terug: string | null): string | null =>
+  terug !== null && /^\/(?![/\\])/.test(terug) ? terug : null
+
+/** Ends the session on the server and loads the start page, which empties the memory of this one. */
+export async function uitloggen(): Promise<void> {
+  await roepAan('POST /sessie/beeindiging')
+  location.assign('/')
+}

@@ -1,0 +1,58 @@
+import { CircleAlert } from 'lucide-react'
+import { useEffect, useId, useRef } from 'react'
+import type { VeldFout } from '../api/probleem.ts'
+import { Icoon } from './Icoon.tsx'
+import { veldId } from './Veld.tsx'
+
+type FoutsamenvattingProps = {
+  readonly fouten: readonly VeldFout[]
+  /** The label of each field, so that the line reads "Geboortedatum: vul dit in". */
+  readonly labels?: Readonly<Record<string, string>>
+}
+
+/** All errors on top of the form. Takes the focus when it appears or changes; each line goes to its field. */
+export function Foutsamenvatting({ fouten, labels = {} }: FoutsamenvattingProps) {
+  const vak = useRef<HTMLDivElement>(null)
+  const kopId = useId()
+  useEffect(() => {
+    if (fouten.length > 0) vak.current?.focus()
+  }, [fouten])
+  if (fouten.length === 0) return null
+  const zin = (fout: VeldFout) => {
+    const label = labels[fout.veld]
+    return label === undefined ? fout.tekst : `${label}: ${fout.tekst}`
+  }
+  const naarVeld = (naam: string) => {
+    document.getElementById(veldId(naam))?.focus()
+  }
+  return (
+    <div className="kt-foutenlijst" tabIndex={-1} role="group" aria-labelledby={kopId} ref={vak}>
+      <h2 id={kopId}>
+        <Icoon van={CircleAlert} />
+        {fouten.length === 1
+          ? 'Er klopt nog iets niet'
+          : `Er zijn ${fouten.length} dingen die nog niet kloppen`}
+      </h2>
+      <p>Alles wat u invulde, staat er nog.</p>
+      <ul>
+        {fouten.map((fout) => (
+          <li key={`${fout.veld} ${fout.code}`}>
+            {fout.veld === '' ? (
+              zin(fout)
+            ) : (
+              <a
+                href={`#${veldId(fout.veld)}`}
+                onClick={(e) => {
+                  e.preventDefault()
+                  naarVeld(fout.veld)
+                }}
+              >
+                {zin(fout)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

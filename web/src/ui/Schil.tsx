@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router'
+import { Search, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { BewaarStand } from './bewaarder.ts'
+import { Bewaarstatus } from './Bewaarstatus.tsx'
+import { Telling } from './Filters.tsx'
+import { Icoon } from './Icoon.tsx'
+import { DemoBalk, Merk, SlaOver } from './Merk.tsx'
+import { Gezicht } from './Persoon.tsx'
+
+export type MenuPlek = {
+  readonly naar: string
+  readonly woord: string
+  readonly icoon: LucideIcon
+  readonly aantal?: number | undefined
+  /** Red count: something must be done now. */
+  readonly nood?: boolean
+  /** Not in the bottom bar of a telephone, which has five places. */
+  readonly breed?: boolean
+}
+
+type SchilProps = {
+  readonly menu: readonly MenuPlek[]
+  readonly gemeente: string
+  readonly demo: boolean
+  readonly naam: string
+  readonly stand: BewaarStand
+  readonly opBewaarOpnieuw: () => void
+  readonly opZoek: () => void
+  readonly opToetsen: () => void
+  /** Bells and the like, before the name. */
+  readonly rechts?: ReactNode
+  readonly children: ReactNode
+}
+
+function Zijkant({ menu, gemeente, opToetsen }: Pick<SchilProps, 'menu' | 'gemeente' | 'opToetsen'>) {
+  return (
+    <nav className="kt-zij" aria-label="Hoofdmenu">
+      <Link className="kt-merk" to="/werklijst" aria-label="Keukentafel, naar de werklijst">
+        <Merk />
+        <span>Keukentafel</span>
+      </Link>
+      <ul>
+        {menu.map(({ naar, woord, icoon, aantal, nood = false, breed = false }) => (
+          <li key={naar} className={breed ? 'kt-breed' : undefined}>
+            <Link to={naar}>
+              <Icoon van={icoon} /> <span>{woord}</span>
+              {aantal === undefined || aantal === 0 ? null : (
+                <Telling aantal={aantal} nood={nood} wat="open" />
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="kt-zij__onder">
+        <p>{gemeente}</p>
+        <p>
+          <button type="button" className="kt-linkknop" onClick={opToetsen}>
+            Sneltoetsen
+          </button>
+          : <kbd>?</kbd>
+        </p>
+      </div>
+    </nav>
+  )
+}
+
+/** The frame of the workplace: side navigation, rail or bottom bar; head with search, save state and name. */
+export function Schil(props: SchilProps) {
+  const { menu, gemeente, demo, naam, stand, opBewaarOpnieuw, opZoek, opToetsen, rechts, children } = props
+  const [voornaam = naam, ...rest] = naam.split(' ')
+  return (
+    <>
+      <SlaOver />
+      <DemoBalk demo={demo} />
+      <div className="kt-werk">
+        <Zijkant menu={menu} gemeente={gemeente} opToetsen={opToetsen} />
+        <header className="kt-kop">
+          <Link className="kt-merk" to="/werklijst" aria-label="Keukentafel, naar de werklijst">
+            <Merk />
+          </Link>
+          <div className="kt-zoek" role="search">
+            <Icoon van={Search} />
+            <button type="button" className="kt-zoekknop" aria-keyshortcuts="Control+K" onClick={opZoek}>
+              Zoek een persoon, adres of dossier
+            </button>
+            <kbd aria-hidden="true">Ctrl K</kbd>
+          </div>
+          <div className="kt-kop__rechts">
+            <Bewaarstatus stand={stand} opOpnieuw={opBewaarOpnieuw} />
+            {rechts}
+            <Link className="kt-knop kt-knop--stil kt-persoonknop" to="/instellingen">
+              <Gezicht naam={naam} soort="beroepskracht" />
+              <span className="kt-kop__naam">{voornaam}</span>
+              <span className="kt-alleen-stem"> {rest.join(' ')}: uw gegevens en uitloggen</span>
+            </Link>
+          </div>
+        </header>
+        <main className="kt-hoofd" id="inhoud" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { CircleAlert } from 'lucide-react'
+import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react'
+import { leesDatum, toonDatum } from './datum.ts'
+import { Icoon } from './Icoon.tsx'
+
+/** The id of a field's control; the error summary links to it. `naam` is the server's `veld`. */
+export const veldId = (naam: string): string => `veld-${naam}`
+
+/** What every field has. `useFormulier(...).veld(naam)` gives naam, waarde, opWijzig and fout at once. */
+export type VeldBasis = {
+  readonly label: ReactNode
+  readonly naam: string
+  readonly hint?: ReactNode
+  readonly fout?: string | undefined
+  readonly verplicht?: boolean
+}
+
+export const beschrevenDoor = (id: string, hint: boolean, fout: boolean): string | undefined =>
+  [hint ? `${id}-hint` : '', fout ? `${id}-fout` : ''].filter(Boolean).join(' ') || undefined
+
+/** Hint and error, in that order, above the control. */
+export function VeldTekst({ id, hint, fout }: { id: string; hint?: ReactNode; fout?: string | undefined }) {
+  return (
+    <>
+      {hint === undefined ? null : (
+        <p className="kt-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {fout === undefined ? null : (
+        <p className="kt-fout" id={`${id}-fout`}>
+          <Icoon van={CircleAlert} />
+          <span>
+            <span className="kt-alleen-stem">Fout: </span>
+            {fout}
+          </span>
+        </p>
+      )}
+    </>
+  )
+}
+
+export const Verplicht = () => <span className="kt-zacht">(verplicht)</span>
+
+type Soort = 'tekst' | 'lang' | 'getal' | 'email' | 'tel' | 'zoek' | 'wachtwoord'
+const TYPES: Record<Exclude<Soort, 'lang'>, { type: string; inputMode?: 'decimal' }> = {
+  tekst: { type: 'text' },
+  // Not type=number: the wheel changes it, a comma empties it, and a screen reader calls it a spin button.
+  getal: { type: 'text', inputMode: 'decimal' },
+  email: { type: 'email' },
+  tel: { type: 'tel' },
+  zoek: { type: 'search' },
+  wachtwoord: { type: 'password' },
+}
+
+type VeldProps = VeldBasis & {
+  readonly waarde: string
+  readonly opWijzig: (waarde: string) => void
+  readonly soort?: Soort
+  /** Lines of a `lang` field. */
+  readonly regels?: number
+  readonly maximaal?: number | undefined
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute
+  readonly opVerlaat?: () => void
+  /** The label is read out but not drawn (a search field with a button). */
+  readonly stilLabel?: boolean
+}
+
+/** A text field: label, hint, error, control. The value is always text; the page turns it into a number. */
+export function Veld(props: VeldProps) {
+  const { label, naam, hint, fout, verplicht = false, soort = 'tekst', opWijzig, opVerlaat } = props
+  const id = veldId(naam)
+  const gemeen = {
+    id,
+    name: naam,
+    className: 'kt-invoer',
+    value: props.waarde,
+    onBlur: opVerlaat,
+    maxLength: props.maximaal,
+    autoComplete: props.autoComplete ?? 'off',
+    'aria-invalid': fout !== undefined || undefined,
+    'aria-required': verplicht || undefined,
+    'aria-describedby': beschrevenDoor(id, hint !== undefined, fout !== undefined),
+  }
+  return (
+    <div className={fout === undefined ? 'kt-veld' : 'kt-veld kt-veld--fout'}>
+      <label htmlFor={id} className={props.stilLabel ? 'kt-alleen-stem' : undefined}>
+        {label} {verplicht ? <Verplicht /> : null}
+      </label>
+      <VeldTekst id={id} hint={hint} fout={fout} />
+      {soort === 'lang' ? (
+        <textarea {...gemeen} rows={props.regels ?? 3} onChange={(e) => opWijzig(e.currentTarget.value)} />
+      ) : (
+        <input {...gemeen} {...TYPES[soort]} onChange={(e) => opWijzig(e.currentTarget.value)} />
+      )}
+    </div>
+  )
+}
+
+type DatumVeldProps = VeldBasis & {
+  /** `jjjj-mm-dd`, empty, or what was typed as long as it is not a day. */
+  readonly waarde: string
+  readonly opWijzig: (waarde: string) => void
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute
+}
+
+/**
+ * A date, typed as people write it. Gives `jjjj-mm-dd` when the day exists and the typed text when it does not,
+ * so nothing is lost and the server or `datumFout` can tell what is wrong.
+ */
+export function DatumVeld({ waarde, opWijzig, hint = 'Bijvoorbeeld 9-4-1945', ...rest }: DatumVeldProps) {
+  const [getypt, zetGetypt] = useState(waarde)
+  const zelfde = (leesDatum(getypt) ?? getypt) === waarde
+  const dag = leesDatum(waarde)
+  const toon = zelfde && getypt !== waarde ? getypt : dag === null ? waarde : toonDatum(dag)
+  const wijzig = (tekst: string) => {
+    zetGetypt(tekst)
+    opWijzig(leesDatum(tekst) ?? tekst)
+  }
+  return <Veld {...rest} hint={hint} waarde={toon} opWijzig={wijzig} />
+}
+
+/** The sentence for a date that does not exist; undefined when it is fine or empty. */
+export const datumFout = (waarde: string): string | undefined =>
+  waarde === '' || leesDatum(waarde) !== null
+    ? undefined
+    : 'Deze datum bestaat niet. Schrijf dag, maand en jaar, bijvoorbeeld 9-4-1945.'
