@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Dag, Id, Leeg, Lijst, Mag, Obj, Postcode, Tekst, Tijdstip, Versie } from './bouwstenen.ts'
 import { operatie } from './operatie.ts'
+import { RegieRol } from './triage.ts'
 
 const Woord = Type.String({ pattern: '^[a-z0-9_]{1,60}$' })
 const Adres = {
@@ -50,24 +51,83 @@ export const SignaalOpname = Obj({
 
 const Ontvangst = Obj({ kenmerk: Type.String(), wijk: Type.String(), reactieVoor: Dag })
 
-export const SignaalRij = Obj({
+const SignaalKern = {
   id: Id,
   kenmerk: Type.String(),
+  gebiedId: Id,
   gebied: Type.String(),
   naam: Type.String({ description: 'Om wie het gaat; leeg als dat niet bekend is' }),
+  adres: Type.String({ description: 'Straat en huisnummer, of de postcode als de straat niet bekend is' }),
   kanaal: Type.String(),
+  route: Type.Enum(['a', 'b', 'c']),
   melderType: Leeg(Type.String()),
-  begin: Type.String({ description: 'De eerste woorden van de vraag' }),
+  melderOrganisatie: Leeg(Type.String()),
+  vertrouwelijk: Type.Boolean({ description: 'De melder wil onbekend blijven voor de persoon (SIG-17)' }),
   status: Type.String(),
   ontvangenOp: Tijdstip,
   dagenOud: Type.Integer({ minimum: 0 }),
   isLaat: Type.Boolean({ description: 'Niemand is gekozen om te gaan en de termijn is voorbij' }),
+  bezoekerId: Leeg(Id),
   bezoeker: Leeg(Type.String()),
   bezoekOp: Leeg(Dag),
+  teambesluit: Leeg(Type.String()),
   version: Versie,
   mag: Mag,
+}
+export const SignaalRij = Obj({
+  ...SignaalKern,
+  begin: Type.String({ description: 'De eerste woorden van de vraag' }),
 })
 export type SignaalRij = Static<typeof SignaalRij>
+
+const Tekstje = Leeg(Type.String())
+/** One signaal as a worker of the postvak, or of the dossier it belongs to, sees it. */
+export const SignaalDetail = Obj({
+  ...SignaalKern,
+  voorWie: Type.Enum(['zelf', 'ander']),
+  vraag: Type.String(),
+  voornaam: Tekstje,
+  achternaam: Tekstje,
+  geboortedatum: Leeg(Dag),
+  telefoon: Tekstje,
+  email: Tekstje,
+  straat: Tekstje,
+  huisnummer: Leeg(Type.Integer()),
+  toevoeging: Tekstje,
+  postcode: Tekstje,
+  plaats: Tekstje,
+  vindplaats: Tekstje,
+  grondslagBenaderen: Tekstje,
+  redenSluiten: Tekstje,
+  aangenomenDoor: Tekstje,
+  melder: Type.Union(
+    [
+      Obj({ naam: Tekstje, telefoon: Tekstje, email: Tekstje, relatie: Tekstje, namens: Tekstje }),
+      Type.Null(),
+    ],
+    { description: 'Alleen voor wie het deel melder mag zien (SIG-17)' },
+  ),
+  dossier: Leeg(Obj({ id: Id, kenmerk: Type.String() })),
+  statussen: Type.Array(Type.String(), { description: 'Waar dit signaal nu heen kan (SIG-04)' }),
+  sluitredenen: Type.Array(Obj({ id: Type.String(), naam: Type.String() })),
+  mogelijkeBezoekers: Type.Array(Obj({ id: Id, naam: Type.String() })),
+})
+export type SignaalDetail = Static<typeof SignaalDetail>
+
+/** SIG-12: what is known already at an address; says nothing else of a dossier that one may not see. */
+const Contact = Obj({
+  wijk: Type.String(),
+  dossiers: Type.Array(
+    Obj({
+      kenmerk: Type.String(),
+      regievoerder: Type.String({ description: 'Leeg als niemand de regie heeft' }),
+      dossierId: Type.Union([Id, Type.Null()], { description: 'Alleen als u dit dossier mag zien' }),
+    }),
+  ),
+  signalen: Type.Array(Obj({ id: Id, kenmerk: Type.String(), ontvangenOp: Tijdstip })),
+})
+
+const SignaalId = Obj({ signaalId: Id })
 
 export const signaalMelden = operatie({
   id: 'signaal.melden',
@@ -109,4 +169,134 @@ export const postvakTonen = operatie({
   }),
   status: 200,
   antwoord: Lijst(SignaalRij),
+})
+
+export const postvakkenTonen = operatie({
+  id: 'postvakken.tonen',
+  methode: 'GET',
+  pad: '/postvakken',
+  samenvatting: 'De wijken waar u werkt, hoeveel er open staat en wie er kan gaan',
+  groep: 'Signalen',
+  recht: ['sociaal_werker', 'teamleider', 'vrijwilliger'],
+  spoor: { geen: 'telt signalen en noemt collega’s; toont geen signaal' },
+  status: 200,
+  antwoord: Obj({
+    postvakken: Type.Array(
+      Obj({
+        gebiedId: Id,
+        naam: Type.String(),
+        open: Type.Integer({ minimum: 0 }),
+        medewerkers: Type.Array(Id),
+      }),
+    ),
+    medewerkers: Type.Array(Obj({ id: Id, naam: Type.String(), functie: Type.String() })),
+    sluitredenen: Type.Array(Obj({ id: Type.String(), naam: Type.String() })),
+    routes: Type.Array(Obj({ id: Type.String(), naam: Type.String() })),
+  }),
+})
+
+export const signaalTonen = operatie({
+  id: 'signaal.tonen',
+  methode: 'GET',
+  pad: '/signalen/{signaalId}',
+  samenvatting: 'Eén signaal lezen',
+  groep: 'Signalen',
+  recht: ['sociaal_werker', 'teamleider'],
+  spoor: 'las een signaal',
+  params: SignaalId,
+  status: 200,
+  antwoord: SignaalDetail,
+})
+
+export const signaalVerdelen = operatie({
+  id: 'signaal.verdelen',
+  methode: 'POST',
+  pad: '/signalen/{signaalId}/verdelingen',
+  samenvatting: 'Afspreken wie er gaat en wanneer',
+  groep: 'Signalen',
+  recht: ['sociaal_werker', 'teamleider'],
+  spoor: 'sprak af wie er op bezoek gaat',
+  params: SignaalId,
+  body: Obj({
+    bezoekerId: Id,
+    bezoekOp: Type.Optional(Dag),
+    teambesluit: Type.Optional(Tekst(500)),
+  }),
+  ifMatch: true,
+  status: 201,
+  antwoord: SignaalDetail,
+})
+
+export const signaalSluiten = operatie({
+  id: 'signaal.sluiten',
+  methode: 'POST',
+  pad: '/signalen/{signaalId}/sluitingen',
+  samenvatting: 'Een signaal sluiten, met een reden uit de lijst',
+  groep: 'Signalen',
+  recht: ['sociaal_werker', 'teamleider'],
+  spoor: 'sloot een signaal',
+  params: SignaalId,
+  body: Obj({ reden: Woord }),
+  ifMatch: true,
+  status: 201,
+  antwoord: SignaalDetail,
+})
+
+export const contactControleren = operatie({
+  id: 'signaal.contact-controleren',
+  methode: 'POST',
+  pad: '/signalen/{signaalId}/contactcontroles',
+  samenvatting: 'Kijken of er op het adres van dit signaal al contact is',
+  groep: 'Signalen',
+  recht: ['sociaal_werker', 'teamleider'],
+  spoor: 'keek of er al contact was',
+  params: SignaalId,
+  status: 200,
+  antwoord: Contact,
+})
+
+export const adresControleren = operatie({
+  id: 'adres.contact-controleren',
+  methode: 'POST',
+  pad: '/contactcontroles',
+  samenvatting: 'Kijken of er op een adres al contact is, voordat u een signaal opschrijft',
+  groep: 'Signalen',
+  recht: ['sociaal_werker', 'teamleider'],
+  spoor: 'keek of er al contact was',
+  body: Obj({ postcode: Postcode, huisnummer: Type.Integer({ minimum: 1, maximum: 99999 }) }),
+  status: 200,
+  antwoord: Contact,
+})
+
+export const dossierOpenen = operatie({
+  id: 'signaal.dossier-openen',
+  methode: 'POST',
+  pad: '/signalen/{signaalId}/dossiers',
+  samenvatting: 'Een dossier openen bij een signaal, of het signaal toevoegen aan een dossier',
+  groep: 'Signalen',
+  recht: ['sociaal_werker', 'teamleider'],
+  spoor: 'nam een signaal op in een dossier',
+  params: SignaalId,
+  body: Obj({
+    dossierId: Type.Optional(Id),
+    persoon: Type.Optional(
+      Obj({
+        voornamen: Type.Optional(Tekst(200)),
+        tussenvoegsel: Type.Optional(Tekst(20)),
+        achternaam: Tekst(200, 1),
+        geboortedatum: Type.Optional(Dag),
+      }),
+    ),
+    regievoerderId: Type.Optional(Id),
+    rol: Type.Optional(RegieRol),
+    tochNieuw: Type.Optional(Tekst(500)),
+  }),
+  ifMatch: true,
+  status: 201,
+  antwoord: Obj({
+    dossierId: Id,
+    kenmerk: Type.String(),
+    regievoerder: Type.String(),
+    zichtbaar: Type.Boolean({ description: 'Of u dit dossier daarna nog mag zien' }),
+  }),
 })
