@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../platform/db/pool.ts'
+import type { PersoonGegevens } from './persoon.rules.ts'
+
+const toRij = (p: PersoonGegevens) => ({
+  voornamen: p.voornamen,
+  tussenvoegsel: p.tussenvoegsel,
+  achternaam: p.achternaam,
+  geboortenaam: p.geboortenaam,
+  geboortedatum: p.geboortedatum?.toString() ?? null,
+  bsn: p.bsn,
+  relatie: p.relatie,
+  telefoon: p.telefoon,
+  email: p.email,
+})
+
+/** Adds a member to the household from this day on; answers the number. */
+export async function insertPersoon(
+  trx: Trx,
+  dossierId: number,
+  persoon: PersoonGegevens,
+  lidVanaf: Temporal.PlainDate,
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('persoon')
+    .values({ dossier_id: dossierId, lid_vanaf: lidVanaf.toString(), ...toRij(persoon) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Saves a member when the version is still the one that was seen; false when it is not. */
+export async function updatePersoon(
+  trx: Trx,
+  sleutel: { dossierId: number; persoonId: number; versie: number },
+  persoon: PersoonGegevens,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('persoon')
+    .set({ ...toRij(persoon), version: sql`version + 1` })
+    .where('dossier_id', '=', sleutel.dossierId)
+    .where('id', '=', sleutel.persoonId)
+    .where('version', '=', sleutel.versie)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Is this person a member of the household? And does another member already have this BSN? */
+export async function findPersoonStand(
+  trx: Trx,
+  dossierId: number,
+  bij: { persoonId: number | null; bsn: string | null },
+): Promise<{ bestaat: boolean; bsnBezet: boolean }> {
+  const leden = await trx
+    .selectFrom('persoon')
+    .select(['id', 'bsn'])
+    .where('dossier_id', '=', dossierId)
+    .execute()
+  return {
+    bestaat: leden.some((lid) => lid.id === bij.persoonId),
+    bsnBezet: bij.bsn !== null && leden.some((lid) => lid.bsn === bij.bsn && lid.id !== bij.persoonId),
+  }
+}
+
+/** Makes the search line of this person anew from the person itself. */
+export async function updateZoeknaam(trx: Trx, dossierId: number, persoonId: number): Promise<void> {
+  await sql`select zoeknaam_bijwerken(${dossierId}, ${persoonId})`.execute(trx)
+}
