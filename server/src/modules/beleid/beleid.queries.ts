@@ -1,7 +1,7 @@
 import { dagInNederland } from '../../kern/datum.ts'
 import type { Context } from '../../platform/db/met.ts'
 import { beleidOp, beleidVanVersie, type Beleid } from './beleid.rules.ts'
-import { findBeleid } from './beleid.store.ts'
+import { bekendBeleid, findBeleid } from './beleid.store.ts'
 
 /** The beleid in force at the moment of this request. @throws Error when the installation has none */
 export async function beleidNu(ctx: Pick<Context, 'db' | 'moment'>): Promise<Beleid> {
@@ -12,7 +12,7 @@ export async function beleidNu(ctx: Pick<Context, 'db' | 'moment'>): Promise<Bel
 
 /** The version a dossier began with. @throws Error when it is not there, which the foreign key forbids */
 export async function beleidVan(ctx: Pick<Context, 'db'>, versie: number): Promise<Beleid> {
-  const beleid = beleidVanVersie(await findBeleid(ctx.db), versie)
+  const beleid = bekendBeleid(ctx.db, versie) ?? beleidVanVersie(await findBeleid(ctx.db), versie)
   if (beleid === null) throw new Error('onbekende beleidsversie')
   return beleid
 }

@@ -11,6 +11,9 @@ const kaart = (sleutel: object): Map<number, Beleid> => {
   return map
 }
 
+/** A version that this process has read before: needs no connection, so it may be asked inside a transaction. */
+export const bekendBeleid = (db: Bron, versie: number): Beleid | undefined => kaart(db.pool).get(versie)
+
 /** Every version of the beleid of this installation, oldest first. Beleid holds nothing of a person. */
 export async function findBeleid(db: Bron): Promise<readonly Beleid[]> {
   const bekend = kaart(db.pool)
