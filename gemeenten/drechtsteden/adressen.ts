@@ -1,5 +1,5 @@
 // Wijken by CBS code and name (CBS wijkindeling 2014, CC BY 4.0). The streets are invented: nobody lives there.
-export const adressen = {
+export default {
   gemeentecode: 'GM0505',
   wijken: [
     {

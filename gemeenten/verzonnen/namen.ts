@@ -1,5 +1,5 @@
 // Names for invented people. First names are common in the Netherlands; no combination points at a person.
-export const namen = {
+export default {
   voornamen: [
     'Anna',
     'Annelies',

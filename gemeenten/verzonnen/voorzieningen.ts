@@ -1,6 +1,6 @@
 // Voorzieningen for invented people. The first two characters of a code are the productcategorie of iWmo 3.2
 // (codelijst WMO020); what follows, and the AGB-codes, are invented.
-export const voorzieningen = [
+export default [
   {
     naam: 'Hulp bij het huishouden',
     productcode: '01A01',

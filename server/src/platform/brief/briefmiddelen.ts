@@ -60,7 +60,7 @@ export async function leesBriefmiddelen(
   const plekken = [map, gemeenten].map((plek) => join(plek, 'sjablonen', `${soort}.typ`))
   const gevonden = await Promise.all(plekken.map((plek) => leesAlsErIs(readFile(plek, 'utf8'), null)))
   const sjabloon = gevonden.find((tekst) => tekst !== null)
-  if (sjabloon === undefined || sjabloon === null) {
+  if (sjabloon === undefined) {
     throw new BriefmiddelenOntbreken(
       `Er is geen sjabloon ${soort}.typ. Zet het in ${plekken.join(' of in ')}.`,
     )
