@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{contract,server,iwmo,web,gemeenten}/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'tests/e2e/**'],
     globalSetup: ['tests/support/globaal.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -39,7 +39,7 @@ export class Bezoeker {
     const uit = await this.#app.inject(verzoek)
     const gezet = uit.cookies.find((c) => c.name.endsWith('kt-sessie') || c.name.endsWith('Host-kt'))
     if (gezet !== undefined) this.#cookie = `${gezet.name}=${gezet.value}`
-    const json = String(uit.headers['content-type'] ?? '').includes('json')
+    const json = (uit.headers['content-type'] ?? '').includes('json')
     return {
       status: uit.statusCode,
       body: (json ? uit.json() : undefined) as T,
@@ -88,7 +88,7 @@ export async function testServer(gemeente = 'leeuwarden'): Promise<TestServer> {
     await admin.query(`drop database if exists ${naam} with (force)`)
     await admin.end()
   })
-  const kijk: TestServer['kijk'] = async (sql, waarden = []) => (await beheer.query(sql, waarden)).rows
+  const kijk: TestServer['kijk'] = async (sql, waarden = []) => (await beheer.query<never>(sql, waarden)).rows
   const publiek = () => new Bezoeker(app)
   const als = async (naamOfRol: string): Promise<Bezoeker> => {
     const rijen = await kijk<{ id: number }>(

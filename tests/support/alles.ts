@@ -1,0 +1,70 @@
+// `npm test`: every gate in order, then a table and one closing line. Ends with 1 when anything failed.
+import { eisChromium } from './chromium.ts'
+import { budgetten } from './bundel.ts'
+import { apiLint } from './apilint.ts'
+import { mis, npmScript, type Telling } from './stap.ts'
+import { vitest } from './vitest.ts'
+
+type Stap = { naam: string; doe: () => Promise<Telling> }
+const STAPPEN: readonly Stap[] = [
+  { naam: 'generated types', doe: () => npmScript('types', '--check') },
+  { naam: 'format', doe: () => npmScript('format:check') },
+  { naam: 'types', doe: () => npmScript('typen') },
+  { naam: 'lint', doe: () => npmScript('lint') },
+  { naam: 'layers', doe: () => npmScript('lagen') },
+  { naam: 'dead code', doe: () => npmScript('knip') },
+  { naam: 'web build', doe: () => npmScript('build') },
+  { naam: 'bundle budgets', doe: budgetten },
+  { naam: 'API design rules', doe: apiLint },
+  { naam: 'tests', doe: () => vitest('vitest.config.ts') },
+  {
+    naam: 'journeys in Chromium',
+    doe: () => {
+      eisChromium()
+      return vitest('vitest.e2e.config.ts')
+    },
+  },
+]
+
+type Rij = Stap & { telling: Telling; seconden: number }
+
+async function loop(stap: Stap): Promise<Rij> {
+  console.log(`\n> ${stap.naam}`)
+  const begin = performance.now()
+  const telling = await stap
+    .doe()
+    .catch((fout: unknown) => mis(fout instanceof Error ? fout.message : String(fout)))
+  const seconden = (performance.now() - begin) / 1000
+  if (telling.uitleg !== undefined) console.log(telling.uitleg)
+  console.log(`${telling.mislukt > 0 ? 'FAILED' : 'ok'} (${seconden.toFixed(1)} s)`)
+  return { ...stap, telling, seconden }
+}
+
+const som = (rijen: readonly Rij[], veld: 'geslaagd' | 'mislukt' | 'overgeslagen') =>
+  rijen.reduce((totaal, rij) => totaal + rij.telling[veld], 0)
+
+function tabel(rijen: readonly Rij[]): void {
+  console.log(
+    `\n${'step'.padEnd(22)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`,
+  )
+  for (const { naam, telling, seconden } of rijen)
+    console.log(
+      naam.padEnd(22) +
+        String(telling.geslaagd).padStart(8) +
+        String(telling.mislukt).padStart(8) +
+        String(telling.overgeslagen).padStart(9) +
+        seconden.toFixed(1).padStart(9),
+    )
+  console.log(
+    `\n${som(rijen, 'geslaagd')} passed, ${som(rijen, 'mislukt')} failed, ${som(rijen, 'overgeslagen')} skipped`,
+  )
+}
+
+const rijen: Rij[] = []
+for (const stap of STAPPEN) rijen.push(await loop(stap))
+// Only here: between separate runs the cluster stays up, because starting it costs a second.
+await import('./cluster.ts')
+  .then(async ({ testCluster }) => (await testCluster()).stop())
+  .catch((fout: unknown) => console.error(fout))
+tabel(rijen)
+process.exitCode = som(rijen, 'mislukt') > 0 ? 1 : 0
