@@ -272,6 +272,7 @@ export interface InwonerBsn {
 export interface Inzet {
   doel_id: number;
   dossier_id: number;
+  gezien_op: Date | null;
   id: Generated<number>;
   omschrijving: string;
   organisatie_id: number | null;
@@ -290,6 +291,7 @@ export interface Inzet {
   uren_per_week: Numeric | null;
   vanaf: string | null;
   version: Generated<number>;
+  zonder_einde: string | null;
 }
 
 export interface InzetReden {
@@ -335,6 +337,7 @@ export interface Persoon {
 }
 
 export interface Plan {
+  afsluit_reden: string | null;
   beleid_versie: number;
   collectief: Generated<string>;
   door: number;
@@ -654,6 +657,8 @@ export interface Voorziening {
 }
 
 export interface Werkregel {
+  adres: string | null;
+  afgeschermd: Generated<boolean>;
   dossier_id: number;
   fase: string;
   gebied_id: number;
