@@ -72,7 +72,8 @@ export const eenToewijzing = (client: Partial<Client301> = {}): BerichtVan<'WMO3
 export const metProduct = (anders: Partial<Toegewezen>, weg: readonly (keyof Toegewezen)[] = []) =>
   eenToewijzing({ ToegewezenProducten: { ToegewezenProduct: [zonder({ ...eenProduct, ...anders }, weg)] } })
 
-const zonder = (product: Toegewezen, weg: readonly (keyof Toegewezen)[]) =>
+/** A product without these elements. */
+export const zonder = (product: Toegewezen, weg: readonly (keyof Toegewezen)[]) =>
   Object.fromEntries(Object.entries(product).filter(([veld]) => !weg.some((w) => w === veld))) as Toegewezen
 
 const kort = { Bsn: bsn, Geboortedatum: { Datum: '1967-08-13' }, Geslacht: '1', Naam: naam } as const
