@@ -228,6 +228,11 @@ describe('pillars and access', () => {
   test('BAS-02 HH is the exception: the inwoner goes directly to the contracted aanbieder', () => {
     expect(opent(leeuwarden, 'aanvullend', 'huishoudelijke_hulp')[0]).toBe(true)
     expect(opent(leeuwarden, 'aanvullend', 'kortdurend_verblijf')[0]).toBe(false)
+    const verkeerdePijler: Beleid = {
+      ...leeuwarden,
+      producten: leeuwarden.producten.map((p) => ({ ...p, pijler: 'basisondersteuning' })),
+    }
+    expect(opent(verkeerdePijler, 'aanvullend', 'huishoudelijke_hulp')[0]).toBe(false)
     expect(leeuwarden.lezingen.find((l) => l.id === 'GT-L44')?.gekozen).toBe(1)
   })
 

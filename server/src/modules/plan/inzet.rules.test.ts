@@ -196,5 +196,7 @@ describe('who does what', () => {
     expect(codes(deventer, { ...zonder, tot: Temporal.PlainDate.from('2026-09-01') })).toEqual([])
     expect(codes(deventer, { ...zonder, zonderEinde: 'Blijvend nodig: hersenletsel' })).toEqual([])
     expect(codes(deventer, { ...zonder, zonderEinde: ' ' })).toEqual(['inzet-zonder-einde tot'])
+    const buurvrouw = inzet({ trede: 'eigen_kracht', uitvoerderType: 'netwerk' })
+    expect(codes(deventer, buurvrouw)).toEqual([])
   })
 })
