@@ -1,0 +1,166 @@
+import type {
+  BodyVan,
+  inzetAntwoorden as AntwoordOp,
+  inzetToevoegen as ToevoegenOp,
+} from '@keukentafel/contract'
+import { parseDatum } from '../../kern/datum.ts'
+import {
+  alsGoed,
+  geweigerd,
+  gelukt,
+  nietGevonden,
+  verboden,
+  verouderd,
+  type Result,
+  type Weigering,
+} from '../../kern/result.ts'
+import type { Context } from '../../platform/db/met.ts'
+import type { Beleid } from '../beleid/index.ts'
+import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
+import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
+import { metPlan, type Geladen } from './plan.commands.ts'
+import { inzetControleren } from './inzet.rules.ts'
+import { toOmgeving } from './planfeiten.rules.ts'
+import { magMetInzet } from './plan.policy.ts'
+import type { PlanStatus } from './plan.rules.ts'
+import * as store from './plan.store.ts'
+
+type Invoer = BodyVan<typeof ToevoegenOp>
+type Sleutel = { dossierId: number; planId: number }
+type InzetSleutel = Sleutel & { inzetId: number }
+type Antwoord = { id: number; version: number }
+
+const dagFouten = (veld: string, tekst: string | null): readonly Weigering[] => {
+  const uit = tekst === null ? null : parseDatum(tekst)
+  return uit === null || uit.ok ? [] : uit.weigeringen.map((w) => ({ ...w, veld }))
+}
+
+function vormFouten(i: Invoer, g: Geladen): readonly Weigering[] {
+  const dagen = [...dagFouten('vanaf', i.vanaf), ...dagFouten('tot', i.tot)]
+  const volgorde = dagen.length === 0 && i.vanaf !== null && i.tot !== null && i.tot < i.vanaf
+  const onbekend = !g.rij.doelen.some((d) => d.id === i.doelId)
+  return [
+    ...dagen,
+    ...(volgorde
+      ? [{ code: 'einde-voor-begin', tekst: 'De einddatum ligt voor de begindatum.', veld: 'tot' }]
+      : []),
+    ...(onbekend ? [{ code: 'doel-onbekend', tekst: 'Kies een doel uit het plan.', veld: 'doelId' }] : []),
+  ]
+}
+
+/** Everything that is wrong with this task at once: its form, its step, and the reasons that are missing (PLAN-05). */
+function controleren(i: Invoer, g: Geladen): Result<Invoer> {
+  const vorm = vormFouten(i, g)
+  if (vorm.some((w) => w.veld === 'tot' || w.veld === 'vanaf')) return alsGoed(vorm, i)
+  const inzet = {
+    doelId: i.doelId,
+    uitvoerderType: i.uitvoerderType,
+    trede: i.trede,
+    redenen: i.redenen,
+    status: 'gevraagd' as const,
+    tot: i.tot === null ? null : Temporal.PlainDate.from(i.tot),
+    zonderEinde: i.zonderEinde,
+  }
+  const regel = inzetControleren(g.beleid, inzet, toOmgeving(g.beleid, g.omgeving).uitzonderingen)
+  return alsGoed([...vorm, ...(regel.ok ? [] : regel.weigeringen)], i)
+}
+
+const toWaarden = (beleid: Beleid, i: Invoer): store.InzetWaarden => ({
+  doel_id: i.doelId,
+  persoon_id: i.persoonId,
+  omschrijving: i.omschrijving,
+  trede: i.trede,
+  uitvoerder_type: i.uitvoerderType,
+  uitvoerder_naam: i.uitvoerderNaam,
+  organisatie_id: i.organisatieId,
+  pijler: beleid.ladder.treden.find((t) => t.id === i.trede)?.pijler ?? null,
+  product: i.product,
+  uren_per_week: i.urenPerWeek,
+  vanaf: i.vanaf,
+  tot: i.tot,
+  zonder_einde: i.zonderEinde,
+})
+
+/** Open tasks are never counted as help: the werklijst shows how many still wait for a yes (PLAN-26). */
+async function telOpen(g: Geladen, s: Sleutel): Promise<void> {
+  const plan = await store.findPlan(g.trx, s.dossierId, s.planId)
+  const openTaken =
+    plan?.inzetten.filter((i) => i.status === 'gevraagd' || i.status === 'geweigerd').length ?? 0
+  await werkregelBijwerken(g.trx, s.dossierId, { openTaken })
+}
+
+/** Writes down who does what, on which step of the ladder, with the reasons for every lower step (PLAN-04, PLAN-05). */
+export const inzetToevoegen = (ctx: Context, s: Sleutel, i: Invoer): Promise<Antwoord> =>
+  metPlan(ctx, s, 'plan.wijzigen', async (g) => {
+    const goed = controleren(i, g)
+    if (!goed.ok) return goed
+    if (i.persoonId !== null && !(await store.isLid(g.trx, s.dossierId, i.persoonId)))
+      return geweigerd('persoon-onbekend', 'Kies iemand van het huishouden.', 'persoonId')
+    const rij = await store.insertInzet(g.trx, s, toWaarden(g.beleid, i), i.redenen)
+    await store.updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
+    await telOpen(g, s)
+    return gelukt(rij)
+  })
+
+// The version that the caller saw is that of the task; the plan itself only has to be in the right state.
+const zonderVersie = ({ versie: _versie, ...ctx }: Context): Context => ctx
+
+/** Changes a task; what was agreed about the old one is asked again. */
+export const inzetWijzigen = (ctx: Context, s: InzetSleutel, i: Invoer): Promise<Antwoord> =>
+  metPlan(zonderVersie(ctx), s, 'plan.wijzigen', async (g) => {
+    const goed = controleren(i, g)
+    if (!goed.ok) return goed
+    if (!g.rij.inzetten.some((oud) => oud.id === s.inzetId)) return nietGevonden()
+    const version = await store.updateInzet(
+      g.trx,
+      { ...s, versie: ctx.versie ?? 0 },
+      toWaarden(g.beleid, i),
+      i.redenen,
+    )
+    if (version === null) return verouderd()
+    await store.updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
+    await telOpen(g, s)
+    return gelukt({ id: s.inzetId, version })
+  })
+
+/** Takes a task out of the concept. */
+export const inzetVerwijderen = (ctx: Context, s: InzetSleutel): Promise<null> =>
+  metPlan(zonderVersie(ctx), s, 'plan.wijzigen', async (g) => {
+    if (!g.rij.inzetten.some((oud) => oud.id === s.inzetId)) return nietGevonden()
+    if (!(await store.deleteInzet(g.trx, { ...s, versie: ctx.versie ?? 0 }))) return verouderd()
+    await store.updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
+    await telOpen(g, s)
+    return gelukt(null)
+  })
+
+/** A named executor says yes or no; a no leaves the task open and tells the regievoerder (PLAN-26). */
+export const inzetAntwoorden = (
+  ctx: Context,
+  s: InzetSleutel,
+  a: BodyVan<typeof AntwoordOp>,
+): Promise<Antwoord> =>
+  metPlan(ctx, s, 'inzet.antwoorden', async (g) => {
+    const inzet = g.rij.inzetten.find((i) => i.id === s.inzetId)
+    if (inzet === undefined) return nietGevonden()
+    const isEigenTaak =
+      inzet.uitvoerder_type === 'zelf' &&
+      (inzet.persoon_id === null || g.omgeving.persoon_ids.includes(inzet.persoon_id))
+    const mag = magMetInzet(ctx.wie, {
+      status: inzet.status as never,
+      planStatus: g.rij.status as PlanStatus,
+      schrijft: g.omgeving.schrijft,
+      isEigenTaak,
+    })
+    if (!mag.includes('inzet.antwoorden'))
+      return verboden('taak-niet-van-u', 'U kunt op deze taak geen antwoord geven.')
+    const { version } = await store.updateInzetStatus(g.trx, s, a.antwoord, ctx.wie.id, a.reden ?? null)
+    await tijdlijnSchrijven(g.trx, {
+      dossierId: s.dossierId,
+      wieId: ctx.wie.id,
+      deel: 'plan',
+      gebeurtenis: `inzet.${a.antwoord}`,
+      objectId: s.inzetId,
+    })
+    await telOpen(g, s)
+    return gelukt({ id: s.inzetId, version })
+  })

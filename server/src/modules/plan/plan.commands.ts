@@ -1,0 +1,333 @@
+import type {
+  BodyVan,
+  planAkkoord as AkkoordOp,
+  planEvalueren as EvalueerOp,
+  planWijzigen as WijzigenOp,
+} from '@keukentafel/contract'
+import { dagInNederland } from '../../kern/datum.ts'
+import {
+  conflict,
+  gelukt,
+  geweigerd,
+  nietGevonden,
+  verboden,
+  verouderd,
+  type Result,
+} from '../../kern/result.ts'
+import { metWie, type Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
+import type { Beleid } from '../beleid/index.ts'
+import { beleidVan } from '../beleid/beleid.queries.ts'
+import type { ConceptDoel } from '../gesprek/index.ts'
+import { termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
+import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
+import { regieRollen } from '../triage/index.ts'
+import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
+import { herinneringOp } from './evaluatie.rules.ts'
+import { toOmgeving, toPlan } from './planfeiten.rules.ts'
+import { magMetPlan, type PlanHandeling } from './plan.policy.ts'
+import * as regels from './plan.rules.ts'
+import * as store from './plan.store.ts'
+
+type Sleutel = { dossierId: number; planId: number }
+type Antwoord = { id: number; version: number }
+/** One plan, locked with its dossier, with everything a rule asks. */
+export type Geladen = {
+  trx: Trx
+  rij: store.PlanRij
+  plan: regels.Plan
+  beleid: Beleid
+  omgeving: store.OmgevingRij
+  vandaag: Temporal.PlainDate
+}
+
+const NIET_IN_DEZE_STAND = conflict(
+  'plan-status-past-niet',
+  'Dit kan niet in de stand die het plan nu heeft. Ververs de pagina en kijk welke stap nu kan.',
+)
+
+/** Loads the plan inside the handeling, checks the right and the version, and hands it to `doe`. */
+export function metPlan<T>(
+  ctx: Context,
+  s: Sleutel,
+  naam: PlanHandeling | 'inzet.antwoorden',
+  doe: (g: Geladen) => Promise<Result<T>>,
+): Promise<T> {
+  // The inwoner reads the plan and owns it: agreeing and answering need no right to write it.
+  const deel = naam === 'plan.akkoord' || naam === 'inzet.antwoorden' ? {} : ({ deel: 'plan' } as const)
+  return metWie(
+    ctx,
+    { naam, dossierId: s.dossierId, ...deel, object: { soort: 'plan', id: s.planId } },
+    async (trx) => {
+      const rij = await store.findPlan(trx, s.dossierId, s.planId)
+      if (rij === undefined) return nietGevonden()
+      const omgeving = await store.findOmgeving(trx, s.dossierId, ctx.wie.id)
+      const status = rij.status as regels.PlanStatus
+      if (
+        naam !== 'inzet.antwoorden' &&
+        !magMetPlan(ctx.wie, { status, schrijft: omgeving.schrijft }).includes(naam)
+      )
+        return NIET_IN_DEZE_STAND
+      if (ctx.versie !== undefined && naam !== 'inzet.antwoorden' && ctx.versie !== rij.version)
+        return verouderd()
+      return doe({
+        trx,
+        rij,
+        plan: toPlan(rij),
+        beleid: await beleidVan(ctx, rij.beleid_versie),
+        omgeving,
+        vandaag: dagInNederland(ctx.moment),
+      })
+    },
+  )
+}
+
+type NieuwPlan = {
+  dossierId: number
+  gesprekId: number | null
+  vraag: string
+  doelen: readonly ConceptDoel[]
+  teksten?: Partial<store.PlanTeksten>
+}
+
+/**
+ * Makes the concept-plan inside the transaction of another handeling: the gesprek that was closed (KTG-08).
+ * Refused with `plan-al-actief` when the huishouden has an active plan (PLAN-01).
+ */
+export async function planMakenUitGesprek(
+  trx: Trx,
+  ctx: Context,
+  nieuw: NieuwPlan,
+): Promise<Result<Antwoord>> {
+  const mag = regels.planBeginnen(await store.findStatussen(trx, nieuw.dossierId))
+  if (!mag.ok) return mag
+  const { beleid_versie } = await store.findOmgeving(trx, nieuw.dossierId, ctx.wie.id)
+  const plan = await store.insertPlan(trx, {
+    dossierId: nieuw.dossierId,
+    gesprekId: nieuw.gesprekId,
+    vraag: nieuw.vraag,
+    beleidVersie: beleid_versie,
+    door: ctx.wie.id,
+  })
+  const sleutel = { dossierId: nieuw.dossierId, planId: plan.id }
+  await store.vervangDoelen(
+    trx,
+    sleutel,
+    nieuw.doelen.map((d) => ({ ...d, persoonId: d.persoonId })),
+  )
+  const version =
+    nieuw.teksten === undefined
+      ? plan.version
+      : await store.updatePlan(trx, { ...sleutel, versie: plan.version }, nieuw.teksten)
+  await tijdlijnSchrijven(trx, {
+    dossierId: nieuw.dossierId,
+    wieId: ctx.wie.id,
+    deel: 'plan',
+    gebeurtenis: 'plan.begonnen',
+    objectId: plan.id,
+  })
+  await werkregelBijwerken(trx, nieuw.dossierId, { fase: 'plan' })
+  return gelukt({ id: plan.id, version: version ?? plan.version })
+}
+
+/** Begins a plan without a gesprek before it, or from one that is named. */
+export const planBeginnen = (ctx: Context, dossierId: number, gesprekId: number | null): Promise<Antwoord> =>
+  metWie(ctx, { naam: 'plan.beginnen', dossierId, deel: 'plan' }, (trx) =>
+    planMakenUitGesprek(trx, ctx, { dossierId, gesprekId, vraag: '', doelen: [] }),
+  )
+
+/** Who may be named regisseur in the plan is for the gemeente to say (PLAN-07, REG-02). */
+const regisseurMag = (beleid: Beleid, rol: string | null): Result<null> =>
+  rol === null || regieRollen(beleid, 'wmo', 'regievoerder').voorstel.some((r) => r === rol)
+    ? gelukt(null)
+    : geweigerd(
+        'regisseur-rol-niet-toegestaan',
+        'Iemand met deze rol kan hier geen regisseur zijn. Kies een andere rol.',
+        'regisseurRol',
+      )
+
+/** Saves texts and goals of a concept. Every save is a new version, so an agreement with an older one no longer counts. */
+export const planWijzigen = (ctx: Context, s: Sleutel, w: BodyVan<typeof WijzigenOp>): Promise<Antwoord> =>
+  metPlan(ctx, s, 'plan.wijzigen', async ({ trx, rij, beleid }) => {
+    const bezet = rij.doelen.filter(
+      (d) => rij.inzetten.some((i) => i.doel_id === d.id) && !w.doelen.some((n) => n.id === d.id),
+    )
+    if (bezet.length > 0)
+      return conflict(
+        'doel-heeft-taken',
+        'Bij een doel dat u weghaalt staan nog taken. Haal eerst de taken weg.',
+      )
+    const regisseur = regisseurMag(beleid, w.regisseurRol)
+    if (!regisseur.ok) return regisseur
+    const { doelen, ...t } = w
+    const version = await store.updatePlan(
+      trx,
+      { ...s, versie: rij.version },
+      {
+        situatie: t.situatie,
+        ondersteuningsvraag: t.ondersteuningsvraag,
+        eigen_kracht: t.eigenKracht,
+        netwerk: t.netwerk,
+        collectief: t.collectief,
+        professioneel: t.professioneel,
+        regisseur_naam: t.regisseurNaam,
+        regisseur_rol: t.regisseurRol,
+        verwachte_duur_weken: t.verwachteDuurWeken,
+      },
+    )
+    if (version === null) return verouderd()
+    await store.vervangDoelen(trx, s, doelen)
+    return gelukt({ id: s.planId, version })
+  })
+
+/** Stores a transition that a rule allowed, with day and actor, and tells the people at the table (PLAN-08). */
+async function bewaarOvergang(
+  ctx: Context,
+  s: Sleutel,
+  g: Geladen,
+  nieuw: regels.Plan,
+): Promise<Result<Antwoord>> {
+  const stap = nieuw.overgangen.at(-1)
+  const status = nieuw.staat.status
+  const afsluit = nieuw.staat.status === 'afgesloten' ? { afsluit_reden: nieuw.staat.reden } : {}
+  const version = await store.updatePlan(g.trx, { ...s, versie: g.rij.version }, { status, ...afsluit })
+  if (version === null) return verouderd()
+  await store.insertOvergang(g.trx, {
+    dossier_id: s.dossierId,
+    plan_id: s.planId,
+    van: g.rij.status,
+    naar: status,
+    reden: stap?.reden ?? null,
+    door: ctx.wie.id,
+  })
+  await tijdlijnSchrijven(g.trx, {
+    dossierId: s.dossierId,
+    wieId: ctx.wie.id,
+    deel: 'plan',
+    gebeurtenis: `plan.${status}`,
+    objectId: s.planId,
+    gegevens: { van: g.rij.status },
+  })
+  return gelukt({ id: s.planId, version })
+}
+
+type Regel = (g: Geladen) => Result<regels.Plan>
+const overgang = (
+  ctx: Context,
+  s: Sleutel,
+  naam: PlanHandeling,
+  regel: Regel,
+  daarna?: (g: Geladen, nieuw: regels.Plan) => Promise<void>,
+): Promise<Antwoord> =>
+  metPlan(ctx, s, naam, async (g) => {
+    const uit = regel(g)
+    if (!uit.ok) return uit
+    const bewaard = await bewaarOvergang(ctx, s, g, uit.waarde)
+    if (bewaard.ok) await daarna?.(g, uit.waarde)
+    return bewaard
+  })
+
+const handelend = (ctx: Context, g: Geladen): regels.Handelend => ({ door: ctx.wie.id, op: g.vandaag })
+
+export const planAanbieden = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
+  overgang(ctx, s, 'plan.aanbieden', (g) => regels.planAanbieden(g.plan, handelend(ctx, g)))
+export const planTerugnemen = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
+  overgang(ctx, s, 'plan.terugnemen', (g) => regels.planTerugnemen(g.plan, handelend(ctx, g)))
+export const planVaststellen = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
+  overgang(ctx, s, 'plan.vaststellen', (g) =>
+    regels.planVaststellen(g.beleid, g.plan, toOmgeving(g.beleid, g.omgeving), handelend(ctx, g)),
+  )
+
+/** Sets the days of evaluation, each with its reminder, and the first of them as a term (PLAN-11, PLAN-12). */
+async function zetEvaluaties(s: Sleutel, g: Geladen, nieuw: regels.Plan): Promise<void> {
+  if (nieuw.staat.status !== 'in_uitvoering') return
+  for (const dag of nieuw.staat.evaluatiedagen) {
+    const { id } = await store.insertEvaluatie(g.trx, {
+      dossier_id: s.dossierId,
+      plan_id: s.planId,
+      gepland_op: dag.toString(),
+    })
+    await termijnZetten(g.trx, {
+      dossierId: s.dossierId,
+      soort: 'evaluatie',
+      verwijstNaar: id,
+      van: g.vandaag,
+      uiterlijk: dag,
+      herinnerOp: herinneringOp(g.beleid, dag),
+      bron: g.beleid.plan.evaluatieElke.bron,
+    })
+  }
+  await werkregelBijwerken(g.trx, s.dossierId, { fase: 'uitvoering' })
+}
+
+export const planUitvoeren = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
+  overgang(
+    ctx,
+    s,
+    'plan.uitvoeren',
+    (g) =>
+      g.plan.staat.status === 'geevalueerd'
+        ? regels.evaluatieUitvoeren(g.beleid, g.plan, handelend(ctx, g))
+        : regels.planUitvoeren(g.beleid, g.plan, handelend(ctx, g)),
+    (g, nieuw) => zetEvaluaties(s, g, nieuw),
+  )
+
+/** Holds an evaluation: one of three outcomes, which the next step carries out (PLAN-12). */
+export const planEvalueren = (ctx: Context, s: Sleutel, e: BodyVan<typeof EvalueerOp>): Promise<Antwoord> =>
+  overgang(
+    ctx,
+    s,
+    'plan.evalueren',
+    (g) => regels.planEvalueren(g.plan, e.uitkomst, handelend(ctx, g)),
+    async (g) => {
+      const id = await store.updateEvaluatie(g.trx, s, {
+        gehouden_op: g.vandaag.toString(),
+        uitkomst: e.uitkomst,
+        toelichting: e.toelichting,
+        door: ctx.wie.id,
+      })
+      if (id !== null)
+        await termijnVoldoen(g.trx, {
+          dossierId: s.dossierId,
+          soort: 'evaluatie',
+          verwijstNaar: id,
+          op: g.vandaag,
+        })
+      await werkregelBijwerken(g.trx, s.dossierId, { fase: 'evaluatie' })
+    },
+  )
+
+export const planAfsluiten = (ctx: Context, s: Sleutel, reden: string): Promise<Antwoord> =>
+  overgang(ctx, s, 'plan.afsluiten', (g) => regels.planAfsluiten(g.plan, reden, handelend(ctx, g)))
+
+/** Records the agreement with the version on the table; an inwoner agrees for the own person only (PLAN-08, PLAN-09). */
+export const planAkkoord = (ctx: Context, s: Sleutel, a: BodyVan<typeof AkkoordOp>): Promise<Antwoord> =>
+  metPlan(ctx, s, 'plan.akkoord', async ({ trx, rij, plan, omgeving, vandaag }) => {
+    if (ctx.wie.soort === 'inwoner' && !omgeving.persoon_ids.includes(a.persoonId))
+      return verboden('akkoord-niet-voor-ander', 'U kunt alleen voor uzelf akkoord geven.')
+    if (!(await store.isLid(trx, s.dossierId, a.persoonId))) return nietGevonden()
+    const uit = regels.akkoordVastleggen(plan, {
+      persoonId: a.persoonId,
+      op: vandaag,
+      hoe: a.hoe,
+      planVersie: ctx.versie ?? rij.version,
+    })
+    if (!uit.ok) return uit
+    await store.insertAkkoord(trx, {
+      dossier_id: s.dossierId,
+      plan_id: s.planId,
+      persoon_id: a.persoonId,
+      hoe: a.hoe,
+      plan_version: rij.version,
+      door: ctx.wie.id,
+    })
+    await tijdlijnSchrijven(trx, {
+      dossierId: s.dossierId,
+      wieId: ctx.wie.id,
+      deel: 'plan',
+      gebeurtenis: 'plan.akkoord',
+      objectId: s.planId,
+      gegevens: { hoe: a.hoe },
+    })
+    return gelukt({ id: s.planId, version: rij.version })
+  })

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { PUBLIEK, type Wie } from '../../kern/wie.ts'
+import type { InzetStatus } from './inzet.rules.ts'
+import { magMetInzet, magMetPlan } from './plan.policy.ts'
+import type { PlanStatus } from './plan.rules.ts'
+
+const wie = (soort: Wie['soort']): Wie => ({ ...PUBLIEK, id: 1, soort })
+const werker = wie('medewerker')
+const inwoner = wie('inwoner')
+const STATUSSEN: Record<PlanStatus, { werker: string[]; inwoner: string[] }> = {
+  concept: { werker: ['plan.wijzigen', 'plan.aanbieden', 'plan.afsluiten'], inwoner: [] },
+  in_afstemming: {
+    werker: ['plan.terugnemen', 'plan.akkoord', 'plan.vaststellen', 'plan.afsluiten'],
+    inwoner: ['plan.akkoord'],
+  },
+  definitief: { werker: ['plan.uitvoeren', 'plan.afsluiten'], inwoner: [] },
+  in_uitvoering: { werker: ['plan.evalueren', 'plan.afsluiten'], inwoner: [] },
+  geevalueerd: { werker: ['plan.uitvoeren', 'plan.afsluiten'], inwoner: [] },
+  afgesloten: { werker: [], inwoner: [] },
+}
+
+test.each(Object.entries(STATUSSEN))('PLAN-08 who may do what with a plan that is %s', (status, mag) => {
+  const plan = { status: status as PlanStatus, schrijft: true }
+  expect(magMetPlan(werker, plan)).toEqual(mag.werker)
+  expect(magMetPlan(inwoner, plan)).toEqual(mag.inwoner)
+  expect(magMetPlan(werker, { ...plan, schrijft: false })).toEqual([])
+  for (const ander of [wie('helper'), wie('systeem'), PUBLIEK]) expect(magMetPlan(ander, plan)).toEqual([])
+})
+
+const feiten = {
+  status: 'gevraagd' as InzetStatus,
+  planStatus: 'concept' as PlanStatus,
+  schrijft: true,
+  isEigenTaak: true,
+}
+test('PLAN-26 the inwoner answers only for the own task, the worker on the word of others, nobody once it started', () => {
+  expect(magMetInzet(inwoner, feiten)).toEqual(['inzet.antwoorden'])
+  expect(magMetInzet(inwoner, { ...feiten, isEigenTaak: false })).toEqual([])
+  expect(magMetInzet(werker, feiten)).toEqual(['inzet.wijzigen', 'inzet.verwijderen', 'inzet.antwoorden'])
+  expect(magMetInzet(werker, { ...feiten, planStatus: 'definitief' })).toEqual(['inzet.antwoorden'])
+  expect(magMetInzet(werker, { ...feiten, schrijft: false })).toEqual([])
+  for (const status of ['gestart', 'gestopt'] as const)
+    expect(magMetInzet(werker, { ...feiten, planStatus: 'in_uitvoering', status })).toEqual([])
+  expect(magMetInzet(werker, { ...feiten, planStatus: 'afgesloten' })).toEqual([])
+})

@@ -1,0 +1,57 @@
+import type { Wie } from '../../kern/wie.ts'
+import type { InzetStatus } from './inzet.rules.ts'
+import type { PlanStatus } from './plan.rules.ts'
+
+export type PlanHandeling =
+  | 'plan.wijzigen'
+  | 'plan.aanbieden'
+  | 'plan.terugnemen'
+  | 'plan.akkoord'
+  | 'plan.vaststellen'
+  | 'plan.uitvoeren'
+  | 'plan.evalueren'
+  | 'plan.afsluiten'
+
+const PER_STATUS: Readonly<Record<PlanStatus, readonly PlanHandeling[]>> = {
+  concept: ['plan.wijzigen', 'plan.aanbieden', 'plan.afsluiten'],
+  in_afstemming: ['plan.terugnemen', 'plan.akkoord', 'plan.vaststellen', 'plan.afsluiten'],
+  definitief: ['plan.uitvoeren', 'plan.afsluiten'],
+  in_uitvoering: ['plan.evalueren', 'plan.afsluiten'],
+  geevalueerd: ['plan.uitvoeren', 'plan.afsluiten'],
+  afgesloten: [],
+}
+
+/** Who writes the plan by toegang does the steps of its state; the inwoner, owner of the plan, agrees (PLAN-08, -09). */
+export function magMetPlan(
+  wie: Wie,
+  plan: { status: PlanStatus; schrijft: boolean },
+): readonly PlanHandeling[] {
+  if (wie.soort === 'medewerker' && plan.schrijft) return PER_STATUS[plan.status]
+  return wie.soort === 'inwoner' && plan.status === 'in_afstemming' ? ['plan.akkoord'] : []
+}
+
+export type InzetFeiten = {
+  status: InzetStatus
+  planStatus: PlanStatus
+  schrijft: boolean
+  isEigenTaak: boolean
+}
+
+/**
+ * Who may say yes or no to a task: the inwoner to what is asked of the inwoner, and who writes the plan on the word
+ * of the others (PLAN-26). A task that started is not answered any more.
+ */
+export function magMetInzet(
+  wie: Wie,
+  inzet: InzetFeiten,
+): readonly ('inzet.wijzigen' | 'inzet.verwijderen' | 'inzet.antwoorden')[] {
+  if (inzet.planStatus === 'afgesloten') return []
+  const beantwoordbaar =
+    inzet.status === 'gevraagd' || inzet.status === 'aanvaard' || inzet.status === 'geweigerd'
+  const antwoordt = wie.soort === 'inwoner' ? inzet.isEigenTaak : wie.soort === 'medewerker' && inzet.schrijft
+  const wijzigt = wie.soort === 'medewerker' && inzet.schrijft && inzet.planStatus === 'concept'
+  return [
+    ...(wijzigt ? (['inzet.wijzigen', 'inzet.verwijderen'] as const) : []),
+    ...(beantwoordbaar && antwoordt ? (['inzet.antwoorden'] as const) : []),
+  ]
+}

@@ -1,0 +1,23 @@
+import type { AntwoordVan, planTonen as TonenOp } from '@keukentafel/contract'
+import { leesMetWie, type Context } from '../../platform/db/met.ts'
+import { beleidVan } from '../beleid/beleid.queries.ts'
+import { planBeginnen } from './plan.rules.ts'
+import { findOmgeving, findPlan } from './plan.store.ts'
+import { toPlanView } from './plan.view.ts'
+
+/** The plan of a huishouden: the active one, else the last. Two statements, whatever the plan holds. */
+export async function planTonen(ctx: Context, dossierId: number): Promise<AntwoordVan<typeof TonenOp>> {
+  const { plan, omgeving } = await leesMetWie(
+    ctx,
+    { naam: 'plan.tonen', dossierId, delen: ['plan'] },
+    async (trx) => ({
+      plan: await findPlan(trx, dossierId),
+      omgeving: await findOmgeving(trx, dossierId, ctx.wie.id),
+    }),
+  )
+  const kanBeginnen = planBeginnen(plan === undefined || plan.status === 'afgesloten' ? [] : ['concept']).ok
+  const mag = kanBeginnen && omgeving.schrijft && ctx.wie.soort === 'medewerker' ? ['plan.beginnen'] : []
+  if (plan === undefined) return { plan: null, mag }
+  const beleid = await beleidVan(ctx, plan.beleid_versie)
+  return { plan: toPlanView(plan, { beleid, wie: ctx.wie, omgeving, moment: ctx.moment }), mag }
+}

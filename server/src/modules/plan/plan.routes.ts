@@ -1,0 +1,24 @@
+import * as c from '@keukentafel/contract'
+import { route, type Route } from '../../platform/http/registreer.ts'
+import * as inzet from './inzet.commands.ts'
+import * as plan from './plan.commands.ts'
+import { planTonen } from './plan.queries.ts'
+
+export const planRoutes: readonly Route[] = [
+  route(c.planTonen, ({ ctx, params }) => planTonen(ctx, params.dossierId)),
+  route(c.planBeginnen, ({ ctx, params, body }) =>
+    plan.planBeginnen(ctx, params.dossierId, body.gesprekId ?? null),
+  ),
+  route(c.planWijzigen, ({ ctx, params, body }) => plan.planWijzigen(ctx, params, body)),
+  route(c.inzetToevoegen, ({ ctx, params, body }) => inzet.inzetToevoegen(ctx, params, body)),
+  route(c.inzetWijzigen, ({ ctx, params, body }) => inzet.inzetWijzigen(ctx, params, body)),
+  route(c.inzetVerwijderen, ({ ctx, params }) => inzet.inzetVerwijderen(ctx, params)),
+  route(c.inzetAntwoorden, ({ ctx, params, body }) => inzet.inzetAntwoorden(ctx, params, body)),
+  route(c.planAanbieden, ({ ctx, params }) => plan.planAanbieden(ctx, params)),
+  route(c.planTerugnemen, ({ ctx, params }) => plan.planTerugnemen(ctx, params)),
+  route(c.planAkkoord, ({ ctx, params, body }) => plan.planAkkoord(ctx, params, body)),
+  route(c.planVaststellen, ({ ctx, params }) => plan.planVaststellen(ctx, params)),
+  route(c.planUitvoeren, ({ ctx, params }) => plan.planUitvoeren(ctx, params)),
+  route(c.planEvalueren, ({ ctx, params, body }) => plan.planEvalueren(ctx, params, body)),
+  route(c.planAfsluiten, ({ ctx, params, body }) => plan.planAfsluiten(ctx, params, body.reden)),
+]

@@ -1,0 +1,120 @@
+/** From what is stored to what the rules reason about: one reading of a plan, for commands and for the screen alike. */
+import { dagInNederland } from '../../kern/datum.ts'
+import type { Beleid, Complexiteit, LadderUitzondering, UitvoerderType } from '../beleid/index.ts'
+import type { Inzet, InzetStatus } from './inzet.rules.ts'
+import type { Akkoord, EvaluatieUitkomst, Plan, PlanOmgeving, PlanStaat, PlanStatus } from './plan.rules.ts'
+
+export type BewaardeInzet = {
+  readonly doel_id: number
+  readonly uitvoerder_type: string
+  readonly trede: string
+  readonly status: string
+  readonly tot: string | null
+  readonly zonder_einde: string | null
+  readonly redenen: readonly { readonly trede: string; readonly reden: string }[]
+}
+export type BewaardPlan = {
+  readonly status: string
+  readonly version: number
+  readonly situatie: string
+  readonly ondersteuningsvraag: string
+  readonly eigen_kracht: string
+  readonly netwerk: string
+  readonly verwachte_duur_weken: number | null
+  readonly afsluit_reden: string | null
+  readonly doelen: readonly { readonly id: number; readonly tekst: string }[]
+  readonly inzetten: readonly BewaardeInzet[]
+  readonly akkoorden: readonly {
+    readonly persoon_id: number
+    readonly hoe: string
+    readonly plan_version: number
+    readonly op: string | Date
+  }[]
+  readonly evaluaties: readonly { readonly gepland_op: string; readonly uitkomst: string | null }[]
+}
+
+const instant = (op: string | Date): Temporal.Instant =>
+  op instanceof Date ? op.toTemporalInstant() : Temporal.Instant.from(op)
+
+export const toInzet = (rij: BewaardeInzet): Inzet => ({
+  doelId: rij.doel_id,
+  uitvoerderType: rij.uitvoerder_type as UitvoerderType,
+  trede: rij.trede,
+  redenen: Object.fromEntries(rij.redenen.map(({ trede, reden }) => [trede, reden])),
+  status: rij.status as InzetStatus,
+  tot: rij.tot === null ? null : Temporal.PlainDate.from(rij.tot),
+  zonderEinde: rij.zonder_einde,
+})
+
+/** The last agreement; whether it is of this version is for the rules to say. */
+function laatsteAkkoord(rij: BewaardPlan): Akkoord | null {
+  const laatste = rij.akkoorden.at(-1)
+  if (laatste === undefined) return null
+  return {
+    persoonId: laatste.persoon_id,
+    op: dagInNederland(instant(laatste.op)),
+    hoe: laatste.hoe as Akkoord['hoe'],
+    planVersie: laatste.plan_version,
+  }
+}
+
+const GEEN_AKKOORD: Akkoord = {
+  persoonId: 0,
+  op: Temporal.PlainDate.from('1970-01-01'),
+  hoe: 'mondeling',
+  planVersie: 0,
+}
+
+function toStaat(rij: BewaardPlan): PlanStaat {
+  const akkoord = laatsteAkkoord(rij)
+  const status = rij.status as PlanStatus
+  switch (status) {
+    case 'concept':
+      return { status }
+    case 'in_afstemming':
+      return { status, akkoord: akkoord?.planVersie === rij.version ? akkoord : null }
+    case 'definitief':
+      return { status, akkoord: akkoord ?? GEEN_AKKOORD }
+    case 'in_uitvoering':
+      return {
+        status,
+        akkoord: akkoord ?? GEEN_AKKOORD,
+        evaluatiedagen: rij.evaluaties.map((e) => Temporal.PlainDate.from(e.gepland_op)),
+      }
+    case 'geevalueerd': {
+      const uitkomst = rij.evaluaties.findLast((e) => e.uitkomst !== null)?.uitkomst ?? 'voortzetten'
+      return { status, akkoord: akkoord ?? GEEN_AKKOORD, uitkomst: uitkomst as EvaluatieUitkomst }
+    }
+    case 'afgesloten':
+      return { status, reden: rij.afsluit_reden ?? '' }
+  }
+}
+
+/** The plan as the rules see it. */
+export const toPlan = (rij: BewaardPlan): Plan => ({
+  versie: rij.version,
+  staat: toStaat(rij),
+  inhoud: {
+    situatie: rij.situatie,
+    ondersteuningsvraag: rij.ondersteuningsvraag,
+    eigenKracht: rij.eigen_kracht,
+    netwerk: rij.netwerk,
+    doelen: rij.doelen,
+    inzetten: rij.inzetten.map(toInzet),
+    verwachteDuurWeken: rij.verwachte_duur_weken,
+  },
+  overgangen: [],
+})
+
+/** What the triage decided that lifts the ladder: a dominant problem takes the case straight up (invariant 3, TRI-06). */
+const uitzonderingenUit = (beleid: Beleid, besluit: string | null): readonly LadderUitzondering[] =>
+  beleid.ladder.uitzonderingen.map((u) => u.id).filter((id) => besluit !== null && besluit.includes(id))
+
+export const toOmgeving = (
+  beleid: Beleid,
+  rij: { oordeel: Complexiteit | null; besluit: string | null; regievoerders: number },
+): PlanOmgeving => ({
+  oordeel: rij.oordeel,
+  regievoerders: rij.regievoerders,
+  uitzonderingen: uitzonderingenUit(beleid, rij.besluit),
+})

@@ -1,0 +1,2 @@
+export * from './regie.rules.ts'
+export * from './triage.rules.ts'
