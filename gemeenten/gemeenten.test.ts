@@ -212,6 +212,22 @@ describe('what the plans say differently', () => {
     ])
   })
 
+  test('docs/begrippen.md tells the words that the beleid of each gemeente holds', () => {
+    const uitleg = readFileSync(join(import.meta.dirname, '../docs/begrippen.md'), 'utf8')
+    const rij = (naam: string, sleutel: Exclude<keyof Beleid['woorden'], 'bron'>) =>
+      `| ${[naam, ...GEMEENTEN.map(([, b]) => b.woorden[sleutel].enkelvoud)].join(' | ')} |`
+    for (const verwacht of [
+      rij('inwoner', 'inwoner'),
+      rij('plan', 'plan'),
+      rij('huishouden (unit of the plan)', 'eenheid'),
+      rij('regievoerder', 'regievoerder'),
+      rij('team', 'team'),
+      rij('keukentafelgesprek', 'gesprek'),
+    ]) {
+      expect(uitleg).toContain(verwacht)
+    }
+  })
+
   test('C12 sharing rests on toestemming in Nijmegen, on the wettelijke taak in Leeuwarden', () => {
     const team = (beleid: Beleid) => beleid.grondslagen.find((g) => g.soort === 'teamlid')
     expect(team(nijmegen)).toMatchObject({ beeindigbaarDoorInwoner: true, avg: 'a' })
