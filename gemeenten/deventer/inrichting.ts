@@ -1,6 +1,6 @@
 // Inrichting of Deventer: wijken by CBS 2014; sociale wijkteams (001 §1.1), division as demo.
-// Demo: people, organisations, AGB codes, addresses and postcode ranges are invented. Telephone numbers are demo too,
-// except the Nationale ombudsman's.
+// Demo: people, organisations, AGB codes, addresses and postcode ranges are invented. So are telephone numbers (no area has 099),
+// except that of the Nationale ombudsman.
 import type { Inrichting } from '../../server/src/modules/beleid/index.ts'
 
 const inrichting: Inrichting = {
@@ -8,7 +8,7 @@ const inrichting: Inrichting = {
   naam: 'Deventer',
   gemeentecode: '0150',
   demo: true,
-  telefoon: '14 0570',
+  telefoon: '14 0993',
   wijken: [
     { code: 'WK015001', naam: 'Binnenstad', postcodes: [{ van: '7411', tot: '7411' }] },
     { code: 'WK015002', naam: 'De Hoven', postcodes: [{ van: '7419', tot: '7419' }] },
@@ -198,7 +198,7 @@ const inrichting: Inrichting = {
     {
       soort: 'klacht',
       naam: 'Klachtencoördinator Deventer (demo)',
-      telefoon: '14 0570',
+      telefoon: '14 0993',
       adres: 'Demoplein 1, Deventer',
       uitleg:
         'Bent u niet tevreden over hoe wij u hielpen? Praat eerst met de medewerker. Komt u er samen niet uit? Dan kunt u een klacht indienen.',
@@ -207,7 +207,7 @@ const inrichting: Inrichting = {
     {
       soort: 'bezwaar',
       naam: 'Gemeente Deventer, team bezwaar (demo)',
-      telefoon: '14 0570',
+      telefoon: '14 0993',
       adres: 'Demoplein 1, Deventer',
       uitleg:
         'Bent u het niet eens met een besluit? Stuur ons binnen 6 weken een brief. Dat heet bezwaar maken.',
@@ -225,7 +225,7 @@ const inrichting: Inrichting = {
     {
       soort: 'clientondersteuning',
       naam: 'Cliëntondersteuning Naast U (demo)',
-      telefoon: '14 0570',
+      telefoon: '14 0993',
       adres: 'Demoplein 3, Deventer',
       uitleg: 'Een onafhankelijke cliëntondersteuner denkt met u mee. Dat kost u niets.',
       bron: 'Wmo 2015 art. 2.2.4 en 2.3.2 lid 3',

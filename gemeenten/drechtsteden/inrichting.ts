@@ -1,6 +1,6 @@
 // Inrichting of Drechtsteden: wijken of Dordrecht by CBS 2014; Sociale Dienst Drechtsteden is the regional body (002 Kop).
-// Demo: people, organisations, AGB codes, addresses and postcode ranges are invented. Telephone numbers are demo too,
-// except the Nationale ombudsman's.
+// Demo: people, organisations, AGB codes, addresses and postcode ranges are invented. So are telephone numbers (no area has 099),
+// except that of the Nationale ombudsman.
 import type { Inrichting } from '../../server/src/modules/beleid/index.ts'
 
 const inrichting: Inrichting = {
@@ -8,7 +8,7 @@ const inrichting: Inrichting = {
   naam: 'Drechtsteden',
   gemeentecode: '0505',
   demo: true,
-  telefoon: '14 078',
+  telefoon: '14 0994',
   wijken: [
     { code: 'WK050501', naam: 'Binnenstad', postcodes: [{ van: '3311', tot: '3311' }] },
     { code: 'WK050502', naam: 'Noordflank', postcodes: [{ van: '3313', tot: '3313' }] },
@@ -172,7 +172,7 @@ const inrichting: Inrichting = {
     {
       soort: 'klacht',
       naam: 'Klachtencoördinator Drechtsteden (demo)',
-      telefoon: '14 078',
+      telefoon: '14 0994',
       adres: 'Demoplein 1, Dordrecht',
       uitleg:
         'Bent u niet tevreden over hoe wij u hielpen? Praat eerst met de medewerker. Komt u er samen niet uit? Dan kunt u een klacht indienen.',
@@ -181,7 +181,7 @@ const inrichting: Inrichting = {
     {
       soort: 'bezwaar',
       naam: 'Sociale Dienst Drechtsteden, team bezwaar (demo)',
-      telefoon: '14 078',
+      telefoon: '14 0994',
       adres: 'Demoplein 1, Dordrecht',
       uitleg:
         'Bent u het niet eens met een besluit? Stuur ons binnen 6 weken een brief. Dat heet bezwaar maken.',
@@ -199,7 +199,7 @@ const inrichting: Inrichting = {
     {
       soort: 'clientondersteuning',
       naam: 'Cliëntondersteuning Naast U (demo)',
-      telefoon: '14 078',
+      telefoon: '14 0994',
       adres: 'Demoplein 3, Dordrecht',
       uitleg: 'Een onafhankelijke cliëntondersteuner denkt met u mee. Dat kost u niets.',
       bron: 'Wmo 2015 art. 2.2.4 en 2.3.2 lid 3',

@@ -1,6 +1,6 @@
 // Inrichting of Enschede: wijken by CBS 2014; pilots Pathmos, Wesselerbrink and Roombeek-Mekkelholt-Deppenbroek (000 Drie pilots).
-// Demo: people, organisations, AGB codes, addresses and postcode ranges are invented. Telephone numbers are demo too,
-// except the Nationale ombudsman's.
+// Demo: people, organisations, AGB codes, addresses and postcode ranges are invented. So are telephone numbers (no area has 099),
+// except that of the Nationale ombudsman.
 import type { Inrichting } from '../../server/src/modules/beleid/index.ts'
 
 const inrichting: Inrichting = {
@@ -8,7 +8,7 @@ const inrichting: Inrichting = {
   naam: 'Enschede',
   gemeentecode: '0153',
   demo: true,
-  telefoon: '14 053',
+  telefoon: '14 0992',
   wijken: [
     { code: 'WK015300', naam: 'Binnensingelgebied', postcodes: [{ van: '7511', tot: '7514' }] },
     { code: 'WK015301', naam: 'Hogeland - Velve', postcodes: [{ van: '7521', tot: '7521' }] },
@@ -196,7 +196,7 @@ const inrichting: Inrichting = {
     {
       soort: 'klacht',
       naam: 'Klachtencoördinator Enschede (demo)',
-      telefoon: '14 053',
+      telefoon: '14 0992',
       adres: 'Demoplein 1, Enschede',
       uitleg:
         'Bent u niet tevreden over hoe wij u hielpen? Praat eerst met de medewerker. Komt u er samen niet uit? Dan kunt u een klacht indienen.',
@@ -205,7 +205,7 @@ const inrichting: Inrichting = {
     {
       soort: 'bezwaar',
       naam: 'Gemeente Enschede, team bezwaar (demo)',
-      telefoon: '14 053',
+      telefoon: '14 0992',
       adres: 'Demoplein 1, Enschede',
       uitleg:
         'Bent u het niet eens met een besluit? Stuur ons binnen 6 weken een brief. Dat heet bezwaar maken.',
@@ -223,7 +223,7 @@ const inrichting: Inrichting = {
     {
       soort: 'clientondersteuning',
       naam: 'Cliëntondersteuning Naast U (demo)',
-      telefoon: '14 053',
+      telefoon: '14 0992',
       adres: 'Demoplein 3, Enschede',
       uitleg: 'Een onafhankelijke cliëntondersteuner denkt met u mee. Dat kost u niets.',
       bron: 'Wmo 2015 art. 2.2.4 en 2.3.2 lid 3',

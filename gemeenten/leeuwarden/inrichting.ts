@@ -1,6 +1,6 @@
 // Inrichting of Leeuwarden: wijken by CBS 2014; one area for the whole gemeente (004 §5.2), teams as demo.
-// Demo: people, organisations, AGB codes, addresses and postcode ranges are invented. Telephone numbers are demo too,
-// except the Nationale ombudsman's.
+// Demo: people, organisations, AGB codes, addresses and postcode ranges are invented. So are telephone numbers (no area has 099),
+// except that of the Nationale ombudsman.
 import type { Inrichting } from '../../server/src/modules/beleid/index.ts'
 
 const inrichting: Inrichting = {
@@ -8,7 +8,7 @@ const inrichting: Inrichting = {
   naam: 'Leeuwarden',
   gemeentecode: '0080',
   demo: true,
-  telefoon: '14 058',
+  telefoon: '14 0990',
   wijken: [
     { code: 'WK008010', naam: 'Binnenstad', postcodes: [{ van: '8911', tot: '8911' }] },
     { code: 'WK008020', naam: 'Transvaalwijk & Rengerspark', postcodes: [{ van: '8917', tot: '8917' }] },
@@ -316,7 +316,7 @@ const inrichting: Inrichting = {
     {
       soort: 'klacht',
       naam: 'Klachtenbemiddelaar Leeuwarden (demo)',
-      telefoon: '14 058',
+      telefoon: '14 0990',
       adres: 'Demoplein 1, Leeuwarden',
       uitleg:
         'Bent u niet tevreden over hoe wij u hielpen? Praat eerst met de medewerker. Komt u er samen niet uit? Dan kunt u een klacht indienen.',
@@ -325,7 +325,7 @@ const inrichting: Inrichting = {
     {
       soort: 'bezwaar',
       naam: 'Gemeente Leeuwarden, team bezwaar (demo)',
-      telefoon: '14 058',
+      telefoon: '14 0990',
       adres: 'Demoplein 1, Leeuwarden',
       uitleg:
         'Bent u het niet eens met een besluit? Stuur ons binnen 6 weken een brief. Dat heet bezwaar maken.',
@@ -343,7 +343,7 @@ const inrichting: Inrichting = {
     {
       soort: 'clientondersteuning',
       naam: 'Cliëntondersteuning Naast U (demo)',
-      telefoon: '14 058',
+      telefoon: '14 0990',
       adres: 'Demoplein 3, Leeuwarden',
       uitleg: 'Een onafhankelijke cliëntondersteuner denkt met u mee. Dat kost u niets.',
       bron: 'Wmo 2015 art. 2.2.4 en 2.3.2 lid 3',

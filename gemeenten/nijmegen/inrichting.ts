@@ -1,6 +1,6 @@
 // Inrichting of Nijmegen: wijken by CBS 2014; the four wijkpilots of 003 Uitv.notitie §3, and one team for the rest.
-// Demo: people, organisations, AGB codes, addresses and postcode ranges are invented. Telephone numbers are demo too,
-// except the Nationale ombudsman's.
+// Demo: people, organisations, AGB codes, addresses and postcode ranges are invented. So are telephone numbers (no area has 099),
+// except that of the Nationale ombudsman.
 import type { Inrichting } from '../../server/src/modules/beleid/index.ts'
 
 const inrichting: Inrichting = {
@@ -8,7 +8,7 @@ const inrichting: Inrichting = {
   naam: 'Nijmegen',
   gemeentecode: '0268',
   demo: true,
-  telefoon: '14 024',
+  telefoon: '14 0991',
   wijken: [
     { code: 'WK026801', naam: 'Nijmegen-Centrum', postcodes: [{ van: '6511', tot: '6512' }] },
     { code: 'WK026802', naam: 'Nijmegen-Oost', postcodes: [{ van: '6521', tot: '6525' }] },
@@ -216,7 +216,7 @@ const inrichting: Inrichting = {
     {
       soort: 'klacht',
       naam: 'Klachtenfunctionaris Nijmegen (demo)',
-      telefoon: '14 024',
+      telefoon: '14 0991',
       adres: 'Demoplein 1, Nijmegen',
       uitleg:
         'Bent u niet tevreden over hoe wij u hielpen? Praat eerst met de medewerker. Komt u er samen niet uit? Dan kunt u een klacht indienen.',
@@ -225,7 +225,7 @@ const inrichting: Inrichting = {
     {
       soort: 'bezwaar',
       naam: 'Gemeente Nijmegen, team bezwaar (demo)',
-      telefoon: '14 024',
+      telefoon: '14 0991',
       adres: 'Demoplein 1, Nijmegen',
       uitleg:
         'Bent u het niet eens met een besluit? Stuur ons binnen 6 weken een brief. Dat heet bezwaar maken.',
@@ -243,7 +243,7 @@ const inrichting: Inrichting = {
     {
       soort: 'clientondersteuning',
       naam: 'Cliëntondersteuning Naast U (demo)',
-      telefoon: '14 024',
+      telefoon: '14 0991',
       adres: 'Demoplein 3, Nijmegen',
       uitleg: 'Een onafhankelijke cliëntondersteuner denkt met u mee. Dat kost u niets.',
       bron: 'Wmo 2015 art. 2.2.4 en 2.3.2 lid 3',
