@@ -1,0 +1,1 @@
+export * from './termijn.rules.ts'
