@@ -1,49 +1,54 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { GOED, mis, WORTEL, type Telling } from './stap.ts'
 
-type Brok = { file: string; isEntry?: boolean; imports?: string[] }
-export type Manifest = Readonly<Record<string, Brok>>
+const DIST = join(import.meta.dirname, '../../web/dist')
+const MANIFEST = join(DIST, '.vite/manifest.json')
+const kB = 1000
 
-/** What a first visit may weigh, in kB (1,000 bytes) of gzipped JavaScript (docs/architectuur.md, What is promised). */
-const BUDGETTEN = [
-  { naam: 'public page', pagina: /^src\/modules\/signaal\/Melden?(Pagina)?\.tsx$/, kB: 100 },
-  {
-    naam: 'first screen of the workplace',
-    pagina: /^src\/modules\/werklijst\/Werklijst(Pagina)?\.tsx$/,
-    kB: 150,
-  },
-]
+/** Most JavaScript a page may need before it can be used, in bytes gzip (architectuur.md, promises). */
+export const BUDGET = { publiek: 100 * kB, werkplek: 150 * kB } as const
 
-/** The JavaScript files that a page needs before it shows: the entry, its own chunk, and all they import. */
-export function brokken(manifest: Manifest, pagina: RegExp): string[] {
-  const begin = Object.keys(manifest).filter((naam) => manifest[naam]?.isEntry === true || pagina.test(naam))
-  if (!begin.some((naam) => pagina.test(naam))) return []
-  const gezien = new Set<string>()
-  const volg = (naam: string): void => {
-    if (gezien.has(naam)) return
-    gezien.add(naam)
-    manifest[naam]?.imports?.forEach(volg)
-  }
-  begin.forEach(volg)
-  return [...gezien]
-    .flatMap((naam) => manifest[naam]?.file ?? [])
-    .filter((bestand) => bestand.endsWith('.js'))
+type Brok = { readonly file: string; readonly imports?: string[]; readonly dynamicImports?: string[] }
+type Manifest = Readonly<Record<string, Brok | undefined>>
+
+export type Bundelrij = {
+  readonly soort: keyof typeof BUDGET
+  readonly pagina: string
+  /** Bytes of JavaScript after gzip, each chunk compressed by itself as the server sends it. */
+  readonly gzip: number
+  readonly budget: number
 }
 
-/** Weighs the built web against the budgets. */
-export async function budgetten(): Promise<Telling> {
-  const dist = join(WORTEL, 'web/dist')
-  const manifest = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest
-  const klachten: string[] = []
-  for (const { naam, pagina, kB } of BUDGETTEN) {
-    const bestanden = brokken(manifest, pagina)
-    if (bestanden.length === 0) klachten.push(`${naam}: no page in the build matches ${String(pagina)}`)
-    const inhoud = await Promise.all(bestanden.map((bestand) => readFile(join(dist, bestand))))
-    const gewicht = inhoud.reduce((totaal, bytes) => totaal + gzipSync(bytes).length, 0) / 1000
-    console.log(`${naam}: ${gewicht.toFixed(1)} of ${kB} kB in ${bestanden.length} files`)
-    if (gewicht > kB) klachten.push(`${naam}: ${gewicht.toFixed(1)} kB is more than ${kB} kB`)
+const START = 'index.html'
+const PUBLIEK = 'src/publiek.tsx'
+const WERKPLEK = 'src/werkplek.tsx'
+const KADER = 'src/kader/WerkplekKader.tsx'
+
+function bestanden(manifest: Manifest, sleutels: readonly string[], gezien = new Set<string>()): Set<string> {
+  for (const sleutel of sleutels) {
+    const brok = manifest[sleutel]
+    if (brok === undefined) throw new Error(`web/dist has no chunk for ${sleutel}; build the web app again`)
+    if (gezien.has(brok.file)) continue
+    gezien.add(brok.file)
+    bestanden(manifest, brok.imports ?? [], gezien)
   }
-  return klachten.length === 0 ? { ...GOED, geslaagd: BUDGETTEN.length } : mis(klachten.join('\n'))
+  return gezien
+}
+
+const isPagina = (sleutel: string): boolean => /^src\/modules\/.*Pagina\.tsx$/.test(sleutel)
+const gzipVan = (naam: string): number => gzipSync(readFileSync(join(DIST, naam))).length
+
+/** Every page of the built web app with the JavaScript it loads first; throws when there is no build. */
+export function bundelgroottes(): readonly Bundelrij[] {
+  if (!existsSync(MANIFEST)) throw new Error('web/dist is missing: run `npm run build` first')
+  const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest
+  const publiek = new Set(manifest[START]?.dynamicImports?.filter(isPagina))
+  const rij = (pagina: string): Bundelrij => {
+    const soort = publiek.has(pagina) ? 'publiek' : 'werkplek'
+    const wegen = soort === 'publiek' ? [START, PUBLIEK, pagina] : [START, WERKPLEK, KADER, pagina]
+    const gzip = [...bestanden(manifest, wegen)].reduce((tot, naam) => tot + gzipVan(naam), 0)
+    return { soort, pagina, gzip, budget: BUDGET[soort] }
+  }
+  return Object.keys(manifest).filter(isPagina).map(rij)
 }

@@ -14,7 +14,7 @@ export type RoepOpties = {
   readonly signaal?: AbortSignal | undefined
 }
 
-type Luisteraar = (status: 401 | 403) => void
+type Luisteraar = (status: 401 | 403, methode: Methode) => void
 let bijGeenToegang: Luisteraar = () => undefined
 
 /** Sets what happens at 401 and 403: the workplace clears dossier data there (veiligheid.md, Browser). */
@@ -71,7 +71,7 @@ export async function roep<Antwoord>(
   const isJson = antwoord.headers.get('content-type')?.includes('json') === true
   const inhoud: unknown = isJson ? await antwoord.json().catch(() => null) : null
   if (antwoord.ok) return inhoud as Antwoord
-  if (antwoord.status === 401 || antwoord.status === 403) bijGeenToegang(antwoord.status)
+  if (antwoord.status === 401 || antwoord.status === 403) bijGeenToegang(antwoord.status, methode)
   throw new ProbleemFout(leesProbleem(antwoord.status, inhoud))
 }
 
@@ -97,7 +97,7 @@ export type AanroepOpties<S extends Sleutel> = Verplicht<'params', ParamsVan<Per
     readonly signaal?: AbortSignal
   }
 // Without anything that must be given, the options may be left out.
-type Rest<T> = Record<never, never> extends T ? [opties?: T] : [opties: T]
+type Rest<T> = Partial<T> extends T ? [opties?: T] : [opties: T]
 
 const vul = (pad: string, params: object | undefined): string =>
   Object.entries(params ?? {}).reduce(

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { beschrevenDoor, VeldTekst, veldId, Verplicht, type VeldBasis } from './Veld.tsx'
+import { bediening, beschrevenDoor, Vak, VeldTekst, veldId, Verplicht, type VeldBasis } from './Veld.tsx'
 
 export type Optie<W extends string = string> = {
   readonly waarde: W
@@ -138,22 +138,13 @@ type KeuzelijstProps<W extends string> = VeldBasis & {
 
 /** A select, for more than about seven choices. */
 export function Keuzelijst<W extends string>(props: KeuzelijstProps<W>) {
-  const { label, naam, hint, fout, verplicht = false, opties, waarde, opWijzig, leeg = 'Kies' } = props
-  const id = veldId(naam)
+  const { opties, waarde, opWijzig, leeg = 'Kies' } = props
   return (
-    <div className={fout === undefined ? 'kt-veld' : 'kt-veld kt-veld--fout'}>
-      <label htmlFor={id} className={props.stilLabel ? 'kt-alleen-stem' : undefined}>
-        {label} {verplicht ? <Verplicht /> : null}
-      </label>
-      <VeldTekst id={id} hint={hint} fout={fout} />
+    <Vak {...props}>
       <select
+        {...bediening(props)}
         className="kt-invoer"
-        id={id}
-        name={naam}
         value={waarde}
-        aria-invalid={fout !== undefined || undefined}
-        aria-required={verplicht || undefined}
-        aria-describedby={beschrevenDoor(id, hint !== undefined, fout !== undefined)}
         onChange={(e) => opWijzig(e.currentTarget.value as W | '')}
       >
         <option value="">{leeg}</option>
@@ -163,6 +154,6 @@ export function Keuzelijst<W extends string>(props: KeuzelijstProps<W>) {
           </option>
         ))}
       </select>
-    </div>
+    </Vak>
   )
 }

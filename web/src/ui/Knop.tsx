@@ -28,30 +28,21 @@ type KnopProps = {
 
 /** A button. The verb in front: "Vraag akkoord aan Sietske". */
 export function Knop(props: KnopProps) {
-  const {
-    children,
-    soort = 'gewoon',
-    type = 'button',
-    icoon,
-    vol = false,
-    bezig = false,
-    reden,
-    opDruk,
-  } = props
+  const { children, soort, vol, icoon, reden = '', type = 'button', bezig = false } = props
   const redenId = useId()
-  const kanNiet = reden !== undefined && reden !== ''
+  const kanNiet = reden !== ''
   const druk = (gebeurtenis: MouseEvent) => {
     // aria-disabled keeps the button in the tab order, so pressing must be stopped here (also for submit).
     if (kanNiet || bezig) gebeurtenis.preventDefault()
-    else opDruk?.()
+    else props.opDruk?.()
   }
   const knop = (
     <button
       type={type}
       className={knopKlasse(soort, vol)}
       onClick={druk}
-      aria-busy={bezig || undefined}
-      aria-disabled={kanNiet || undefined}
+      aria-busy={waarOfNiets(bezig)}
+      aria-disabled={waarOfNiets(kanNiet)}
       aria-describedby={kanNiet ? redenId : undefined}
       aria-pressed={props.ingedrukt}
       aria-expanded={props.uitgeklapt}
@@ -61,11 +52,16 @@ export function Knop(props: KnopProps) {
       {children}
     </button>
   )
-  if (!kanNiet) return knop
+  return kanNiet ? <MetReden id={redenId} reden={reden} knop={knop} /> : knop
+}
+
+const waarOfNiets = (waar: boolean): true | undefined => (waar ? true : undefined)
+
+function MetReden({ id, reden, knop }: { id: string; reden: string; knop: ReactNode }) {
   return (
     <span className="kt-metreden">
       {knop}
-      <span className="kt-klein" id={redenId}>
+      <span className="kt-klein" id={id}>
         <Icoon van={Info} maat="klein" /> {reden}
       </span>
     </span>

@@ -36,7 +36,7 @@ type SchilProps = {
 function Zijkant({ menu, gemeente, opToetsen }: Pick<SchilProps, 'menu' | 'gemeente' | 'opToetsen'>) {
   return (
     <nav className="kt-zij" aria-label="Hoofdmenu">
-      <Link className="kt-merk" to="/werklijst" aria-label="Keukentafel, naar de werklijst">
+      <Link className="kt-merk" to={menu[0]?.naar ?? '.'} aria-label="Keukentafel, naar het begin">
         <Merk />
         <span>Keukentafel</span>
       </Link>
@@ -76,7 +76,7 @@ export function Schil(props: SchilProps) {
       <div className="kt-werk">
         <Zijkant menu={menu} gemeente={gemeente} opToetsen={opToetsen} />
         <header className="kt-kop">
-          <Link className="kt-merk" to="/werklijst" aria-label="Keukentafel, naar de werklijst">
+          <Link className="kt-merk" to={menu[0]?.naar ?? '.'} aria-label="Keukentafel, naar het begin">
             <Merk />
           </Link>
           <div className="kt-zoek" role="search">

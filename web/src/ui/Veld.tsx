@@ -66,34 +66,49 @@ type VeldProps = VeldBasis & {
   readonly stilLabel?: boolean
 }
 
-/** A text field: label, hint, error, control. The value is always text; the page turns it into a number. */
-export function Veld(props: VeldProps) {
-  const { label, naam, hint, fout, verplicht = false, soort = 'tekst', opWijzig, opVerlaat } = props
+/** Label, hint and error around one control. */
+export function Vak({ label, naam, hint, fout, verplicht = false, stilLabel = false, children }: VakProps) {
   const id = veldId(naam)
-  const gemeen = {
-    id,
-    name: naam,
-    className: 'kt-invoer',
-    value: props.waarde,
-    onBlur: opVerlaat,
-    maxLength: props.maximaal,
-    autoComplete: props.autoComplete ?? 'off',
-    'aria-invalid': fout !== undefined || undefined,
-    'aria-required': verplicht || undefined,
-    'aria-describedby': beschrevenDoor(id, hint !== undefined, fout !== undefined),
-  }
   return (
     <div className={fout === undefined ? 'kt-veld' : 'kt-veld kt-veld--fout'}>
-      <label htmlFor={id} className={props.stilLabel ? 'kt-alleen-stem' : undefined}>
+      <label htmlFor={id} className={stilLabel ? 'kt-alleen-stem' : undefined}>
         {label} {verplicht ? <Verplicht /> : null}
       </label>
       <VeldTekst id={id} hint={hint} fout={fout} />
+      {children}
+    </div>
+  )
+}
+type VakProps = VeldBasis & { readonly stilLabel?: boolean | undefined; readonly children: ReactNode }
+
+/** The attributes that tell a control's name, error and description. */
+export const bediening = ({ naam, hint, fout, verplicht = false }: VeldBasis) => ({
+  id: veldId(naam),
+  name: naam,
+  'aria-invalid': fout === undefined ? undefined : (true as const),
+  'aria-required': verplicht ? (true as const) : undefined,
+  'aria-describedby': beschrevenDoor(veldId(naam), hint !== undefined, fout !== undefined),
+})
+
+/** A text field: label, hint, error, control. The value is always text; the page turns it into a number. */
+export function Veld(props: VeldProps) {
+  const { soort = 'tekst', opWijzig } = props
+  const gemeen = {
+    ...bediening(props),
+    className: 'kt-invoer',
+    value: props.waarde,
+    onBlur: props.opVerlaat,
+    maxLength: props.maximaal,
+    autoComplete: props.autoComplete ?? 'off',
+  }
+  return (
+    <Vak {...props}>
       {soort === 'lang' ? (
         <textarea {...gemeen} rows={props.regels ?? 3} onChange={(e) => opWijzig(e.currentTarget.value)} />
       ) : (
         <input {...gemeen} {...TYPES[soort]} onChange={(e) => opWijzig(e.currentTarget.value)} />
       )}
-    </div>
+    </Vak>
   )
 }
 

@@ -10,15 +10,6 @@ export type BewaarStand =
   /** Refused: trying again by itself will not help. `fout` tells why (412: somebody else was first). */
   | { readonly soort: 'fout'; readonly fout: unknown }
 
-export type Bewaarder<T> = {
-  /** The user changed something; the newest value is saved after the pause. */
-  readonly wijzig: (waarde: T) => void
-  /** Save now, if there is anything to save (field left, tab hidden). */
-  readonly spoel: () => Promise<void>
-  /** Stop trying by itself; what is unsent is sent once more. */
-  readonly stop: () => void
-}
-
 type Opties<T> = {
   readonly bewaar: (waarde: T) => Promise<unknown>
   readonly opStand: (stand: BewaarStand) => void
@@ -37,65 +28,79 @@ export const komtVanzelf = (fout: unknown): boolean =>
  * Saves the newest value, one request at a time, and never gives up on a bad network. It holds the text in memory
  * only. What is typed during a request goes with the next one.
  */
-export function maakBewaarder<T>({ bewaar, opStand, pauzeMs }: Opties<T>): Bewaarder<T> {
-  let teBewaren: { waarde: T } | null = null
-  let lopend: Promise<void> | null = null
-  let wekker: ReturnType<typeof setTimeout> | undefined
-  let herkansing = EERSTE_HERKANSING_MS
-  let gestopt = false
+export class Bewaarder<T> {
+  readonly #opties: Opties<T>
+  // What the server does not have yet. During a request it is empty, unless something new was typed.
+  #teBewaren: { readonly waarde: T } | null = null
+  #lopend: Promise<void> | null = null
+  #wekker: ReturnType<typeof setTimeout> | undefined
+  #herkansingMs = EERSTE_HERKANSING_MS
+  #gestopt = false
 
-  const plan = (ms: number) => {
-    clearTimeout(wekker)
-    if (!gestopt) wekker = setTimeout(() => void spoel(), ms)
+  constructor(opties: Opties<T>) {
+    this.#opties = opties
   }
-  const mislukt = (fout: unknown, poging: { waarde: T }) => {
-    teBewaren ??= poging
-    if (!komtVanzelf(fout)) {
-      opStand({ soort: 'fout', fout })
-      return
-    }
-    opStand({ soort: 'wacht', aantal: 1 })
-    plan(herkansing)
-    herkansing = Math.min(herkansing * 2, LAATSTE_HERKANSING_MS)
+
+  /** The user changed something; the newest value is saved after the pause. */
+  wijzig(waarde: T): void {
+    this.#teBewaren = { waarde }
+    this.#opties.opStand({ soort: 'typt' })
+    this.#plan(this.#opties.pauzeMs)
   }
-  const verstuur = async (poging: { waarde: T }) => {
-    try {
-      await bewaar(poging.waarde)
-    } catch (fout) {
-      mislukt(fout, poging)
-      return
-    }
-    herkansing = EERSTE_HERKANSING_MS
-    opStand(teBewaren === null ? { soort: 'bewaard', op: new Date().toISOString() } : { soort: 'typt' })
-    if (teBewaren !== null) plan(pauzeMs)
-  }
-  const spoel = async (): Promise<void> => {
-    clearTimeout(wekker)
-    if (lopend !== null) await lopend
-    const poging = teBewaren
+
+  /** Saves now, if there is anything to save (field left, tab hidden, "Probeer opnieuw"). */
+  async spoel(): Promise<void> {
+    clearTimeout(this.#wekker)
+    // Two callers may wait for the same request: only one of them may start the next.
+    while (this.#lopend !== null) await this.#lopend
+    const poging = this.#teBewaren
     if (poging === null) return
-    teBewaren = null
-    lopend = verstuur(poging).finally(() => {
-      lopend = null
+    this.#teBewaren = null
+    this.#lopend = this.#verstuur(poging).finally(() => {
+      this.#lopend = null
     })
-    await lopend
+    await this.#lopend
   }
-  return {
-    wijzig: (waarde) => {
-      teBewaren = { waarde }
-      opStand({ soort: 'typt' })
-      plan(pauzeMs)
-    },
-    spoel,
-    stop: () => {
-      void spoel()
-      gestopt = true
-      clearTimeout(wekker)
-    },
+
+  /** Sends what is unsent once more and then stops trying. */
+  stop(): void {
+    void this.spoel()
+    this.#gestopt = true
+  }
+
+  #plan(ms: number): void {
+    clearTimeout(this.#wekker)
+    if (!this.#gestopt) this.#wekker = setTimeout(() => void this.spoel(), ms)
+  }
+
+  async #verstuur(poging: { readonly waarde: T }): Promise<void> {
+    try {
+      await this.#opties.bewaar(poging.waarde)
+    } catch (fout) {
+      this.#mislukt(fout, poging)
+      return
+    }
+    this.#herkansingMs = EERSTE_HERKANSING_MS
+    // When something was typed meanwhile, its own timer is running and the stand is already "typt".
+    if (this.#teBewaren === null) this.#opties.opStand({ soort: 'bewaard', op: new Date().toISOString() })
+  }
+
+  #mislukt(fout: unknown, poging: { readonly waarde: T }): void {
+    this.#teBewaren ??= poging
+    if (!komtVanzelf(fout)) {
+      this.#opties.opStand({ soort: 'fout', fout })
+      return
+    }
+    this.#opties.opStand({ soort: 'wacht', aantal: 1 })
+    this.#plan(this.#herkansingMs)
+    this.#herkansingMs = Math.min(this.#herkansingMs * 2, LAATSTE_HERKANSING_MS)
   }
 }
 
 const ERNST: Record<BewaarStand['soort'], number> = { rust: 0, bewaard: 1, typt: 2, wacht: 3, fout: 4 }
+
+const laterBewaard = (een: BewaarStand, ander: BewaarStand): boolean =>
+  een.soort === 'bewaard' && ander.soort === 'bewaard' && een.op > ander.op
 
 /** One stand for several texts on a page: the worst of them, with the unsent ones counted. */
 export function samenStand(standen: readonly BewaarStand[]): BewaarStand {
@@ -106,6 +111,3 @@ export function samenStand(standen: readonly BewaarStand[]): BewaarStand {
   )
   return ergste.soort === 'wacht' ? { soort: 'wacht', aantal: wachten } : ergste
 }
-
-const laterBewaard = (een: BewaarStand, ander: BewaarStand): boolean =>
-  een.soort === 'bewaard' && ander.soort === 'bewaard' && een.op > ander.op

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { maakBewaarder, samenStand, type Bewaarder, type BewaarStand } from './bewaarder.ts'
+import { Bewaarder, samenStand, type BewaarStand } from './bewaarder.ts'
 
 const PAUZE_MS = 1_000
 const RUST: BewaarStand = { soort: 'rust' }
@@ -78,7 +78,7 @@ export function useConcept<T>({ sleutel, waarde, bewaar, aan = true }: ConceptOp
   })
   useEffect(() => {
     luisterNaarVenster()
-    const eigen = maakBewaarder<T>({
+    const eigen = new Bewaarder<T>({
       bewaar: (w) => laatste.current(w),
       opStand: (nieuw) => {
         zet(nieuw)
@@ -87,9 +87,10 @@ export function useConcept<T>({ sleutel, waarde, bewaar, aan = true }: ConceptOp
       pauzeMs: PAUZE_MS,
     })
     bewaarder.current = eigen
-    spoelers.add(eigen.spoel)
+    const spoel = () => eigen.spoel()
+    spoelers.add(spoel)
     return () => {
-      spoelers.delete(eigen.spoel)
+      spoelers.delete(spoel)
       eigen.stop()
       zetStand(sleutel, null)
     }

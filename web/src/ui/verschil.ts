@@ -17,15 +17,14 @@ function lengtes(a: readonly string[], b: readonly string[]): Uint16Array[] {
 
 function markeer(a: readonly string[], b: readonly string[]): boolean[] {
   const tabel = lengtes(a, b)
-  const anders: boolean[] = []
+  const lengte = (i: number, j: number): number => tabel[i]?.[j] ?? 0
   let j = 0
-  for (let i = 0; i < a.length; i++) {
-    while (j < b.length && a[i] !== b[j] && (tabel[i]?.[j + 1] ?? 0) >= (tabel[i]?.[j] ?? 0)) j++
-    const gelijk = j < b.length && a[i] === b[j]
-    anders.push(!gelijk)
-    if (gelijk) j++
-  }
-  return anders
+  return a.map((woord, i) => {
+    while (j < b.length && woord !== b[j] && lengte(i, j + 1) >= lengte(i, j)) j++
+    if (woord !== b[j]) return true
+    j++
+    return false
+  })
 }
 
 /** Marks in `tekst` the words that `ander` does not have in that place (longest common subsequence). */

@@ -1,0 +1,36 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { Search, User } from 'lucide-react'
+import { useEffect } from 'react'
+import { uitloggen, useSessie } from '../api/sessie.ts'
+import { THUIS } from '../paden.ts'
+import { SchilInwoner } from '../ui/SchilInwoner.tsx'
+import { kleedPagina } from '../ui/voorkeur.ts'
+import { Bedekt } from './OpnieuwInloggen.tsx'
+
+/** The frame of the inwoner. */
+export function InwonerKader() {
+  const { gemeente, demo, wie } = useSessie()
+  const { pathname } = useLocation()
+  useEffect(() => kleedPagina('rustig'), [])
+  const eigen =
+    wie?.soort === 'helper'
+      ? { href: THUIS.helper, woord: 'Mijn taken', icoon: User }
+      : { href: THUIS.inwoner, woord: 'Mijn plan', icoon: User }
+  const menu = [{ href: '/', woord: 'Hulp in de buurt', icoon: Search }, eigen].map((plek) => ({
+    ...plek,
+    hier: plek.href !== '/' && pathname.startsWith(plek.href),
+  }))
+  return (
+    <Bedekt>
+      <SchilInwoner
+        gemeente={gemeente.naam}
+        telefoon={gemeente.telefoon}
+        demo={demo}
+        menu={menu}
+        opUitloggen={() => void uitloggen()}
+      >
+        <Outlet />
+      </SchilInwoner>
+    </Bedekt>
+  )
+}

@@ -1,0 +1,70 @@
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useSessie } from '../api/sessie.ts'
+import { bewaarAlles, useBewaarstand } from '../ui/concept.ts'
+import { Schil } from '../ui/Schil.tsx'
+import { RIJ_TOETSEN, useToetsen, type Toets } from '../ui/toetsen.ts'
+import { kleedPagina, useVoorkeur } from '../ui/voorkeur.ts'
+import { menuVoor } from './menu.ts'
+import { Bedekt } from './OpnieuwInloggen.tsx'
+import { zoekbronnen } from './zoekbronnen.ts'
+
+// React Aria comes with the first dialog, not with the first screen.
+const ZoekDialoog = lazy(async () => ({ default: (await import('../ui/ZoekDialoog.tsx')).ZoekDialoog }))
+const ToetsenDialoog = lazy(async () => ({
+  default: (await import('../ui/ToetsenDialoog.tsx')).ToetsenDialoog,
+}))
+
+type Open = 'niets' | 'zoeken' | 'toetsen'
+
+/** The frame of the workplace with its keys and its two dialogs. */
+export function WerkplekKader() {
+  const { wie, gemeente, demo } = useSessie()
+  const { dichtheid, thema } = useVoorkeur()
+  const stand = useBewaarstand()
+  const router = useRouter()
+  const [open, zetOpen] = useState<Open>('niets')
+  const rollen = wie?.rollen
+  const menu = useMemo(() => menuVoor(rollen ?? []), [rollen])
+  const bronnen = useMemo(() => zoekbronnen(rollen ?? []), [rollen])
+  const toetsen = useMemo<readonly Toets[]>(() => {
+    const ga = (href: string) => () => void router.navigate({ href })
+    return [
+      { toets: 'mod+k', wat: 'Zoeken', doe: () => zetOpen('zoeken') },
+      { toets: '?', wat: 'Deze lijst', doe: () => zetOpen('toetsen') },
+      { toets: 'g w', wat: 'Naar de werklijst', doe: ga('/werklijst') },
+      { toets: 'g p', wat: 'Naar het postvak', doe: ga('/postvak') },
+      ...RIJ_TOETSEN,
+    ]
+  }, [router])
+  useToetsen(toetsen)
+  useEffect(() => kleedPagina(dichtheid), [dichtheid, thema])
+  const sluit = () => zetOpen('niets')
+  return (
+    <Bedekt>
+      <Schil
+        menu={menu}
+        gemeente={gemeente.naam}
+        demo={demo}
+        naam={wie?.naam ?? ''}
+        stand={stand}
+        opBewaarOpnieuw={() => void bewaarAlles()}
+        opZoek={() => zetOpen('zoeken')}
+        opToetsen={() => zetOpen('toetsen')}
+      >
+        <Outlet />
+      </Schil>
+      <Suspense fallback={null}>
+        {open === 'zoeken' ? (
+          <ZoekDialoog
+            open
+            opSluit={sluit}
+            bronnen={bronnen}
+            opKies={(href) => void router.navigate({ href })}
+          />
+        ) : null}
+        {open === 'toetsen' ? <ToetsenDialoog open opSluit={sluit} /> : null}
+      </Suspense>
+    </Bedekt>
+  )
+}

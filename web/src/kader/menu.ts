@@ -1,0 +1,22 @@
+import type { Rol } from '@keukentafel/contract'
+import { Inbox, ListChecks, type LucideIcon } from 'lucide-react'
+
+export type MenuRegel = {
+  readonly naar: string
+  readonly woord: string
+  readonly icoon: LucideIcon
+  /** Who sees it; the server decides who may open it. */
+  readonly rollen: readonly Rol[] | 'iedereen'
+  /** Not in the bottom bar of a telephone, which has five places. */
+  readonly breed?: boolean
+}
+
+/** The places of the workplace, in order. */
+export const MENU: readonly MenuRegel[] = [
+  { naar: '/werklijst', woord: 'Werklijst', icoon: ListChecks, rollen: 'iedereen' },
+  { naar: '/postvak', woord: 'Postvak wijk', icoon: Inbox, rollen: ['sociaal_werker', 'teamleider'] },
+]
+
+/** The places for somebody with these roles. */
+export const menuVoor = (rollen: readonly string[]): readonly MenuRegel[] =>
+  MENU.filter((regel) => regel.rollen === 'iedereen' || regel.rollen.some((rol) => rollen.includes(rol)))

@@ -1,0 +1,78 @@
+import { useMutation } from '@tanstack/react-query'
+import { LogOut } from 'lucide-react'
+import { foutenUit } from '../../api/probleem.ts'
+import { uitloggen, useSessie } from '../../api/sessie.ts'
+import { Kaart, Keuzegroep, Knop, Melding, Paginakop, Paren, Vinkje } from '../../ui/index.ts'
+import { useVoorkeur, zetVoorkeur, type Voorkeur } from '../../ui/voorkeur.ts'
+
+const DICHTHEDEN = [
+  { waarde: 'compact', label: 'Compact' },
+  { waarde: 'rustig', label: 'Ruim, met grotere letters' },
+] as const satisfies readonly { waarde: Voorkeur['dichtheid']; label: string }[]
+const THEMAS = [
+  { waarde: 'licht', label: 'Licht' },
+  { waarde: 'donker', label: 'Donker' },
+] as const satisfies readonly { waarde: Voorkeur['thema']; label: string }[]
+
+function Uitloggen() {
+  const vertrek = useMutation({ mutationFn: uitloggen })
+  return (
+    <>
+      {vertrek.isError ? (
+        <Melding soort="fout" live>
+          {foutenUit(vertrek.error)[0]?.tekst}
+        </Melding>
+      ) : null}
+      <div className="kt-rij">
+        <Knop icoon={LogOut} bezig={vertrek.isPending} opDruk={() => vertrek.mutate()}>
+          Uitloggen
+        </Knop>
+      </div>
+    </>
+  )
+}
+
+/** Who I am, how the screen looks for me, and logging out. */
+export function InstellingenPagina() {
+  const { wie } = useSessie()
+  const voorkeur = useVoorkeur()
+  return (
+    <>
+      <Paginakop titel="Uw gegevens en instellingen" />
+      <div className="kt-twee kt-twee--half">
+        <Kaart titel="Wie u bent">
+          <Paren
+            paren={[
+              ['Naam', wie?.naam],
+              ['Rollen', wie?.rollen.map((rol) => rol.replaceAll('_', ' ')).join(', ')],
+              ...(wie?.organisatie == null ? [] : [['Organisatie', wie.organisatie] as const]),
+            ]}
+          />
+          <Uitloggen />
+        </Kaart>
+        <Kaart titel="Hoe het scherm eruitziet">
+          <Keuzegroep
+            naam="dichtheid"
+            label="Hoe dicht op elkaar"
+            opties={DICHTHEDEN}
+            waarde={voorkeur.dichtheid}
+            opWijzig={(dichtheid) => zetVoorkeur({ dichtheid })}
+          />
+          <Keuzegroep
+            naam="thema"
+            label="Kleur"
+            opties={THEMAS}
+            waarde={voorkeur.thema}
+            opWijzig={(thema) => zetVoorkeur({ thema })}
+          />
+          <Vinkje
+            naam="toetsen"
+            label="Losse sneltoetsen gebruiken"
+            waarde={voorkeur.toetsen}
+            opWijzig={(toetsen) => zetVoorkeur({ toetsen })}
+          />
+        </Kaart>
+      </div>
+    </>
+  )
+}

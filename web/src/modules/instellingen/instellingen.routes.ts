@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { werkplekRoute } from '../../wortel.tsx'
+
+export const instellingenRoutes = [
+  createRoute({
+    getParentRoute: () => werkplekRoute,
+    path: '/instellingen',
+    component: lazyRouteComponent(() => import('./InstellingenPagina.tsx'), 'InstellingenPagina'),
+  }),
+] as const

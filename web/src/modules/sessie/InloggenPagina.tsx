@@ -1,0 +1,95 @@
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { LogIn } from 'lucide-react'
+import { roepAan, type AntwoordBij } from '../../api/client.ts'
+import { foutenUit } from '../../api/probleem.ts'
+import { useSessie, veiligTerug } from '../../api/sessie.ts'
+import { THUIS } from '../../paden.ts'
+import { Gezicht, Melding, Paginakop } from '../../ui/index.ts'
+import { knopKlasse } from '../../ui/Knop.tsx'
+
+type DemoPersoon = AntwoordBij<'GET /demo/personen'>['personen'][number]
+
+// A new page load, so that nothing of an earlier session stays in memory.
+async function naarBegin(): Promise<void> {
+  const { wie } = await roepAan('GET /sessie')
+  const terug = veiligTerug(new URLSearchParams(location.search).get('terug'))
+  location.assign(terug ?? (wie === null ? '/' : THUIS[wie.soort]))
+}
+
+function Persoonknop({
+  persoon,
+  bezig,
+  opKies,
+}: {
+  persoon: DemoPersoon
+  bezig: boolean
+  opKies: () => void
+}) {
+  return (
+    <button type="button" className={knopKlasse()} aria-busy={bezig || undefined} onClick={opKies}>
+      <Gezicht naam={persoon.naam} soort={persoon.rol === 'inwoner' ? 'huishouden' : 'beroepskracht'} />
+      <span>
+        <b>{persoon.naam}</b>
+        <span className="kt-klein">{persoon.omschrijving}</span>
+      </span>
+    </button>
+  )
+}
+
+function DemoInloggen() {
+  const { personen } = useSuspenseQuery({
+    queryKey: ['demo', 'personen'],
+    queryFn: () => roepAan('GET /demo/personen'),
+  }).data
+  const inloggen = useMutation({
+    mutationFn: (id: number) => roepAan('POST /demo/aanmeldingen', { body: { id } }),
+    onSuccess: naarBegin,
+  })
+  return (
+    <>
+      <p>Kies wie u bent. De mensen zijn verzonnen.</p>
+      {inloggen.isError ? (
+        <Melding soort="fout" live>
+          {foutenUit(inloggen.error)[0]?.tekst}
+        </Melding>
+      ) : null}
+      <ul className="kt-inlog">
+        {personen.map((persoon) => (
+          <li key={persoon.id}>
+            <Persoonknop
+              persoon={persoon}
+              bezig={inloggen.isPending && inloggen.variables === persoon.id}
+              opKies={() => inloggen.mutate(persoon.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function OidcInloggen() {
+  const terug = veiligTerug(new URLSearchParams(location.search).get('terug'))
+  const adres = terug === null ? '/v1/inloggen' : `/v1/inloggen?terug=${encodeURIComponent(terug)}`
+  return (
+    <>
+      <p>U gaat naar de inlogpagina van uw gemeente. Daarna komt u hier terug.</p>
+      <p>
+        <a className={knopKlasse('hoofd')} href={adres}>
+          <LogIn className="i" aria-hidden="true" /> Inloggen
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** Logging in: by the identity provider, or in a demo as one of the invented people. */
+export default function InloggenPagina() {
+  const sessie = useSessie()
+  return (
+    <div className="kt-binnen kt-stapel s-lijf">
+      <Paginakop titel="Inloggen" />
+      {sessie.inloggen === 'demo' ? <DemoInloggen /> : <OidcInloggen />}
+    </div>
+  )
+}

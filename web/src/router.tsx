@@ -1,0 +1,36 @@
+import { createRouter } from '@tanstack/react-router'
+import { instellingenRoutes } from './modules/instellingen/instellingen.routes.ts'
+import { onderdelenRoutes } from './modules/onderdelen/onderdelen.routes.ts'
+import { Skelet } from './ui/Kaart.tsx'
+import { Foutpagina } from './ui/Vangnet.tsx'
+import { inwonerRoute, kaalRoute, thuisRoute, werkplekRoute, wortelRoute } from './wortel.tsx'
+
+// Registered by hand: every module adds its routes to one of the three frames.
+const boom = wortelRoute.addChildren([
+  thuisRoute,
+  werkplekRoute.addChildren([...instellingenRoutes]),
+  kaalRoute.addChildren([]),
+  inwonerRoute.addChildren([]),
+  ...onderdelenRoutes,
+])
+
+export const router = createRouter({
+  routeTree: boom,
+  defaultPendingComponent: () => <Skelet />,
+  defaultPendingMs: 0,
+  defaultPendingMinMs: 0,
+  defaultErrorComponent: ({ error, reset }) => <Foutpagina fout={error} opnieuw={reset} />,
+  defaultPreload: false,
+  scrollRestoration: true,
+})
+
+// Like a page load: the focus goes to the content, so that a screen reader starts there.
+router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+  if (fromLocation !== undefined && pathChanged) document.getElementById('inhoud')?.focus()
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,138 @@
+import { Search } from 'lucide-react'
+import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { Dialoog } from './Dialoog.tsx'
+import { Icoon } from './Icoon.tsx'
+
+export type Treffer = {
+  readonly sleutel: string
+  readonly titel: string
+  readonly bijschrift?: string | undefined
+  /** Path to open. */
+  readonly naar: string
+}
+/** One place to search in. Gives nothing for what the user may not see. */
+export type ZoekBron = {
+  readonly naam: string
+  readonly zoek: (tekst: string, signaal: AbortSignal) => Promise<readonly Treffer[]>
+}
+type Groep = { readonly naam: string; readonly treffers: readonly Treffer[] }
+type Uitslag = { readonly groepen: readonly Groep[]; readonly mislukt: boolean; readonly bij: string }
+
+const PAUZE_MS = 200
+const LEEG: Uitslag = { groepen: [], mislukt: false, bij: '' }
+
+/** Asks every source after a pause; one that fails does not hide the others. */
+function useZoeken(tekst: string, bronnen: readonly ZoekBron[]): Uitslag {
+  const [uitslag, zetUitslag] = useState(LEEG)
+  useEffect(() => {
+    const einde = new AbortController()
+    const zoek = async () => {
+      const antwoorden = await Promise.allSettled(bronnen.map((bron) => bron.zoek(tekst, einde.signal)))
+      if (einde.signal.aborted) return
+      const groepen = antwoorden.map((antwoord, i) => ({
+        naam: bronnen[i]?.naam ?? '',
+        treffers: antwoord.status === 'fulfilled' ? antwoord.value : [],
+      }))
+      zetUitslag({ groepen, mislukt: antwoorden.some((a) => a.status === 'rejected'), bij: tekst })
+    }
+    const wekker = setTimeout(() => {
+      if (tekst === '') zetUitslag(LEEG)
+      else void zoek()
+    }, PAUZE_MS)
+    return () => {
+      clearTimeout(wekker)
+      einde.abort()
+    }
+  }, [tekst, bronnen])
+  return uitslag
+}
+
+const zin = ({ groepen, mislukt, bij }: Uitslag): string => {
+  const aantal = groepen.reduce((tot, groep) => tot + groep.treffers.length, 0)
+  if (bij === '') return ''
+  if (mislukt && aantal === 0) return 'Zoeken lukt nu niet. Probeer het zo nog eens.'
+  return aantal === 0 ? 'Niets gevonden. Zoek op naam, adres of kenmerk.' : `${aantal} gevonden`
+}
+
+function opPijl(gebeurtenis: KeyboardEvent<HTMLElement>): void {
+  const stap = { ArrowDown: 1, ArrowUp: -1 }[gebeurtenis.key]
+  if (stap === undefined) return
+  gebeurtenis.preventDefault()
+  const halten = [...gebeurtenis.currentTarget.querySelectorAll<HTMLElement>('input, a')]
+  const nu = halten.findIndex((halte) => halte === document.activeElement)
+  halten[Math.min(halten.length - 1, Math.max(0, nu + stap))]?.focus()
+}
+
+type ZoekDialoogProps = {
+  readonly open: boolean
+  readonly opSluit: () => void
+  /** Must keep its identity between renders. */
+  readonly bronnen: readonly ZoekBron[]
+  readonly opKies: (naar: string) => void
+}
+
+/** Search from everywhere (Ctrl or Cmd + K). What is typed is sent to the server and kept nowhere. */
+export function ZoekDialoog({ open, opSluit, bronnen, opKies }: ZoekDialoogProps) {
+  return (
+    <Dialoog titel="Zoeken" open={open} opSluit={opSluit}>
+      <Zoekvak opSluit={opSluit} bronnen={bronnen} opKies={opKies} />
+    </Dialoog>
+  )
+}
+
+function Zoekvak({ opSluit, bronnen, opKies }: Omit<ZoekDialoogProps, 'open'>) {
+  const id = useId()
+  const [tekst, zetTekst] = useState('')
+  const uitslag = useZoeken(tekst.trim(), bronnen)
+  return (
+    <div className="kt-stapel kt-strak" onKeyDown={opPijl}>
+      <div className="kt-zoek">
+        <Icoon van={Search} />
+        <label className="kt-alleen-stem" htmlFor={id}>
+          Zoek een persoon, adres of dossier
+        </label>
+        <input
+          id={id}
+          type="search"
+          autoComplete="off"
+          autoFocus
+          value={tekst}
+          onChange={(e) => zetTekst(e.currentTarget.value)}
+        />
+      </div>
+      <p role="status" className="kt-klein kt-zacht">
+        {zin(uitslag)}
+      </p>
+      {uitslag.groepen
+        .filter((groep) => groep.treffers.length > 0)
+        .map((groep) => (
+          <section key={groep.naam} className="kt-stapel kt-heel-strak" aria-label={groep.naam}>
+            <h3 className="kt-klein kt-zacht">{groep.naam}</h3>
+            <ul className="kt-lijst">
+              {groep.treffers.map((treffer) => (
+                <li key={treffer.sleutel}>
+                  <a
+                    className="kt-hoofdlink"
+                    href={treffer.naar}
+                    onClick={(e) => {
+                      e.preventDefault()
+                      opSluit()
+                      opKies(treffer.naar)
+                    }}
+                  >
+                    {treffer.titel}
+                  </a>
+                  {treffer.bijschrift === undefined ? null : (
+                    <>
+                      <br />
+                      <span className="kt-klein kt-zacht">{treffer.bijschrift}</span>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </div>
+  )
+}

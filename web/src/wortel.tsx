@@ -1,0 +1,62 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { leesProbleem, ProbleemFout } from './api/probleem.ts'
+import { queryClient } from './api/query.ts'
+import { inlogAdres, sessieVraag, type Ingelogde } from './api/sessie.ts'
+import { THUIS } from './paden.ts'
+import { Foutpagina } from './ui/Vangnet.tsx'
+
+const NIET_GEVONDEN = new ProbleemFout(leesProbleem(404, null))
+
+const NietGevonden = () => (
+  <main className="kt-binnen" id="inhoud" tabIndex={-1}>
+    <Foutpagina fout={NIET_GEVONDEN} />
+  </main>
+)
+
+/** The root of the workplace and of the pages of the inwoner. */
+export const wortelRoute = createRootRoute({ component: Outlet, notFoundComponent: NietGevonden })
+
+type Hier = { readonly location: { readonly href: string } }
+const wie = async (hier: string): Promise<Ingelogde> => {
+  const sessie = await queryClient.query({ ...sessieVraag, staleTime: 'static' })
+  return sessie.wie ?? redirect({ href: inlogAdres(hier), reloadDocument: true, throw: true })
+}
+const alleen = (...soorten: Ingelogde['soort'][]) =>
+  async function beforeLoad({ location }: Hier): Promise<void> {
+    const { soort } = await wie(location.href)
+    if (!soorten.includes(soort)) redirect({ href: THUIS[soort], replace: true, throw: true })
+  }
+
+/** Pages of a medewerker, in the frame of the workplace. */
+export const werkplekRoute = createRoute({
+  getParentRoute: () => wortelRoute,
+  id: 'werkplek',
+  beforeLoad: alleen('medewerker'),
+  component: lazyRouteComponent(() => import('./kader/WerkplekKader.tsx'), 'WerkplekKader'),
+})
+
+/** Pages of a medewerker without side navigation: the gesprek, what is printed. They draw their own `main#inhoud`. */
+export const kaalRoute = createRoute({
+  getParentRoute: () => wortelRoute,
+  id: 'kaal',
+  beforeLoad: alleen('medewerker'),
+  component: lazyRouteComponent(() => import('./kader/KaalKader.tsx'), 'KaalKader'),
+})
+
+/** Pages of the inwoner, the mantelzorger and the helper. */
+export const inwonerRoute = createRoute({
+  getParentRoute: () => wortelRoute,
+  id: 'inwoner',
+  beforeLoad: alleen('inwoner', 'helper'),
+  component: lazyRouteComponent(() => import('./kader/InwonerKader.tsx'), 'InwonerKader'),
+})
+
+/** Where a bare address leads somebody who is logged in. */
+export const thuisRoute = createRoute({
+  getParentRoute: () => wortelRoute,
+  path: '/',
+  beforeLoad: async ({ location }) => {
+    const { soort } = await wie(location.href)
+    redirect({ href: THUIS[soort], replace: true, throw: true })
+  },
+})
