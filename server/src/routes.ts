@@ -2,9 +2,19 @@ import type { Config } from './config.ts'
 import type { Database } from './platform/db/pool.ts'
 import { openapiRoutes } from './platform/http/openapi.ts'
 import type { Route } from './platform/http/registreer.ts'
+import { conceptRoutes } from './modules/concept/concept.routes.ts'
+import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
+import { gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
+import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
 import { signaalRoutes } from './modules/signaal/signaal.routes.ts'
+import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
+import { toestemmingRoutes } from './modules/toestemming/toestemming.routes.ts'
+import { triageRoutes } from './modules/triage/triage.routes.ts'
+import { tijdlijnRoutes } from './modules/tijdlijn/tijdlijn.routes.ts'
+import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
+import { zoekRoutes } from './modules/zoek/zoek.routes.ts'
 
 /** What the server is built from. */
 export type Omgeving = { readonly config: Config; readonly db: Database }
@@ -15,4 +25,14 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...sessieRoutes(config),
   ...planRoutes,
   ...signaalRoutes,
+  ...triageRoutes,
+  ...regieRoutes,
+  ...gesprekRoutes,
+  ...conceptRoutes,
+  ...toestemmingRoutes,
+  ...toegangRoutes,
+  ...dossierRoutes,
+  ...tijdlijnRoutes,
+  ...werklijstRoutes,
+  ...zoekRoutes,
 ]

@@ -16,3 +16,9 @@ export async function beleidVan(ctx: Pick<Context, 'db'>, versie: number): Promi
   if (beleid === null) throw new Error('onbekende beleidsversie')
   return beleid
 }
+
+/**
+ * Every version, for a handeling that learns only inside its transaction with which one the dossier began
+ * (`beleidVanVersie`). Asked before it opens: a second connection from inside could starve the pool.
+ */
+export const beleidVersies = (ctx: Pick<Context, 'db'>): Promise<readonly Beleid[]> => findBeleid(ctx.db)

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../platform/db/pool.ts'
+
+export type ConceptSleutel = {
+  readonly dossierId: number
+  readonly houderId: number
+  readonly sleutel: string
+}
+export type ConceptRij = { deel: string; inhoud: unknown; version: number; gewijzigd_op: Date }
+
+/** Keeps the draft of one person under one key; the newest text wins, it is their own. */
+export async function upsertConcept(
+  trx: Trx,
+  { dossierId, houderId, sleutel }: ConceptSleutel,
+  concept: { readonly deel: string; readonly inhoud: string },
+): Promise<{ version: number; gewijzigd_op: Date }> {
+  return trx
+    .insertInto('concept')
+    .values({ dossier_id: dossierId, houder_id: houderId, sleutel, ...concept })
+    .onConflict((c) =>
+      c.columns(['dossier_id', 'houder_id', 'sleutel']).doUpdateSet({
+        deel: concept.deel,
+        inhoud: concept.inhoud,
+        version: sql`concept.version + 1`,
+        gewijzigd_op: sql`clock_timestamp()`,
+      }),
+    )
+    .returning(['version', 'gewijzigd_op'])
+    .executeTakeFirstOrThrow()
+}
+
+/** The own draft, or none; row-level security hides it when the toegang to its deel has ended. */
+export async function findConcept(
+  trx: Trx,
+  { dossierId, houderId, sleutel }: ConceptSleutel,
+): Promise<ConceptRij | null> {
+  const rij = await trx
+    .selectFrom('concept')
+    .select(['deel', 'inhoud', 'version', 'gewijzigd_op'])
+    .where('dossier_id', '=', dossierId)
+    .where('houder_id', '=', houderId)
+    .where('sleutel', '=', sleutel)
+    .executeTakeFirst()
+  return rij ?? null
+}
+
+export async function deleteConcept(
+  trx: Trx,
+  { dossierId, houderId, sleutel }: ConceptSleutel,
+): Promise<void> {
+  await trx
+    .deleteFrom('concept')
+    .where('dossier_id', '=', dossierId)
+    .where('houder_id', '=', houderId)
+    .where('sleutel', '=', sleutel)
+    .execute()
+}

@@ -1,0 +1,108 @@
+import type { AntwoordVan, BodyVan, gesprekAfsluiten as AfsluitenOp } from '@keukentafel/contract'
+import { dagInNederland } from '../../kern/datum.ts'
+import { gelukt, verouderd, type Result } from '../../kern/result.ts'
+import { metWie, type Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
+import { beleidVersies } from '../beleid/beleid.queries.ts'
+import { conceptVervalt } from '../concept/concept.commands.ts'
+import { planMakenUitGesprek } from '../plan/plan.commands.ts'
+import { termijnVoldoen } from '../termijn/termijn.commands.ts'
+import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
+import { schrijfdelen } from '../toegang/toegang.queries.ts'
+import { conceptPlanUit } from './conceptplan.rules.ts'
+import { conceptSleutel, openGesprek } from './gesprek.commands.ts'
+import type { GesprekGeheel } from './gesprek.queries.ts'
+import { verslagAfsluiten, verslagWaarschuwingen, type VerslagGevolg } from './gesprek.rules.ts'
+import { updateAfgesloten, type GesprekSleutel } from './gesprek.store.ts'
+import { toFeiten } from './gesprek.view.ts'
+
+type Slot = BodyVan<typeof AfsluitenOp>
+type Afgesloten = AntwoordVan<typeof AfsluitenOp>
+
+async function naAfsluiten(trx: Trx, ctx: Context, sleutel: GesprekSleutel, slot: Slot): Promise<void> {
+  const { dossierId, id } = sleutel
+  await termijnVoldoen(trx, { dossierId, soort: 'bezoek', verwijstNaar: id, op: dagInNederland(ctx.moment) })
+  await conceptVervalt(trx, ctx, dossierId, conceptSleutel(id))
+  await tijdlijnSchrijven(trx, {
+    dossierId,
+    wieId: ctx.wie.id,
+    deel: 'gesprek',
+    gebeurtenis: 'gesprek.afgesloten',
+    objectId: id,
+    gegevens: { uitkomst: slot.uitkomst },
+  })
+}
+
+/** First names tell the members apart in the texts of the plan. */
+const voornamen = (leden: GesprekGeheel['bij']['leden']): Record<number, string> =>
+  Object.fromEntries(leden.map((lid) => [lid.id, lid.naam.split(' ')[0] ?? '']))
+
+/** The concept-plan of this gesprek; null when the huishouden already works with a plan (PLAN-01) or none is wanted. */
+async function conceptPlan(
+  trx: Trx,
+  ctx: Context,
+  { gesprek, bij }: GesprekGeheel,
+  slot: Slot,
+): Promise<Result<number | null>> {
+  if (slot.uitkomst === 'advies' || !(await schrijfdelen(trx, bij.dossierId)).includes('plan'))
+    return gelukt(null)
+  const feiten = { ...toFeiten(gesprek, bij), vraag: gesprek.vraag }
+  const { ondersteuningsvraag, doelen, situatie, eigenKracht, netwerk } = conceptPlanUit(
+    bij.beleid,
+    feiten,
+    voornamen(bij.leden),
+  )
+  const plan = await planMakenUitGesprek(trx, ctx, {
+    dossierId: bij.dossierId,
+    gesprekId: gesprek.id,
+    vraag: ondersteuningsvraag,
+    doelen,
+    teksten: { situatie, eigen_kracht: eigenKracht, netwerk },
+  })
+  if (plan.ok) return gelukt(plan.waarde.id)
+  return plan.weigeringen.some((w) => w.code === 'plan-al-actief') ? gelukt(null) : plan
+}
+
+const doelenVan = (gevolg: VerslagGevolg): Afgesloten['doelen'] =>
+  gevolg.soort === 'concept_plan' ? gevolg.doelen.map((doel) => ({ ...doel })) : []
+
+/**
+ * Closes the gesprek with a plan or with advice (KTG-08, KTG-19). A warning that was not confirmed refuses (KTG-05,
+ * KTG-15). Codes: those of `verslagAfsluiten`, `gesprek-afgesloten`, `versie-verouderd`.
+ */
+export async function gesprekAfsluiten(
+  ctx: Context,
+  sleutel: GesprekSleutel,
+  slot: Slot,
+): Promise<Afgesloten> {
+  const versies = await beleidVersies(ctx)
+  const { dossierId, id } = sleutel
+  const h = {
+    naam: 'gesprek.afsluiten',
+    dossierId,
+    deel: 'gesprek',
+    object: { soort: 'gesprek', id },
+  } as const
+  return metWie(ctx, h, async (trx): Promise<Result<Afgesloten>> => {
+    const open = await openGesprek(trx, ctx, sleutel, versies)
+    if (!open.ok) return open
+    const { gesprek, bij } = open.waarde
+    if (gesprek.version !== ctx.versie) return verouderd()
+    const feiten = toFeiten(gesprek, bij)
+    const gevolg = verslagAfsluiten(bij.beleid, feiten, slot)
+    if (!gevolg.ok) return gevolg
+    const bevestigd = verslagWaarschuwingen(bij.beleid, feiten).map((w) => w.code)
+    const wie = { versie: gesprek.version, wieId: ctx.wie.id }
+    const rij = await updateAfgesloten(trx, sleutel, wie, { uitkomst: slot.uitkomst, bevestigd })
+    if (rij === null) return verouderd()
+    await naAfsluiten(trx, ctx, sleutel, slot)
+    const plan = await conceptPlan(trx, ctx, open.waarde, slot)
+    if (!plan.ok) return plan
+    return gelukt({
+      uitkomst: slot.uitkomst,
+      doelen: doelenVan(gevolg.waarde),
+      planId: plan.waarde,
+      version: rij.version,
+    })
+  })
+}

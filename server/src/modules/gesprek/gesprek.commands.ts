@@ -1,0 +1,170 @@
+import type {
+  AntwoordVan,
+  BodyVan,
+  GesprekAntwoorden,
+  gesprekPlannen as PlannenOp,
+  gesprekVastleggen as VastleggenOp,
+} from '@keukentafel/contract'
+import { dagInNederland, parseDatum } from '../../kern/datum.ts'
+import {
+  alsGoed,
+  conflict,
+  gelukt,
+  nietGevonden,
+  verouderd,
+  type Result,
+  type Weigering,
+} from '../../kern/result.ts'
+import { metWie, type Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
+import type { Beleid } from '../beleid/index.ts'
+import { beleidVersies } from '../beleid/beleid.queries.ts'
+import { conceptVervalt } from '../concept/concept.commands.ts'
+import { termijnZetten } from '../termijn/termijn.commands.ts'
+import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
+import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
+import { deelnemersOpnemen } from './deelnemer.commands.ts'
+import { gesprekGeheel, type GesprekGeheel } from './gesprek.queries.ts'
+import { antwoordenControleren } from './gesprek.rules.ts'
+import {
+  findEerdereVraag,
+  findFase,
+  insertGesprek,
+  replaceAntwoorden,
+  updateGesprek,
+  type GesprekSleutel,
+} from './gesprek.store.ts'
+import { toFeiten, toWaarschuwingen } from './gesprek.view.ts'
+
+type Plannen = BodyVan<typeof PlannenOp>
+const VOOR_HET_GESPREK = ['nieuw', 'triage']
+
+/** The draft of this gesprek; what is saved takes its place. */
+export const conceptSleutel = (gesprekId: number): string => `gesprek-${String(gesprekId)}`
+
+async function bezoekTermijn(
+  trx: Trx,
+  ctx: Context,
+  dossierId: number,
+  g: { id: number; geplandOp: string | null },
+) {
+  if (g.geplandOp === null) return
+  await termijnZetten(trx, {
+    dossierId,
+    soort: 'bezoek',
+    verwijstNaar: g.id,
+    van: dagInNederland(ctx.moment),
+    uiterlijk: dagInNederland(Temporal.Instant.from(g.geplandOp)),
+    bron: 'afgesproken met de inwoner',
+  })
+}
+
+/**
+ * Agrees on a gesprek (KTG-01). The vraag comes from the last gesprek or signaal and is not asked again (ALG-05). Codes:
+ * those of `deelnemersControleren` and of giving a cliëntondersteuner access.
+ */
+export function gesprekPlannen(
+  ctx: Context,
+  dossierId: number,
+  body: Plannen,
+): Promise<{ id: number; version: number }> {
+  return metWie(ctx, { naam: 'gesprek.plannen', dossierId, deel: 'gesprek' }, async (trx) => {
+    const id = await insertGesprek(trx, {
+      dossier_id: dossierId,
+      reden: body.reden,
+      plaats: body.plaats,
+      gepland_op: body.geplandOp === null ? null : new Date(body.geplandOp),
+      vraag: await findEerdereVraag(trx, dossierId),
+      clientondersteuning_aangeboden_op: body.clientondersteuningAangeboden
+        ? new Date(ctx.moment.epochMilliseconds)
+        : null,
+      door: ctx.wie.id,
+      gewijzigd_door: ctx.wie.id,
+    })
+    const erbij = await deelnemersOpnemen(trx, ctx, { dossierId, gesprekId: id }, body.deelnemers)
+    if (!erbij.ok) return erbij
+    await bezoekTermijn(trx, ctx, dossierId, { id, geplandOp: body.geplandOp })
+    if (VOOR_HET_GESPREK.includes((await findFase(trx, dossierId)) ?? ''))
+      await werkregelBijwerken(trx, dossierId, { fase: 'gesprek' })
+    await tijdlijnSchrijven(trx, {
+      dossierId,
+      wieId: ctx.wie.id,
+      deel: 'gesprek',
+      gebeurtenis: 'gesprek.gepland',
+      objectId: id,
+      gegevens: { plaats: body.plaats, op: body.geplandOp },
+    })
+    return gelukt({ id, version: 1 })
+  })
+}
+
+function dagFouten(gehoudenOp: string | null, vandaag: Temporal.PlainDate): readonly Weigering[] {
+  if (gehoudenOp === null) return []
+  const dag = parseDatum(gehoudenOp)
+  if (!dag.ok) return dag.weigeringen.map((w) => ({ ...w, veld: 'gehoudenOp' }))
+  const tekst = 'Deze dag moet nog komen. Vul de dag in waarop het gesprek was.'
+  return Temporal.PlainDate.compare(dag.waarde, vandaag) > 0
+    ? [{ code: 'gesprek-in-de-toekomst', tekst, veld: 'gehoudenOp' }]
+    : []
+}
+
+/** A gesprek that is not closed, with all that belongs to it. Codes: `niet-gevonden`, `gesprek-afgesloten`. */
+export async function openGesprek(
+  trx: Trx,
+  ctx: Context,
+  sleutel: GesprekSleutel,
+  versies: readonly Beleid[],
+): Promise<Result<GesprekGeheel>> {
+  const geheel = await gesprekGeheel(trx, ctx, sleutel, versies)
+  if (geheel === null) return nietGevonden()
+  return geheel.gesprek.status === 'afgesloten'
+    ? conflict('gesprek-afgesloten', 'Dit gesprek is afgerond. Maak een nieuw gesprek als er iets verandert.')
+    : gelukt(geheel)
+}
+
+const isIngevuld = (a: GesprekAntwoorden['antwoorden'][number]): boolean =>
+  a.probleem !== null || [a.situatie, a.eigenKracht, a.netwerk, a.wens].some((tekst) => tekst.trim() !== '')
+
+type Vastgelegd = AntwoordVan<typeof VastleggenOp>
+
+/**
+ * Saves everything of a gesprek at once, per member and leefgebied (KTG-02, KTG-03, KTG-10), and forgets the draft it
+ * came from. Codes: those of `antwoordenControleren`, `gesprek-afgesloten`, `gesprek-in-de-toekomst`,
+ * `versie-verouderd` when somebody else saved meanwhile.
+ */
+export async function gesprekVastleggen(
+  ctx: Context,
+  sleutel: GesprekSleutel,
+  body: GesprekAntwoorden,
+): Promise<Vastgelegd> {
+  const versies = await beleidVersies(ctx)
+  const { dossierId, id } = sleutel
+  const h = {
+    naam: 'gesprek.vastleggen',
+    dossierId,
+    deel: 'gesprek',
+    object: { soort: 'gesprek', id },
+  } as const
+  return metWie(ctx, h, async (trx): Promise<Result<Vastgelegd>> => {
+    const open = await openGesprek(trx, ctx, sleutel, versies)
+    if (!open.ok) return open
+    const { gesprek, bij } = open.waarde
+    if (gesprek.version !== ctx.versie) return verouderd()
+    const antwoorden = body.antwoorden.filter(isIngevuld)
+    const nu = { ...gesprek, ...body, gehouden_op: body.gehoudenOp }
+    const geldigeDag = dagFouten(body.gehoudenOp, bij.vandaag)
+    if (geldigeDag.length > 0) return alsGoed(geldigeDag, { version: 0, gewijzigdOp: '', waarschuwingen: [] })
+    const feiten = toFeiten(nu, { ...bij, antwoorden })
+    const goed = antwoordenControleren(bij.beleid, feiten)
+    if (!goed.ok) return goed
+    const rij = await updateGesprek(trx, sleutel, { versie: gesprek.version, wieId: ctx.wie.id }, body)
+    if (rij === null) return verouderd()
+    await replaceAntwoorden(trx, sleutel, antwoorden)
+    await conceptVervalt(trx, ctx, dossierId, conceptSleutel(id))
+    return gelukt({
+      version: rij.version,
+      gewijzigdOp: rij.gewijzigd_op.toISOString(),
+      waarschuwingen: toWaarschuwingen(bij.beleid, feiten),
+    })
+  })
+}

@@ -1,0 +1,69 @@
+import type { AntwoordVan, Gesprek, gesprekkenTonen as ListOp } from '@keukentafel/contract'
+import { dagInNederland } from '../../kern/datum.ts'
+import { nietGevonden } from '../../kern/result.ts'
+import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
+import type { Beleid } from '../beleid/index.ts'
+import { beleidVersies } from '../beleid/beleid.queries.ts'
+import { dossierBeleid, schrijfdelen } from '../toegang/toegang.queries.ts'
+import { findClientondersteuners, findDeelnemers } from './deelnemer.store.ts'
+import { magMetGesprekken } from './gesprek.policy.ts'
+import {
+  findAntwoorden,
+  findGesprek,
+  findGesprekken,
+  findLeden,
+  type GesprekRegel,
+  type GesprekSleutel,
+} from './gesprek.store.ts'
+import { toGesprek, toGesprekRij, type GesprekBij } from './gesprek.view.ts'
+
+export type GesprekGeheel = { readonly gesprek: GesprekRegel; readonly bij: GesprekBij }
+
+/** A gesprek with all that belongs to it, inside a handeling or reading that already runs; null when it cannot be seen. */
+export async function gesprekGeheel(
+  trx: Trx,
+  ctx: Pick<Context, 'moment'>,
+  { dossierId, id }: GesprekSleutel,
+  versies: readonly Beleid[],
+): Promise<GesprekGeheel | null> {
+  const gesprek = await findGesprek(trx, dossierId, id)
+  if (gesprek === null) return null
+  const vandaag = dagInNederland(ctx.moment)
+  const plaats = { dossierId, gesprekId: id }
+  const schrijft = (await schrijfdelen(trx, dossierId)).includes('gesprek')
+  return {
+    gesprek,
+    bij: {
+      dossierId,
+      vandaag,
+      schrijft,
+      beleid: await dossierBeleid(trx, versies, dossierId),
+      leden: await findLeden(trx, dossierId, { gesprekId: id, dag: vandaag.toString() }),
+      deelnemers: await findDeelnemers(trx, plaats),
+      antwoorden: await findAntwoorden(trx, dossierId, id),
+      accounts: schrijft ? await findClientondersteuners(trx) : [],
+    },
+  }
+}
+
+/** The gesprekken of a dossier, newest first. */
+export async function gesprekkenTonen(ctx: Context, dossierId: number): Promise<AntwoordVan<typeof ListOp>> {
+  const lezing = { naam: 'gesprekken.tonen', dossierId, delen: ['gesprek'] as const }
+  return leesMetWie(ctx, lezing, async (trx) => ({
+    rijen: (await findGesprekken(trx, dossierId)).map(toGesprekRij),
+    mag: [...magMetGesprekken((await schrijfdelen(trx, dossierId)).includes('gesprek'))],
+  }))
+}
+
+/** One gesprek with its form (KTG-02), each member of the household (KTG-10) and the answers (KTG-03). */
+export async function gesprekTonen(ctx: Context, sleutel: GesprekSleutel): Promise<Gesprek> {
+  const versies = await beleidVersies(ctx)
+  const lezing = { naam: 'gesprek.tonen', dossierId: sleutel.dossierId, delen: ['gesprek'] as const }
+  return leesMetWie(ctx, lezing, async (trx) => {
+    const geheel = await gesprekGeheel(trx, ctx, sleutel, versies)
+    const mis = nietGevonden()
+    if (geheel === null) throw new Geweigerd(mis.ok ? [] : mis.weigeringen)
+    return toGesprek(geheel.gesprek, geheel.bij)
+  })
+}

@@ -1,0 +1,125 @@
+import type { Gesprek, GesprekAntwoorden, GesprekRij } from '@keukentafel/contract'
+import { dagInNederland, leeftijdOp } from '../../kern/datum.ts'
+import type { Beleid } from '../beleid/index.ts'
+import { magMetGesprek } from './gesprek.policy.ts'
+import { verslagWaarschuwingen, type DeelnemerSoort, type GesprekFeiten } from './gesprek.rules.ts'
+
+/** A gesprek as it is kept; the shape of the store, which a view does not know. */
+type Regel = Pick<GesprekAntwoorden, 'plaats' | 'vraag' | 'leefgebieden' | 'later' | 'mantelzorg'> & {
+  readonly id: number
+  readonly reden: Gesprek['reden']
+  readonly gepland_op: Date | null
+  readonly gehouden_op: string | null
+  readonly status: Gesprek['status']
+  readonly uitkomst: Gesprek['uitkomst']
+  readonly clientondersteuning_aangeboden_op: Date | null
+  readonly clientondersteuning_gewenst: boolean | null
+  readonly door: string
+  readonly gewijzigd_door: string | null
+  readonly gewijzigd_op: Date
+  readonly version: number
+}
+type Deelnemer = Omit<Gesprek['deelnemers'][number], 'leestMee'> & {
+  readonly soort: DeelnemerSoort
+  readonly houderId: number | null
+}
+type Lid = {
+  readonly id: number
+  readonly naam: string
+  readonly relatie: string
+  readonly geboortedatum: string | null
+}
+
+export type GesprekBij = {
+  readonly dossierId: number
+  readonly beleid: Beleid
+  readonly leden: readonly Lid[]
+  readonly deelnemers: readonly Deelnemer[]
+  readonly antwoorden: GesprekAntwoorden['antwoorden']
+  readonly accounts: readonly { readonly id: number; readonly naam: string }[]
+  readonly schrijft: boolean
+  readonly vandaag: Temporal.PlainDate
+}
+
+const dag = (tekst: string | null): Temporal.PlainDate | null =>
+  tekst === null ? null : Temporal.PlainDate.from(tekst)
+
+/** What the rules decide on. */
+export const toFeiten = (
+  g: Pick<Regel, 'gehouden_op' | 'mantelzorg' | 'leefgebieden' | 'clientondersteuning_aangeboden_op'>,
+  bij: Pick<GesprekBij, 'leden' | 'deelnemers' | 'antwoorden'>,
+): GesprekFeiten => ({
+  gehoudenOp: dag(g.gehouden_op),
+  leden: bij.leden.map((lid) => lid.id),
+  deelnemers: bij.deelnemers,
+  mantelzorg: g.mantelzorg,
+  clientondersteuningGemeldOp:
+    g.clientondersteuning_aangeboden_op === null
+      ? null
+      : dagInNederland(g.clientondersteuning_aangeboden_op.toTemporalInstant()),
+  leefgebieden: g.leefgebieden,
+  antwoorden: bij.antwoorden,
+})
+
+/** The warnings as they travel: what is wrong and on which clause that rests. */
+export const toWaarschuwingen = (beleid: Beleid, feiten: GesprekFeiten): Gesprek['waarschuwingen'] =>
+  verslagWaarschuwingen(beleid, feiten).map(({ code, tekst, bron }) => ({ code, tekst, bron }))
+
+const toDeelnemer = ({ houderId, ...d }: Deelnemer): Gesprek['deelnemers'][number] => ({
+  ...d,
+  leestMee: houderId !== null,
+})
+
+/** One gesprek: the form of this gemeente, each member of the household, what was answered, and what is still asked. */
+export function toGesprek(g: Regel, bij: GesprekBij): Gesprek {
+  return {
+    id: g.id,
+    dossierId: bij.dossierId,
+    reden: g.reden,
+    plaats: g.plaats,
+    geplandOp: g.gepland_op?.toISOString() ?? null,
+    gehoudenOp: g.gehouden_op,
+    status: g.status,
+    uitkomst: g.uitkomst,
+    vraag: g.vraag,
+    leefgebieden: g.leefgebieden,
+    later: g.later,
+    mantelzorg: g.mantelzorg,
+    antwoorden: bij.antwoorden,
+    clientondersteuning: {
+      aangebodenOp: g.clientondersteuning_aangeboden_op?.toISOString() ?? null,
+      gewenst: g.clientondersteuning_gewenst,
+      accounts: [...bij.accounts],
+    },
+    deelnemers: bij.deelnemers.map(toDeelnemer),
+    leden: bij.leden.map((lid) => ({
+      persoonId: lid.id,
+      naam: lid.naam,
+      relatie: lid.relatie,
+      leeftijd:
+        lid.geboortedatum === null
+          ? null
+          : leeftijdOp(Temporal.PlainDate.from(lid.geboortedatum), bij.vandaag),
+    })),
+    formulier: bij.beleid.leefgebieden.map(({ id, naam, onderdelen }) => ({ id, naam, onderdelen })),
+    waarschuwingen: g.status === 'afgesloten' ? [] : toWaarschuwingen(bij.beleid, toFeiten(g, bij)),
+    gewijzigdDoor: g.gewijzigd_door ?? g.door,
+    gewijzigdOp: g.gewijzigd_op.toISOString(),
+    version: g.version,
+    mag: [...magMetGesprek(bij.schrijft, g)],
+  }
+}
+
+/** One line of the list of gesprekken. */
+export const toGesprekRij = (g: Regel): GesprekRij => ({
+  id: g.id,
+  reden: g.reden,
+  plaats: g.plaats,
+  geplandOp: g.gepland_op?.toISOString() ?? null,
+  gehoudenOp: g.gehouden_op,
+  status: g.status,
+  uitkomst: g.uitkomst,
+  vraag: g.vraag,
+  door: g.door,
+  version: g.version,
+})

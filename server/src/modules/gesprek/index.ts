@@ -1,0 +1,3 @@
+export * from './gesprek.rules.ts'
+export * from './conceptplan.rules.ts'
+export * from './gesprek.policy.ts'

@@ -1,0 +1,2 @@
+export * from './toegang.rules.ts'
+export * from './toegang.policy.ts'

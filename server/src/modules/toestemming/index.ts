@@ -1,0 +1,2 @@
+export * from './toestemming.rules.ts'
+export * from './toestemming.policy.ts'
