@@ -5,12 +5,18 @@ import type {
   signaalOpnemen as OpnemenOp,
 } from '@keukentafel/contract'
 import { dagInNederland, geboortedatumGeldig, parseDatum } from '../../kern/datum.ts'
-import { alsGoed, type Result, type Weigering } from '../../kern/result.ts'
+import { alsGoed, gelukt, type Result, type Weigering } from '../../kern/result.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
-import { gebiedVan } from '../inrichting/inrichting.queries.ts'
-import { postvakRoodVanaf, signaalOpnemen as opnemen, type SignaalRoute } from './signaal.rules.ts'
-import { insertSignaal, type Melder, type NieuwSignaal } from './signaal.store.ts'
+import { gebiedVan, inrichtingVan } from '../inrichting/inrichting.queries.ts'
+import {
+  postvakRoodVanaf,
+  publiekeGrens,
+  signaalOpnemen as opnemen,
+  type SignaalRoute,
+} from './signaal.rules.ts'
+import { countPubliek, insertSignaal, type Melder, type NieuwSignaal } from './signaal.store.ts'
 
 type Melding = BodyVan<typeof MeldenOp>
 type Opname = BodyVan<typeof OpnemenOp>
@@ -31,9 +37,10 @@ export const normPostcode = (postcode: string): string => postcode.replace(' ', 
 const toSignaal = (
   m: Melding | Opname,
   ingang: Ingang,
-  bij: { gebiedId: number; door: number | null },
+  bij: { gebiedId: number; door: number | null; moment: Temporal.Instant },
 ): NieuwSignaal => ({
   gebied_id: bij.gebiedId,
+  ontvangen_op: new Date(bij.moment.epochMilliseconds),
   kanaal: ingang.kanaal,
   route: ingang.route,
   melder_type: ingang.melderType,
@@ -62,6 +69,18 @@ const toMelder = (m: Pick<Opname, 'melder'>, namens: string | null): Melder | nu
   return { naam: leeg(naam), telefoon: leeg(telefoon), email: leeg(email), relatie: leeg(relatie), namens }
 }
 
+/** The public page only: a worker who writes down a call is never stopped. */
+async function grensControleren(
+  trx: Trx,
+  ctx: Context,
+  gebiedId: number,
+  telefoon: string,
+): Promise<Result<true>> {
+  if (ctx.wie.soort !== 'publiek') return gelukt(true)
+  const uurGeleden = ctx.moment.subtract({ hours: 1 }).toString()
+  return publiekeGrens(await countPubliek(trx, gebiedId, uurGeleden), telefoon)
+}
+
 /** Takes a signaal in, from the public page or by a worker, and lays it in the postvak of the wijk (SIG-01). */
 async function aannemen(
   ctx: Context,
@@ -70,16 +89,19 @@ async function aannemen(
   ingang: Ingang & { namens: string | null },
 ): Promise<Ontvangst> {
   const beleid = await beleidNu(ctx)
+  const { telefoon } = await inrichtingVan(ctx.db)
   const vandaag = dagInNederland(ctx.moment)
   return metWie(ctx, { naam }, async (trx): Promise<Result<Ontvangst>> => {
     const vorm = opnemen(beleid, { ...ingang, vraag: m.vraag })
     const fouten = [...(vorm.ok ? [] : vorm.weigeringen), ...geboortedatumFouten(m.geboortedatum, vandaag)]
     if (fouten.length > 0) return alsGoed(fouten, { kenmerk: '', wijk: '', reactieVoor: '' })
     const gebied = await gebiedVan(trx, normPostcode(m.postcode))
+    const grens = await grensControleren(trx, ctx, gebied.id, telefoon)
+    if (!grens.ok) return grens
     const door = ctx.wie.id === 0 ? null : ctx.wie.id
     const { kenmerk } = await insertSignaal(
       trx,
-      toSignaal(m, ingang, { gebiedId: gebied.id, door }),
+      toSignaal(m, ingang, { gebiedId: gebied.id, door, moment: ctx.moment }),
       toMelder(m, ingang.namens),
       vandaag.year,
     )

@@ -1,9 +1,23 @@
-import type { AntwoordVan, postvakTonen as PostvakOp } from '@keukentafel/contract'
+import type {
+  AntwoordVan,
+  postvakkenTonen as PostvakkenOp,
+  postvakTonen as PostvakOp,
+  SignaalDetail,
+} from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
-import { leesMetWie, type Context } from '../../platform/db/met.ts'
+import type { Weigering } from '../../kern/result.ts'
+import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
-import { findPostvak } from './signaal.store.ts'
-import { toSignaalRij } from './signaal.view.ts'
+import type { Beleid } from '../beleid/index.ts'
+import { findBezoekers, findMelder, findPostvak, findPostvakken, findSignaal } from './postvak.store.ts'
+import { toSignaalDetail, toSignaalRij } from './signaal.view.ts'
+
+const NIET_GEVONDEN: Weigering = {
+  code: 'niet-gevonden',
+  tekst: 'Wij kunnen dit niet vinden.',
+  aard: 'niet-gevonden',
+}
 
 /** The postvak of the wijken of this worker, oldest first; one spoor line with the ids shown. */
 export async function postvakTonen(
@@ -27,4 +41,73 @@ export async function postvakTonen(
     totaal: Math.min(totaal, 1000),
     totaalIsMinimum: totaal > 1000,
   }
+}
+
+/** The wijken of this worker, how much is open in each, and who can go (SIG-18). */
+export async function postvakkenTonen(ctx: Context): Promise<AntwoordVan<typeof PostvakkenOp>> {
+  const { aanmelding } = await beleidNu(ctx)
+  const woord = ({ id, naam }: { id: string; naam: string }) => ({ id, naam })
+  return leesMetWie(ctx, { naam: 'postvakken.tonen' }, async (trx) => {
+    const postvakken = await findPostvakken(trx)
+    const bezoekers = await findBezoekers(
+      trx,
+      postvakken.map((p) => p.id),
+    )
+    return {
+      postvakken: postvakken.map(({ id, naam, open }) => ({
+        gebiedId: id,
+        naam,
+        open,
+        medewerkers: bezoekers.filter((b) => b.gebied_id === id).map((b) => b.id),
+      })),
+      medewerkers: [
+        ...new Map(bezoekers.map(({ id, naam, functie }) => [id, { id, naam, functie }])).values(),
+      ],
+      sluitredenen: aanmelding.sluitredenen.map(woord),
+      routes: aanmelding.routes.map(woord),
+    }
+  })
+}
+
+/** One signaal as the person acting sees it now; inside a handeling or a reading. Undefined when there is none. */
+export async function leesSignaal(
+  trx: Trx,
+  ctx: Context,
+  signaalId: number,
+  beleid: Beleid,
+): Promise<SignaalDetail | undefined> {
+  const rij = await findSignaal(trx, signaalId)
+  if (rij === undefined) return undefined
+  return toSignaalDetail(rij, await findMelder(trx, signaalId), {
+    beleid,
+    wie: ctx.wie,
+    vandaag: dagInNederland(ctx.moment),
+    bezoekers: await findBezoekers(trx, [rij.gebied_id]),
+  })
+}
+
+/**
+ * One signaal. As long as it lies in the postvak the spoor gets a line of its own; once it belongs to a dossier the
+ * reading is one of that dossier, of the deel gesprek, and of melder when that was shown.
+ * @throws Geweigerd 404 for who may not see it
+ */
+export async function signaalTonen(ctx: Context, signaalId: number): Promise<SignaalDetail> {
+  const beleid = await beleidNu(ctx)
+  const naam = 'signaal.tonen'
+  const lees = (trx: Trx) => leesSignaal(trx, ctx, signaalId, beleid)
+  const gevonden = await leesMetWie(ctx, { naam }, lees)
+  if (gevonden === undefined) throw new Geweigerd([NIET_GEVONDEN])
+  const dossierId = gevonden.dossier?.id
+  if (dossierId === undefined) {
+    await leesMetWie(
+      ctx,
+      { naam },
+      () => Promise.resolve(null),
+      () => [signaalId],
+    )
+    return gevonden
+  }
+  const delen = gevonden.melder === null ? (['gesprek'] as const) : (['gesprek', 'melder'] as const)
+  await leesMetWie(ctx, { naam, dossierId, delen }, () => Promise.resolve(null))
+  return gevonden
 }

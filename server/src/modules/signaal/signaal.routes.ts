@@ -1,5 +1,18 @@
-import { postvakTonen, signaalMelden, signaalOpnemen } from '@keukentafel/contract'
+import {
+  adresControleren,
+  contactControleren,
+  dossierOpenen,
+  postvakkenTonen,
+  postvakTonen,
+  signaalMelden,
+  signaalOpnemen,
+  signaalSluiten,
+  signaalTonen,
+  signaalVerdelen,
+} from '@keukentafel/contract'
 import { route, type Route } from '../../platform/http/registreer.ts'
+import * as afhandelen from './afhandelen.commands.ts'
+import * as openen from './openen.commands.ts'
 import * as commands from './signaal.commands.ts'
 import * as queries from './signaal.queries.ts'
 
@@ -7,4 +20,11 @@ export const signaalRoutes: readonly Route[] = [
   route(signaalMelden, ({ ctx, body }) => commands.signaalMelden(ctx, body)),
   route(signaalOpnemen, ({ ctx, body }) => commands.signaalOpnemen(ctx, body)),
   route(postvakTonen, ({ ctx, query }) => queries.postvakTonen(ctx, query)),
+  route(postvakkenTonen, ({ ctx }) => queries.postvakkenTonen(ctx)),
+  route(signaalTonen, ({ ctx, params }) => queries.signaalTonen(ctx, params.signaalId)),
+  route(signaalVerdelen, ({ ctx, params, body }) => afhandelen.signaalVerdelen(ctx, params.signaalId, body)),
+  route(signaalSluiten, ({ ctx, params, body }) => afhandelen.signaalSluiten(ctx, params.signaalId, body)),
+  route(contactControleren, ({ ctx, params }) => afhandelen.contactControleren(ctx, params.signaalId)),
+  route(adresControleren, ({ ctx, body }) => afhandelen.adresControleren(ctx, body)),
+  route(dossierOpenen, ({ ctx, params, body }) => openen.dossierOpenen(ctx, params.signaalId, body)),
 ]

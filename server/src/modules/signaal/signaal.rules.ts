@@ -1,6 +1,6 @@
 /** Signalen: how they come in, who goes, and how they close (SIG-01, SIG-02, SIG-04, SIG-09, SIG-10). */
 import { termijnEinde } from '../../kern/termijn.ts'
-import { alsGoed, conflict, gelukt, type Result, type Weigering } from '../../kern/result.ts'
+import { alsGoed, conflict, gelukt, geweigerd, type Result, type Weigering } from '../../kern/result.ts'
 import type { Beleid } from '../beleid/index.ts'
 
 /** 003 Basisontwerp §3.4: a = one worker, b = the team agrees who visits, c = own observation (SIG-02). */
@@ -149,4 +149,29 @@ export function hoofdverblijfControleren(beleid: Beleid, hoofdverblijf: boolean 
 /** From the day after this one, an item without visitor is red for the teamleider (SIG-18). */
 export function postvakRoodVanaf(beleid: Beleid, ontvangenOp: Temporal.PlainDate): Temporal.PlainDate {
   return termijnEinde({ van: ontvangenOp, ...beleid.termijnen.postvakRood })
+}
+
+/**
+ * How many signalen the public page may bring in one wijk in an hour. Far above what neighbours report (a team gets
+ * some tens a week), and low enough that a flood from many senders cannot bury a postvak (veiligheid.md, Public forms).
+ */
+export const PUBLIEK_PER_WIJK_PER_UUR = 30
+
+/** Refuses with `wijk-te-druk` (429) when this wijk got `PUBLIEK_PER_WIJK_PER_UUR` public signalen in the last hour. */
+export function publiekeGrens(aantal: number, telefoon: string): Result<true> {
+  if (aantal < PUBLIEK_PER_WIJK_PER_UUR) return gelukt(true)
+  const tekst = `Er komen nu heel veel meldingen binnen. Wat u typte staat er nog. Probeer het over een uur opnieuw, of bel ons: ${telefoon}.`
+  return { ok: false, weigeringen: [{ code: 'wijk-te-druk', tekst, aard: 'te-vaak' }] }
+}
+
+/**
+ * May somebody visit on this day? Code `bezoek-in-verleden`. `null` = no day chosen, which `signaalToewijzen` judges.
+ */
+export function bezoekdagControleren(
+  dag: Temporal.PlainDate | null,
+  vandaag: Temporal.PlainDate,
+): Result<Temporal.PlainDate | null> {
+  return dag !== null && Temporal.PlainDate.compare(dag, vandaag) < 0
+    ? geweigerd('bezoek-in-verleden', 'Deze dag is al voorbij. Kies vandaag of later.', 'bezoekOp')
+    : gelukt(dag)
 }

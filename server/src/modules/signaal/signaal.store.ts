@@ -19,11 +19,12 @@ export type NieuwSignaal = {
   telefoon: string | null
   email: string | null
   straat: string | null
-  huisnummer: number
+  huisnummer: number | null
   toevoeging: string | null
   postcode: string
   plaats: string | null
   aangenomen_door: number | null
+  ontvangen_op: Date
 }
 export type Melder = {
   naam: string | null
@@ -59,55 +60,141 @@ export async function insertSignaal(
   return { id, kenmerk }
 }
 
-export type SignaalLijstRij = {
+/** How many signalen the public page brought in this wijk since `vanaf`; holds others who ask until we are done. */
+export async function countPubliek(trx: Trx, gebiedId: number, vanaf: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select publieke_signalen(${gebiedId}, ${vanaf}) as n`.execute(trx)
+  return rows[0]?.n ?? 0
+}
+
+export type VergrendeldSignaal = {
   id: number
   kenmerk: string
-  gebied: string
+  gebied_id: number
+  dossier_id: number | null
+  route: SignaalRoute
+  status: SignaalStatus
   voornaam: string | null
   achternaam: string | null
-  kanaal: string
-  melder_type: string | null
-  begin: string
-  status: SignaalStatus
+  geboortedatum: string | null
+  telefoon: string | null
+  email: string | null
+  straat: string | null
+  huisnummer: number | null
+  toevoeging: string | null
+  postcode: string | null
+  plaats: string | null
   ontvangen_op: Date
-  bezoeker: string | null
-  bezoek_op: string | null
   version: number
 }
 
-/** The postvak: newest need first, at most 200 lines, and how many there are. Row-level security picks the wijken. */
-export async function findPostvak(
-  trx: Trx,
-  filter: { gesloten: boolean; gebied: number | null },
-): Promise<{ rijen: SignaalLijstRij[]; totaal: number }> {
-  const basis = trx
-    .selectFrom('signaal as s')
-    .where('s.dossier_id', 'is', null)
-    .where('s.status', filter.gesloten ? '=' : '<>', 'gesloten')
-    .$if(filter.gebied !== null, (q) => q.where('s.gebied_id', '=', filter.gebied))
-  const rijen = await basis
-    .innerJoin('gebied as g', 'g.id', 's.gebied_id')
-    .leftJoin('houder as h', 'h.id', 's.bezoeker_id')
+/** Locks a signaal for the decision on it: two people who open a dossier from it at once must not both succeed. */
+export async function lockSignaal(trx: Trx, id: number): Promise<VergrendeldSignaal | undefined> {
+  const rij = await trx
+    .selectFrom('signaal')
+    .select(['id', 'kenmerk', 'gebied_id', 'dossier_id', 'route', 'status', 'voornaam', 'achternaam'])
     .select([
-      's.id',
-      's.kenmerk',
-      'g.naam as gebied',
-      's.voornaam',
-      's.achternaam',
-      's.kanaal',
-      's.melder_type',
-      's.status',
-      's.ontvangen_op',
-      'h.naam as bezoeker',
-      's.bezoek_op',
-      's.version',
+      'geboortedatum',
+      'telefoon',
+      'email',
+      'straat',
+      'huisnummer',
+      'toevoeging',
+      'postcode',
+      'plaats',
     ])
-    .select(sql<string>`left(s.vraag, 160)`.as('begin'))
-    .orderBy('s.ontvangen_op')
-    .limit(200)
+    .select(['ontvangen_op', 'version'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return rij as VergrendeldSignaal | undefined
+}
+
+/** Was it taken up in a dossier, so that it left our postvak? Only about a signaal of one's own postvak. */
+export async function isOpgenomen(trx: Trx, id: number): Promise<boolean> {
+  const { rows } = await sql<{ weg: boolean }>`select signaal_opgenomen(${id}) as weg`.execute(trx)
+  return rows[0]?.weg ?? false
+}
+
+export type SignaalWijziging = {
+  status?: SignaalStatus
+  dossier_id?: number
+  bezoeker_id?: number
+  bezoek_op?: string | null
+  besluit_team?: string | null
+  reden_sluiten?: string
+}
+
+/** Changes a locked signaal and counts its version up. */
+export async function updateSignaal(trx: Trx, id: number, wijziging: SignaalWijziging): Promise<void> {
+  await trx
+    .updateTable('signaal')
+    .set({ ...wijziging, version: sql`version + 1` })
+    .where('id', '=', id)
     .execute()
-  const { totaal } = await basis
-    .select((eb) => eb.fn.countAll<number>().as('totaal'))
-    .executeTakeFirstOrThrow()
-  return { rijen: rijen as SignaalLijstRij[], totaal }
+}
+
+export type NieuwDossier = {
+  gebied_id: number
+  team_id: number
+  naam: string
+  straat: string | null
+  huisnummer: number | null
+  toevoeging: string | null
+  postcode: string | null
+  plaats: string | null
+  beleid_versie: number
+  bron: string
+}
+
+/** Opens the dossier; from here the transaction is narrowed to it. The opener holds these delen. */
+export async function insertDossier(
+  trx: Trx,
+  dossier: NieuwDossier,
+  recht: { delen: readonly string[]; bron: string },
+): Promise<{ id: number; kenmerk: string }> {
+  const { rows } = await sql<{ id: number }>`select dossier_openen(${JSON.stringify(dossier)}::jsonb,
+    ${sql.val([...recht.delen])}::text[], 'teamlid', ${recht.bron}) as id`.execute(trx)
+  const id = rows[0]?.id ?? 0
+  return trx.selectFrom('dossier').select(['id', 'kenmerk']).where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** The team that gets the dossier: the opener's own when it works this wijk, else the first that does. */
+export async function findTeamVan(
+  trx: Trx,
+  gebiedId: number,
+  eigen: readonly number[],
+): Promise<number | null> {
+  const rijen = await trx
+    .selectFrom('team_gebied')
+    .select('team_id')
+    .where('gebied_id', '=', gebiedId)
+    .orderBy('team_id')
+    .execute()
+  const teams = rijen.map((r) => r.team_id)
+  return teams.find((id) => eigen.includes(id)) ?? teams[0] ?? null
+}
+
+/** The opener handed the dossier on: the task, and what came with it, is done. */
+export async function teamlidKlaar(trx: Trx, dossierId: number): Promise<void> {
+  await sql`select teamlid_klaar(${dossierId})`.execute(trx)
+}
+
+export type DossierStand = { kenmerk: string; regievoerder: string | null; onderzoekLoopt: boolean }
+
+/** What one needs to know of a dossier to add a signaal to it. */
+export async function findDossierStand(trx: Trx, dossierId: number): Promise<DossierStand | undefined> {
+  const { rows } = await sql<DossierStand>`
+    select d.kenmerk, h.naam as regievoerder, exists (select from termijn t where t.dossier_id = d.id
+      and t.soort = 'onderzoek' and t.voldaan_op is null) as "onderzoekLoopt"
+    from dossier d left join werkregel w on w.dossier_id = d.id left join houder h on h.id = w.regievoerder_id
+    where d.id = ${dossierId}`.execute(trx)
+  return rows[0]
+}
+
+/** Does the person acting still see this dossier, after handing it on? */
+export async function isZichtbaar(trx: Trx, dossierId: number): Promise<boolean> {
+  const { rows } = await sql<{ zien: boolean }>`select toegang_stand(${dossierId}) = 'zien' as zien`.execute(
+    trx,
+  )
+  return rows[0]?.zien ?? false
 }

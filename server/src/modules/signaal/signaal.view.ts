@@ -1,36 +1,87 @@
-import type { SignaalRij } from '@keukentafel/contract'
+import type { SignaalDetail, SignaalRij } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
 import type { Wie } from '../../kern/wie.ts'
 import type { Beleid } from '../beleid/index.ts'
+import type {
+  BezoekerRij,
+  MelderRij,
+  SignaalDetailRij,
+  SignaalKernRij,
+  SignaalLijstRij,
+} from './postvak.store.ts'
 import { magMetSignaal } from './signaal.policy.ts'
-import { postvakRoodVanaf } from './signaal.rules.ts'
-import type { SignaalLijstRij } from './signaal.store.ts'
+import { postvakRoodVanaf, volgendeStatussen } from './signaal.rules.ts'
 
-/** One line of the postvak, with its age and whether it waits too long without a visitor (SIG-18). */
-export function toSignaalRij(
-  rij: SignaalLijstRij,
-  bij: { beleid: Beleid; wie: Wie; vandaag: Temporal.PlainDate },
-): SignaalRij {
+type Bij = { readonly beleid: Beleid; readonly wie: Wie; readonly vandaag: Temporal.PlainDate }
+
+const adresVan = (rij: SignaalKernRij): string =>
+  rij.straat === null
+    ? [rij.postcode, rij.huisnummer, rij.toevoeging].filter((deel) => deel !== null).join(' ')
+    : [rij.straat, `${String(rij.huisnummer ?? '')}${rij.toevoeging ?? ''}`].filter(Boolean).join(' ')
+
+function toKern(rij: SignaalKernRij, bij: Bij) {
   const ontvangen = dagInNederland(rij.ontvangen_op.toTemporalInstant())
-  const isLaat =
-    rij.bezoeker === null &&
-    rij.status !== 'gesloten' &&
-    Temporal.PlainDate.compare(bij.vandaag, postvakRoodVanaf(bij.beleid, ontvangen)) > 0
+  const wacht = rij.bezoeker_id === null && rij.dossier_id === null && rij.status !== 'gesloten'
   return {
     id: rij.id,
     kenmerk: rij.kenmerk,
+    gebiedId: rij.gebied_id,
     gebied: rij.gebied,
     naam: [rij.voornaam, rij.achternaam].filter(Boolean).join(' '),
+    adres: adresVan(rij),
     kanaal: rij.kanaal,
+    route: rij.route,
     melderType: rij.melder_type,
-    begin: rij.begin,
+    melderOrganisatie: rij.melder_organisatie,
+    vertrouwelijk: rij.vertrouwelijk,
     status: rij.status,
     ontvangenOp: rij.ontvangen_op.toISOString(),
     dagenOud: ontvangen.until(bij.vandaag, { largestUnit: 'day' }).days,
-    isLaat,
+    isLaat: wacht && Temporal.PlainDate.compare(bij.vandaag, postvakRoodVanaf(bij.beleid, ontvangen)) > 0,
+    bezoekerId: rij.bezoeker_id,
     bezoeker: rij.bezoeker,
     bezoekOp: rij.bezoek_op,
+    teambesluit: rij.besluit_team,
     version: rij.version,
-    mag: [...magMetSignaal(bij.wie, rij)],
+    mag: [...magMetSignaal(bij.wie, { status: rij.status, gekoppeld: rij.dossier_id !== null })],
   }
 }
+
+/** One line of the postvak, with its age and whether it waits too long without a visitor (SIG-18). */
+export const toSignaalRij = (rij: SignaalLijstRij, bij: Bij): SignaalRij => ({
+  ...toKern(rij, bij),
+  begin: rij.begin,
+})
+
+/** The whole signaal; `melder` is null for who may not see the deel melder (SIG-17). */
+export const toSignaalDetail = (
+  rij: SignaalDetailRij,
+  melder: MelderRij | undefined,
+  bij: Bij & { readonly bezoekers: readonly BezoekerRij[] },
+): SignaalDetail => ({
+  ...toKern(rij, bij),
+  voorWie: rij.voor_wie,
+  vraag: rij.vraag,
+  voornaam: rij.voornaam,
+  achternaam: rij.achternaam,
+  geboortedatum: rij.geboortedatum,
+  telefoon: rij.telefoon,
+  email: rij.email,
+  straat: rij.straat,
+  huisnummer: rij.huisnummer,
+  toevoeging: rij.toevoeging,
+  postcode: rij.postcode,
+  plaats: rij.plaats,
+  vindplaats: rij.vindplaats,
+  grondslagBenaderen: rij.grondslag_benaderen,
+  redenSluiten: rij.reden_sluiten,
+  aangenomenDoor: rij.aangenomen_door,
+  melder: melder ?? null,
+  dossier:
+    rij.dossier_id === null || rij.dossier_kenmerk === null
+      ? null
+      : { id: rij.dossier_id, kenmerk: rij.dossier_kenmerk },
+  statussen: [...volgendeStatussen(rij.status)],
+  sluitredenen: bij.beleid.aanmelding.sluitredenen.map(({ id, naam }) => ({ id, naam })),
+  mogelijkeBezoekers: bij.bezoekers.map(({ id, naam }) => ({ id, naam })),
+})

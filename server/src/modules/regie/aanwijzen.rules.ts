@@ -1,0 +1,39 @@
+/** Which person can take the regie in which role (REG-02, PLAN-07). */
+import { gelukt, geweigerd, type Result } from '../../kern/result.ts'
+import type { Beleid, RegieKader, RegieRol } from '../beleid/index.ts'
+import { regieRollen } from '../triage/index.ts'
+
+/** The roles in the regie that the work of a medewerker allows; which of them count here is beleid. */
+const ROLLEN_BIJ_FUNCTIE: Readonly<Record<string, readonly RegieRol[]>> = {
+  sociaal_werker: ['sociaal_werker'],
+  jet_medewerker: ['jet_medewerker'],
+  consulent_sociale_zaken: ['consulent_sociale_zaken'],
+  aanbieder: ['betrokken_hulpverlener', 'aanbieder'],
+  vrijwilliger: ['vrijwilliger', 'sociale_basis'],
+}
+
+/** The roles in which somebody with this functie may be regievoerder here, in the order of their work. Empty = none. */
+export function rollenVan(beleid: Beleid, kader: RegieKader, functie: string): readonly RegieRol[] {
+  const toegestaan = regieRollen(beleid, kader, 'regievoerder').voorstel
+  return (ROLLEN_BIJ_FUNCTIE[functie] ?? []).filter((rol) => toegestaan.includes(rol))
+}
+
+/**
+ * The role in which this person gets the regie: the one asked for, else the first that fits. Codes:
+ * `regie-rol-niet-toegestaan` when beleid allows none of this person's roles, or not the one asked for.
+ */
+export function rolKiezen(
+  beleid: Beleid,
+  kader: RegieKader,
+  persoon: { readonly functie: string; readonly gevraagd: RegieRol | null },
+): Result<RegieRol> {
+  const rollen = rollenVan(beleid, kader, persoon.functie)
+  const rol = persoon.gevraagd ?? rollen[0]
+  return rol !== undefined && rollen.includes(rol)
+    ? gelukt(rol)
+    : geweigerd(
+        'regie-rol-niet-toegestaan',
+        'Deze persoon kan hier geen regievoerder zijn. Kies iemand uit de lijst.',
+        'regievoerderId',
+      )
+}

@@ -1,0 +1,2 @@
+export * from './aanwijzen.rules.ts'
+export * from './regie.policy.ts'

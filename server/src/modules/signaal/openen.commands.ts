@@ -1,0 +1,188 @@
+import type { AntwoordVan, BodyVan, dossierOpenen as OpenenOp } from '@keukentafel/contract'
+import { dagInNederland } from '../../kern/datum.ts'
+import { gelukt, nietGevonden, type Result } from '../../kern/result.ts'
+import { termijnEinde } from '../../kern/termijn.ts'
+import { metWie, type Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
+import type { Beleid } from '../beleid/index.ts'
+import { beleidNu } from '../beleid/beleid.queries.ts'
+import { persoonKader, persoonOpnemen } from '../dossier/persoon.commands.ts'
+import { regieAanwijzen } from '../regie/regie.commands.ts'
+import { termijnZetten } from '../termijn/termijn.commands.ts'
+import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
+import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
+import { pakSignaal } from './afhandelen.commands.ts'
+import { dossierNaam, dossierOpenenControleren } from './openen.rules.ts'
+import { findContact } from './postvak.store.ts'
+import {
+  findDossierStand,
+  findTeamVan,
+  insertDossier,
+  isZichtbaar,
+  teamlidKlaar,
+  updateSignaal,
+  type VergrendeldSignaal,
+} from './signaal.store.ts'
+
+type Opening = BodyVan<typeof OpenenOp>
+type Geopend = AntwoordVan<typeof OpenenOp>
+type Dossier = { readonly id: number; readonly kenmerk: string }
+type Bij = {
+  readonly ctx: Context
+  readonly beleid: Beleid
+  readonly kader: Awaited<ReturnType<typeof persoonKader>>
+  readonly signaal: VergrendeldSignaal
+}
+
+/** What the signaal tells of the person, and what the opener typed over it. */
+const persoonUit = (s: VergrendeldSignaal, body: Opening) => ({
+  voornamen: s.voornaam ?? '',
+  achternaam: s.achternaam ?? '',
+  geboortedatum: s.geboortedatum ?? '',
+  ...body.persoon,
+  telefoon: s.telefoon ?? '',
+  email: s.email ?? '',
+  relatie: 'hoofdbewoner' as const,
+})
+
+/** SIG-12: how many dossiers run at this address already. */
+async function aantalDossiers(trx: Trx, s: VergrendeldSignaal): Promise<number> {
+  if (s.postcode === null || s.huisnummer === null) return 0
+  const { gebied_id: gebiedId, postcode, huisnummer } = s
+  return (await findContact(trx, { gebiedId, postcode, huisnummer })).length
+}
+
+async function maakDossier(trx: Trx, { ctx, beleid, signaal: s }: Bij, naam: string): Promise<Dossier> {
+  const teamId = await findTeamVan(trx, s.gebied_id, ctx.wie.teams)
+  const grondslag = beleid.grondslagen.find((g) => g.soort === 'teamlid')
+  return insertDossier(
+    trx,
+    {
+      gebied_id: s.gebied_id,
+      team_id: teamId ?? 0,
+      naam,
+      straat: s.straat,
+      huisnummer: s.huisnummer,
+      toevoeging: s.toevoeging,
+      postcode: s.postcode,
+      plaats: s.plaats,
+      beleid_versie: beleid.versie,
+      bron: 'signaal',
+    },
+    // Where beleid gives a team no task, the opener holds no more than is needed to write down what was told.
+    { delen: grondslag?.delen ?? ['kern', 'gesprek', 'melder'], bron: grondslag?.bron ?? 'Wmo 2.3.2' },
+  )
+}
+
+/** The terms that run from the melding (Wmo 2.3.2 lid 1 and 2), not from the day on which the dossier is opened. */
+async function zetTermijnen(trx: Trx, dossierId: number, { beleid, signaal }: Bij): Promise<void> {
+  const van = dagInNederland(signaal.ontvangen_op.toTemporalInstant())
+  const { onderzoek, persoonlijkPlan } = beleid.termijnen
+  const termijnen = [
+    ['onderzoek', onderzoek],
+    ['persoonlijk_plan', persoonlijkPlan],
+  ] as const
+  for (const [soort, { bron, ...termijn }] of termijnen)
+    await termijnZetten(trx, { dossierId, soort, van, uiterlijk: termijnEinde({ van, ...termijn }), bron })
+}
+
+/** Lays the signaal in the dossier: from here it is read with the deel gesprek, and who told it with melder. */
+async function koppel(trx: Trx, dossierId: number, { ctx, signaal }: Bij): Promise<void> {
+  await updateSignaal(trx, signaal.id, { dossier_id: dossierId, status: 'toegeleid' })
+  await tijdlijnSchrijven(trx, {
+    dossierId,
+    wieId: ctx.wie.id,
+    deel: 'gesprek',
+    gebeurtenis: 'signaal.toegevoegd',
+    objectId: signaal.id,
+    gegevens: { kenmerk: signaal.kenmerk },
+  })
+}
+
+async function vulDossier(
+  trx: Trx,
+  dossier: Dossier,
+  bij: Bij,
+  persoon: ReturnType<typeof persoonUit>,
+): Promise<Result<number>> {
+  const { ctx } = bij
+  const uit = await persoonOpnemen(trx, dossier.id, persoon, bij.kader)
+  if (!uit.ok)
+    return { ok: false, weigeringen: uit.weigeringen.map((w) => ({ ...w, veld: `persoon/${w.veld ?? ''}` })) }
+  await tijdlijnSchrijven(trx, {
+    dossierId: dossier.id,
+    wieId: ctx.wie.id,
+    deel: 'kern',
+    gebeurtenis: 'dossier.geopend',
+    gegevens: { bron: 'signaal' },
+  })
+  await koppel(trx, dossier.id, bij)
+  await zetTermijnen(trx, dossier.id, bij)
+  await werkregelBijwerken(trx, dossier.id, { fase: 'triage' })
+  return uit
+}
+
+async function openNieuw(trx: Trx, bij: Bij, body: Opening): Promise<Result<Geopend>> {
+  const { ctx, beleid, signaal } = bij
+  const feiten = { aantalDossiers: await aantalDossiers(trx, signaal), tochNieuw: body.tochNieuw ?? null }
+  const mag = dossierOpenenControleren(feiten)
+  if (!mag.ok) return mag
+  const persoon = persoonUit(signaal, body)
+  const dossier = await maakDossier(
+    trx,
+    bij,
+    dossierNaam(body.persoon?.tussenvoegsel ?? null, persoon.achternaam),
+  )
+  const gevuld = await vulDossier(trx, dossier, bij, persoon)
+  if (!gevuld.ok) return gevuld
+  const regie = await regieAanwijzen(trx, {
+    dossierId: dossier.id,
+    beleid,
+    doorId: ctx.wie.id,
+    regievoerderId: body.regievoerderId ?? ctx.wie.id,
+    rol: body.rol ?? null,
+    kader: 'wmo',
+    reden: 'Dossier geopend na een signaal',
+  })
+  if (!regie.ok) return regie
+  // The task of opening is done; who has the regie goes on by that, and nobody else keeps the dossier.
+  await teamlidKlaar(trx, dossier.id)
+  return gelukt({
+    dossierId: dossier.id,
+    kenmerk: dossier.kenmerk,
+    regievoerder: regie.waarde.naam,
+    zichtbaar: await isZichtbaar(trx, dossier.id),
+  })
+}
+
+async function voegToe(trx: Trx, bij: Bij, dossierId: number): Promise<Result<Geopend>> {
+  const stand = await findDossierStand(trx, dossierId)
+  if (stand === undefined) return nietGevonden()
+  await koppel(trx, dossierId, bij)
+  // A melding starts an onderzoek; one that runs already keeps its own, earlier day.
+  if (!stand.onderzoekLoopt) await zetTermijnen(trx, dossierId, bij)
+  const { kenmerk, regievoerder } = stand
+  return gelukt({ dossierId, kenmerk, regievoerder: regievoerder ?? '', zichtbaar: true })
+}
+
+/**
+ * Takes a signaal up: in a new dossier with one regievoerder (TRI-02, REG-01), or in one that the worker may write.
+ * Of two at once one succeeds; the other hears `signaal-al-opgenomen`. Refuses with `contact-bestaat-al` (SIG-12) and
+ * the codes of `persoonOpnemen` and `regieAanwijzen`.
+ */
+export async function dossierOpenen(ctx: Context, signaalId: number, body: Opening): Promise<Geopend> {
+  const [beleid, kader] = await Promise.all([beleidNu(ctx), persoonKader(ctx)])
+  const { dossierId, tochNieuw } = body
+  const handeling = {
+    naam: 'signaal.dossier-openen',
+    object: { soort: 'signaal', id: signaalId },
+    ...(dossierId === undefined ? {} : { dossierId, deel: 'gesprek' as const }),
+    ...(tochNieuw === undefined ? {} : { reden: tochNieuw }),
+  }
+  return metWie(ctx, handeling, async (trx) => {
+    const signaal = await pakSignaal(trx, ctx, signaalId, 'dossier.openen')
+    if (!signaal.ok) return signaal
+    const bij = { ctx, beleid, kader, signaal: signaal.waarde }
+    return dossierId === undefined ? openNieuw(trx, bij, body) : voegToe(trx, bij, dossierId)
+  })
+}
