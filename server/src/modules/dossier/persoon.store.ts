@@ -45,18 +45,20 @@ export async function updatePersoon(
   return numUpdatedRows > 0n
 }
 
-/** Is this person a member of the household? And does another member already have this BSN? */
+/** Is the dossier open, is this person a member, and does another member already have this BSN? */
 export async function findPersoonStand(
   trx: Trx,
   dossierId: number,
   bij: { persoonId: number | null; bsn: string | null },
-): Promise<{ bestaat: boolean; bsnBezet: boolean }> {
+): Promise<{ status: 'open' | 'gesloten'; bestaat: boolean; bsnBezet: boolean }> {
   const leden = await trx
-    .selectFrom('persoon')
-    .select(['id', 'bsn'])
-    .where('dossier_id', '=', dossierId)
+    .selectFrom('dossier as d')
+    .leftJoin('persoon as p', 'p.dossier_id', 'd.id')
+    .select(['d.status', 'p.id', 'p.bsn'])
+    .where('d.id', '=', dossierId)
     .execute()
   return {
+    status: leden[0]?.status === 'open' ? 'open' : 'gesloten',
     bestaat: leden.some((lid) => lid.id === bij.persoonId),
     bsnBezet: bij.bsn !== null && leden.some((lid) => lid.bsn === bij.bsn && lid.id !== bij.persoonId),
   }

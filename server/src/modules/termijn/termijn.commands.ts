@@ -1,7 +1,6 @@
 import type { TermijnSoort } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
-import { werkregelTermijn } from '../werklijst/werklijst.commands.ts'
-import { updateVoldaan, upsertTermijn } from './termijn.store.ts'
+import { updateEersteTermijn, updateVoldaan, upsertTermijn } from './termijn.store.ts'
 
 export type TermijnZetting = {
   readonly dossierId: number
@@ -32,7 +31,7 @@ export async function termijnZetten(trx: Trx, t: TermijnZetting): Promise<void> 
       bron: t.bron,
     },
   )
-  await werkregelTermijn(trx, t.dossierId)
+  await updateEersteTermijn(trx, t.dossierId)
 }
 
 /** What the term asked for is done, on day `op`. Does nothing when no such term is open. */
@@ -45,5 +44,5 @@ export async function termijnVoldoen(
     { dossierId: t.dossierId, soort: t.soort, verwijstNaar: t.verwijstNaar ?? null },
     t.op.toString(),
   )
-  await werkregelTermijn(trx, t.dossierId)
+  await updateEersteTermijn(trx, t.dossierId)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { TermijnSoort } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
 
@@ -43,4 +44,12 @@ export async function upsertTermijn(
 /** Marks the open term as met on this day. */
 export async function updateVoldaan(trx: Trx, sleutel: TermijnSleutel, op: string): Promise<void> {
   await openTermijn(trx, sleutel).set({ voldaan_op: op }).execute()
+}
+
+/** Puts the earliest open term of the dossier on its line in the werklijst, or none when all are met. */
+export async function updateEersteTermijn(trx: Trx, dossierId: number): Promise<void> {
+  await sql`update werkregel w set (termijn_op, termijn_soort) =
+      (select t.uiterlijk, t.soort from termijn t where t.dossier_id = w.dossier_id and t.voldaan_op is null
+       order by t.uiterlijk, t.id limit 1), gewijzigd_op = clock_timestamp()
+    where w.dossier_id = ${dossierId}`.execute(trx)
 }

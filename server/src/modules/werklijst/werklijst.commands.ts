@@ -1,6 +1,6 @@
 import type { Fase } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
-import { updateEersteTermijn, updateWerkregel } from './werklijst.store.ts'
+import { updateWerkregel } from './werklijst.store.ts'
 
 /**
  * Keeps the line of a dossier in every werklijst up to date, in the transaction of the handeling that changed it.
@@ -11,7 +11,3 @@ export const werkregelBijwerken = (
   dossierId: number,
   wijziging: { fase?: Fase; openTaken?: number },
 ): Promise<void> => updateWerkregel(trx, dossierId, wijziging)
-
-/** Shows the earliest open term on the line; called by `termijn`, which sets and meets them. */
-export const werkregelTermijn = (trx: Trx, dossierId: number): Promise<void> =>
-  updateEersteTermijn(trx, dossierId)

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Fase } from '@keukentafel/contract'
+import { sql, type SqlBool } from 'kysely'
+import type { Fase, TermijnSoort, Weergave } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
 
 /** Sets the phase or the count of open tasks of one dossier; what is not given stays. */
@@ -19,10 +19,127 @@ export async function updateWerkregel(
     .execute()
 }
 
-/** Puts the earliest open term of the dossier on its line, or none when all are met. */
-export async function updateEersteTermijn(trx: Trx, dossierId: number): Promise<void> {
-  await sql`update werkregel w set (termijn_op, termijn_soort) =
-      (select t.uiterlijk, t.soort from termijn t where t.dossier_id = w.dossier_id and t.voldaan_op is null
-       order by t.uiterlijk, t.id limit 1), gewijzigd_op = clock_timestamp()
-    where w.dossier_id = ${dossierId}`.execute(trx)
+/** Which lines the person acting may see: of these dossiers, and of the teams that a scope reaches. */
+export type Zicht = { readonly dossiers: number[]; readonly teams: number[] }
+
+/** Ids first (decision 2): asked once, so that the lists and the counts can use an index. */
+export async function findZicht(trx: Trx): Promise<Zicht> {
+  const { rows } =
+    await sql<Zicht>`select mijn_dossiers('kern') as dossiers, mijn_teams_bereik() as teams`.execute(trx)
+  return rows[0] ?? { dossiers: [], teams: [] }
+}
+
+export type WerklijstVraag = {
+  readonly weergave: Weergave
+  readonly fase: Fase | null
+  /** only terms on or before this day, and not before `vanaf` */
+  readonly tot: string | null
+  readonly vanaf: string | null
+}
+export type Kader = { readonly zicht: Zicht; readonly wieId: number; readonly teams: readonly number[] }
+
+// Row-level security has the last word; these conditions only choose an index and a part of it.
+function lijst(trx: Trx, { zicht, wieId, teams }: Kader, vraag: WerklijstVraag) {
+  const ids = sql<SqlBool>`w.dossier_id = any(${zicht.dossiers}::bigint[])`
+  const alles =
+    zicht.teams.length === 0 ? ids : sql<SqlBool>`(${ids} or w.team_id = any(${zicht.teams}::bigint[]))`
+  const wiens: Record<Weergave, typeof ids> = {
+    mij: sql<SqlBool>`w.regievoerder_id = ${wieId}`,
+    team: sql<SqlBool>`w.team_id = any(${[...teams]}::bigint[])`,
+    alles,
+  }
+  return trx
+    .selectFrom('werkregel as w')
+    .where(wiens[vraag.weergave])
+    .$if(vraag.fase === null, (q) => q.where('w.fase', '<>', 'afgesloten'))
+    .$if(vraag.fase !== null, (q) => q.where('w.fase', '=', vraag.fase))
+    .$if(vraag.tot !== null, (q) => q.where('w.termijn_op', '<=', vraag.tot))
+    .$if(vraag.vanaf !== null, (q) => q.where('w.termijn_op', '>=', vraag.vanaf))
+}
+
+export type WerklijstRegel = {
+  dossier_id: number
+  kenmerk: string
+  naam: string
+  adres: string | null
+  fase: Fase
+  termijn_op: string | null
+  termijn_soort: TermijnSoort | null
+  open_taken: number
+  gewijzigd_op: Date
+  regievoerder_id: number | null
+  regievoerder: string | null
+}
+
+export const PER_PAGINA = 20
+
+/** One page, next term first. */
+export async function findWerklijst(
+  trx: Trx,
+  kader: Kader,
+  vraag: WerklijstVraag,
+  pagina: number,
+): Promise<WerklijstRegel[]> {
+  const rijen = await lijst(trx, kader, vraag)
+    .leftJoin('houder as h', 'h.id', 'w.regievoerder_id')
+    .select([
+      'w.dossier_id',
+      'w.kenmerk',
+      'w.naam',
+      'w.adres',
+      'w.fase',
+      'w.termijn_op',
+      'w.termijn_soort',
+      'w.open_taken',
+      'w.gewijzigd_op',
+      'w.regievoerder_id',
+      'h.naam as regievoerder',
+    ])
+    .orderBy('w.termijn_op', (o) => o.asc().nullsLast())
+    .orderBy('w.dossier_id')
+    .limit(PER_PAGINA)
+    .offset((pagina - 1) * PER_PAGINA)
+    .execute()
+  return rijen as WerklijstRegel[]
+}
+
+/** How many lines each of these questions has, counted no further than 1,001; one statement. */
+export async function findAantallen<N extends string>(
+  trx: Trx,
+  kader: Kader,
+  vragen: Readonly<Record<N, WerklijstVraag>>,
+): Promise<Record<N, number>> {
+  const delen = Object.entries<WerklijstVraag>(vragen).map(([naam, vraag]) => {
+    const tot1001 = lijst(trx, kader, vraag).select('w.dossier_id').limit(1001)
+    return sql`(select count(*)::int from ${tot1001.as('x')}) as ${sql.id(naam)}`
+  })
+  const { rows } = await sql<Record<N, number>>`select ${sql.join(delen)}`.execute(trx)
+  const [aantallen] = rows
+  if (aantallen === undefined) throw new Error('count answers one row')
+  return aantallen
+}
+
+export type ConceptRegel = { dossier_id: number; naam: string; sleutel: string; gewijzigd_op: Date }
+
+/** What the person acting was typing in dossiers that are still theirs to see, last first. */
+export const findConcepten = (trx: Trx, wieId: number): Promise<ConceptRegel[]> =>
+  trx
+    .selectFrom('concept as c')
+    .innerJoin('werkregel as w', 'w.dossier_id', 'c.dossier_id')
+    .where('c.houder_id', '=', wieId)
+    .select(['c.dossier_id', 'w.naam', 'c.sleutel', 'c.gewijzigd_op'])
+    .orderBy('c.gewijzigd_op', 'desc')
+    .limit(5)
+    .execute()
+
+/** The names of the teams of the person acting. */
+export async function findTeamnamen(trx: Trx, teams: readonly number[]): Promise<string[]> {
+  if (teams.length === 0) return []
+  const rijen = await trx
+    .selectFrom('houder')
+    .select('naam')
+    .where('id', 'in', teams)
+    .orderBy('naam')
+    .execute()
+  return rijen.map((rij) => rij.naam)
 }

@@ -1,0 +1,45 @@
+import type { WerklijstRij } from '@keukentafel/contract'
+import { termijnStand, wanneer } from '../termijn/index.ts'
+import type { ConceptRegel, WerklijstRegel } from './werklijst.store.ts'
+
+/** One line of the werklijst, with how its term stands today. */
+export function toWerklijstRij(
+  rij: WerklijstRegel,
+  bij: { wieId: number; vandaag: Temporal.PlainDate },
+): WerklijstRij {
+  const uiterlijk = rij.termijn_op === null ? null : Temporal.PlainDate.from(rij.termijn_op)
+  return {
+    dossierId: rij.dossier_id,
+    kenmerk: rij.kenmerk,
+    naam: rij.naam,
+    adres: rij.adres,
+    fase: rij.fase,
+    regievoerder:
+      rij.regievoerder_id === null
+        ? null
+        : {
+            id: rij.regievoerder_id,
+            naam: rij.regievoerder ?? '',
+            ikZelf: rij.regievoerder_id === bij.wieId,
+          },
+    openTaken: rij.open_taken,
+    wanneer: wanneer(uiterlijk, bij.vandaag),
+    termijn:
+      uiterlijk === null || rij.termijn_soort === null
+        ? null
+        : {
+            soort: rij.termijn_soort,
+            uiterlijk: uiterlijk.toString(),
+            ...termijnStand({ uiterlijk }, bij.vandaag),
+          },
+    gewijzigdOp: rij.gewijzigd_op.toISOString(),
+  }
+}
+
+/** What one was still typing, and where. */
+export const toConcept = (c: ConceptRegel) => ({
+  dossierId: c.dossier_id,
+  naam: c.naam,
+  sleutel: c.sleutel,
+  gewijzigdOp: c.gewijzigd_op.toISOString(),
+})

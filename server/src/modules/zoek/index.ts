@@ -1,0 +1,1 @@
+export * from './zoek.rules.ts'
