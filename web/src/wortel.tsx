@@ -10,6 +10,9 @@ const NIET_GEVONDEN = new ProbleemFout(leesProbleem(404, null))
 const NietGevonden = () => (
   <main className="kt-binnen" id="inhoud" tabIndex={-1}>
     <Foutpagina fout={NIET_GEVONDEN} />
+    <p>
+      <a href="/">Naar het begin</a>
+    </p>
   </main>
 )
 
@@ -19,7 +22,8 @@ export const wortelRoute = createRootRoute({ component: Outlet, notFoundComponen
 type Hier = { readonly location: { readonly href: string } }
 const wie = async (hier: string): Promise<Ingelogde> => {
   const sessie = await queryClient.query({ ...sessieVraag, staleTime: 'static' })
-  return sessie.wie ?? redirect({ href: inlogAdres(hier), reloadDocument: true, throw: true })
+  // `throw` makes it leave here, which its type does not say.
+  return sessie.wie ?? (redirect({ href: inlogAdres(hier), reloadDocument: true, throw: true }) as never)
 }
 const alleen = (...soorten: Ingelogde['soort'][]) =>
   async function beforeLoad({ location }: Hier): Promise<void> {

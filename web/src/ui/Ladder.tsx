@@ -6,6 +6,9 @@ import { Persoon, type PersoonSoort } from './Persoon.tsx'
 /** A step of the ladder as the beleid names it; nummer 1 is closest to home. */
 export type TredeNaam = { readonly nummer: number; readonly naam: string }
 
+// Long words of the ladder break where a reader would break them, in a narrow column.
+const breekbaar = (naam: string): string => naam.replaceAll(/(?<=\w)(ondersteuning|voorziening)/g, '\u00AD$1')
+
 const KLEUREN = 5
 /** The ramp has five colours; a ladder with more steps keeps the darkest for the rest. */
 export const tredeKlasse = (nummer: number): string => `t${Math.min(KLEUREN, Math.max(1, nummer))}`
@@ -119,7 +122,7 @@ export function Ladder({ naam, treden, doelen }: LadderProps) {
             className={tredeKlasse(trede.nummer)}
             style={hoogte(i)}
           >
-            <Trede nummer={trede.nummer} /> {trede.naam}
+            <Trede nummer={trede.nummer} /> {breekbaar(trede.naam)}
           </span>
         ))}
       </div>
@@ -157,7 +160,7 @@ export function Verdeling({ blokken }: { readonly blokken: readonly VerdelingBlo
         >
           <span className="kt-blok">{open ? `${aantal} open` : aantal}</span>
           <small>
-            <b>{trede.naam}</b>
+            <b>{breekbaar(trede.naam)}</b>
             {wie === undefined ? null : (
               <>
                 <br />

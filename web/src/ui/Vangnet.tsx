@@ -1,6 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { ProbleemFout } from '../api/probleem.ts'
-import { foutenUit } from '../api/probleem.ts'
+import { foutenUit, ProbleemFout } from '../api/probleem.ts'
 import { Knop } from './Knop.tsx'
 import { Melding } from './Melding.tsx'
 

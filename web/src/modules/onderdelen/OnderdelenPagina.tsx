@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Knop } from '../../ui/index.ts'
+import { Knop, RIJ_TOETSEN, useToetsen } from '../../ui/index.ts'
 import { Schil } from '../../ui/Schil.tsx'
 import { kleedPagina, useVoorkeur, zetVoorkeur } from '../../ui/voorkeur.ts'
 import { MENU } from '../../kader/menu.ts'
@@ -18,6 +18,7 @@ export function OnderdelenPagina() {
   const { dichtheid, thema } = useVoorkeur()
   const [open, zetOpen] = useState('')
   useEffect(() => kleedPagina(dichtheid), [dichtheid, thema])
+  useToetsen(RIJ_TOETSEN)
   const sluit = () => zetOpen('')
   return (
     <>
