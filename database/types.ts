@@ -301,6 +301,18 @@ export interface InzetReden {
   trede: string;
 }
 
+export interface Levering {
+  begindatum: string;
+  bericht_id: number;
+  dossier_id: number;
+  einddatum: string | null;
+  id: Generated<number>;
+  ingetrokken_op: Date | null;
+  reden: string | null;
+  soort: string;
+  toewijzing_id: number;
+}
+
 export interface Medewerker {
   functie: string;
   id: number;
@@ -576,6 +588,8 @@ export interface Toestemming {
 }
 
 export interface Toewijzing {
+  bericht_belet: string | null;
+  bericht_geprobeerd_op: Date | null;
   categorie: string;
   dossier_id: number;
   eenheid: string | null;
@@ -609,6 +623,7 @@ export interface Triage {
   motivatie: string | null;
   oordeel: string | null;
   op: Generated<Date>;
+  uitzonderingen: Generated<string[]>;
   version: Generated<number>;
   voorstel: Json;
 }
@@ -622,7 +637,7 @@ export interface Uitsluiting {
 }
 
 export interface Verwijzing {
-  afweging_id: number;
+  afweging_id: number | null;
   document_id: number | null;
   door: number;
   dossier_id: number;
@@ -715,6 +730,7 @@ export interface DB {
   inwoner_bsn: InwonerBsn;
   inzet: Inzet;
   inzet_reden: InzetReden;
+  levering: Levering;
   medewerker: Medewerker;
   organisatie: Organisatie;
   persoon: Persoon;
