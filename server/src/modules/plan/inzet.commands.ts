@@ -18,17 +18,17 @@ import type { Context } from '../../platform/db/met.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
-import { metPlan, type Geladen } from './plan.commands.ts'
+import { metPlan, type Antwoord, type Geladen, type Sleutel } from './plan.commands.ts'
 import { inzetControleren } from './inzet.rules.ts'
 import { toOmgeving } from './planfeiten.rules.ts'
 import { magMetInzet } from './plan.policy.ts'
 import type { PlanStatus } from './plan.rules.ts'
-import * as store from './plan.store.ts'
+import * as inzetStore from './inzet.store.ts'
+import { findPlan } from './planlezen.store.ts'
+import { isLid, updatePlan } from './plan.store.ts'
 
 type Invoer = BodyVan<typeof ToevoegenOp>
-type Sleutel = { dossierId: number; planId: number }
 type InzetSleutel = Sleutel & { inzetId: number }
-type Antwoord = { id: number; version: number }
 
 const dagFouten = (veld: string, tekst: string | null): readonly Weigering[] => {
   const uit = tekst === null ? null : parseDatum(tekst)
@@ -61,11 +61,11 @@ function controleren(i: Invoer, g: Geladen): Result<Invoer> {
     tot: i.tot === null ? null : Temporal.PlainDate.from(i.tot),
     zonderEinde: i.zonderEinde,
   }
-  const regel = inzetControleren(g.beleid, inzet, toOmgeving(g.beleid, g.omgeving).uitzonderingen)
+  const regel = inzetControleren(g.beleid, inzet, toOmgeving(g.omgeving).uitzonderingen)
   return alsGoed([...vorm, ...(regel.ok ? [] : regel.weigeringen)], i)
 }
 
-const toWaarden = (beleid: Beleid, i: Invoer): store.InzetWaarden => ({
+const toWaarden = (beleid: Beleid, i: Invoer): inzetStore.InzetWaarden => ({
   doel_id: i.doelId,
   persoon_id: i.persoonId,
   omschrijving: i.omschrijving,
@@ -83,7 +83,7 @@ const toWaarden = (beleid: Beleid, i: Invoer): store.InzetWaarden => ({
 
 /** Open tasks are never counted as help: the werklijst shows how many still wait for a yes (PLAN-26). */
 async function telOpen(g: Geladen, s: Sleutel): Promise<void> {
-  const plan = await store.findPlan(g.trx, s.dossierId, s.planId)
+  const plan = await findPlan(g.trx, s.dossierId, s.planId)
   const openTaken =
     plan?.inzetten.filter((i) => i.status === 'gevraagd' || i.status === 'geweigerd').length ?? 0
   await werkregelBijwerken(g.trx, s.dossierId, { openTaken })
@@ -94,16 +94,20 @@ export const inzetToevoegen = (ctx: Context, s: Sleutel, i: Invoer): Promise<Ant
   metPlan(ctx, s, 'plan.wijzigen', async (g) => {
     const goed = controleren(i, g)
     if (!goed.ok) return goed
-    if (i.persoonId !== null && !(await store.isLid(g.trx, s.dossierId, i.persoonId)))
+    if (i.persoonId !== null && !(await isLid(g.trx, s.dossierId, i.persoonId)))
       return geweigerd('persoon-onbekend', 'Kies iemand van het huishouden.', 'persoonId')
-    const rij = await store.insertInzet(g.trx, s, toWaarden(g.beleid, i), i.redenen)
-    await store.updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
+    const rij = await inzetStore.insertInzet(g.trx, s, toWaarden(g.beleid, i), i.redenen)
+    await updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
     await telOpen(g, s)
     return gelukt(rij)
   })
 
 // The version that the caller saw is that of the task; the plan itself only has to be in the right state.
-const zonderVersie = ({ versie: _versie, ...ctx }: Context): Context => ctx
+const zonderVersie = (ctx: Context): Context => {
+  const kopie = { ...ctx }
+  delete kopie.versie
+  return kopie
+}
 
 /** Changes a task; what was agreed about the old one is asked again. */
 export const inzetWijzigen = (ctx: Context, s: InzetSleutel, i: Invoer): Promise<Antwoord> =>
@@ -111,14 +115,14 @@ export const inzetWijzigen = (ctx: Context, s: InzetSleutel, i: Invoer): Promise
     const goed = controleren(i, g)
     if (!goed.ok) return goed
     if (!g.rij.inzetten.some((oud) => oud.id === s.inzetId)) return nietGevonden()
-    const version = await store.updateInzet(
+    const version = await inzetStore.updateInzet(
       g.trx,
       { ...s, versie: ctx.versie ?? 0 },
       toWaarden(g.beleid, i),
       i.redenen,
     )
     if (version === null) return verouderd()
-    await store.updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
+    await updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
     await telOpen(g, s)
     return gelukt({ id: s.inzetId, version })
   })
@@ -127,8 +131,8 @@ export const inzetWijzigen = (ctx: Context, s: InzetSleutel, i: Invoer): Promise
 export const inzetVerwijderen = (ctx: Context, s: InzetSleutel): Promise<null> =>
   metPlan(zonderVersie(ctx), s, 'plan.wijzigen', async (g) => {
     if (!g.rij.inzetten.some((oud) => oud.id === s.inzetId)) return nietGevonden()
-    if (!(await store.deleteInzet(g.trx, { ...s, versie: ctx.versie ?? 0 }))) return verouderd()
-    await store.updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
+    if (!(await inzetStore.deleteInzet(g.trx, { ...s, versie: ctx.versie ?? 0 }))) return verouderd()
+    await updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
     await telOpen(g, s)
     return gelukt(null)
   })
@@ -153,7 +157,11 @@ export const inzetAntwoorden = (
     })
     if (!mag.includes('inzet.antwoorden'))
       return verboden('taak-niet-van-u', 'U kunt op deze taak geen antwoord geven.')
-    const { version } = await store.updateInzetStatus(g.trx, s, a.antwoord, ctx.wie.id, a.reden ?? null)
+    const { version } = await inzetStore.updateInzetStatus(g.trx, s, {
+      status: a.antwoord,
+      door: ctx.wie.id,
+      reden: a.reden ?? null,
+    })
     await tijdlijnSchrijven(g.trx, {
       dossierId: s.dossierId,
       wieId: ctx.wie.id,

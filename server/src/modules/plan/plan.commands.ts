@@ -1,9 +1,4 @@
-import type {
-  BodyVan,
-  planAkkoord as AkkoordOp,
-  planEvalueren as EvalueerOp,
-  planWijzigen as WijzigenOp,
-} from '@keukentafel/contract'
+import type { BodyVan, planAkkoord as AkkoordOp, planWijzigen as WijzigenOp } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
 import {
   conflict,
@@ -19,22 +14,21 @@ import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import type { ConceptDoel } from '../gesprek/index.ts'
-import { termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { regieRollen } from '../triage/index.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
-import { herinneringOp } from './evaluatie.rules.ts'
-import { toOmgeving, toPlan } from './planfeiten.rules.ts'
+import { toPlan } from './planfeiten.rules.ts'
 import { magMetPlan, type PlanHandeling } from './plan.policy.ts'
 import * as regels from './plan.rules.ts'
+import { findPlan, type PlanRij } from './planlezen.store.ts'
 import * as store from './plan.store.ts'
 
-type Sleutel = { dossierId: number; planId: number }
-type Antwoord = { id: number; version: number }
+export type Sleutel = { dossierId: number; planId: number }
+export type Antwoord = { id: number; version: number }
 /** One plan, locked with its dossier, with everything a rule asks. */
 export type Geladen = {
   trx: Trx
-  rij: store.PlanRij
+  rij: PlanRij
   plan: regels.Plan
   beleid: Beleid
   omgeving: store.OmgevingRij
@@ -59,7 +53,7 @@ export function metPlan<T>(
     ctx,
     { naam, dossierId: s.dossierId, ...deel, object: { soort: 'plan', id: s.planId } },
     async (trx) => {
-      const rij = await store.findPlan(trx, s.dossierId, s.planId)
+      const rij = await findPlan(trx, s.dossierId, s.planId)
       if (rij === undefined) return nietGevonden()
       const omgeving = await store.findOmgeving(trx, s.dossierId, ctx.wie.id)
       const status = rij.status as regels.PlanStatus
@@ -179,126 +173,6 @@ export const planWijzigen = (ctx: Context, s: Sleutel, w: BodyVan<typeof Wijzige
     await store.vervangDoelen(trx, s, doelen)
     return gelukt({ id: s.planId, version })
   })
-
-/** Stores a transition that a rule allowed, with day and actor, and tells the people at the table (PLAN-08). */
-async function bewaarOvergang(
-  ctx: Context,
-  s: Sleutel,
-  g: Geladen,
-  nieuw: regels.Plan,
-): Promise<Result<Antwoord>> {
-  const stap = nieuw.overgangen.at(-1)
-  const status = nieuw.staat.status
-  const afsluit = nieuw.staat.status === 'afgesloten' ? { afsluit_reden: nieuw.staat.reden } : {}
-  const version = await store.updatePlan(g.trx, { ...s, versie: g.rij.version }, { status, ...afsluit })
-  if (version === null) return verouderd()
-  await store.insertOvergang(g.trx, {
-    dossier_id: s.dossierId,
-    plan_id: s.planId,
-    van: g.rij.status,
-    naar: status,
-    reden: stap?.reden ?? null,
-    door: ctx.wie.id,
-  })
-  await tijdlijnSchrijven(g.trx, {
-    dossierId: s.dossierId,
-    wieId: ctx.wie.id,
-    deel: 'plan',
-    gebeurtenis: `plan.${status}`,
-    objectId: s.planId,
-    gegevens: { van: g.rij.status },
-  })
-  return gelukt({ id: s.planId, version })
-}
-
-type Regel = (g: Geladen) => Result<regels.Plan>
-const overgang = (
-  ctx: Context,
-  s: Sleutel,
-  naam: PlanHandeling,
-  regel: Regel,
-  daarna?: (g: Geladen, nieuw: regels.Plan) => Promise<void>,
-): Promise<Antwoord> =>
-  metPlan(ctx, s, naam, async (g) => {
-    const uit = regel(g)
-    if (!uit.ok) return uit
-    const bewaard = await bewaarOvergang(ctx, s, g, uit.waarde)
-    if (bewaard.ok) await daarna?.(g, uit.waarde)
-    return bewaard
-  })
-
-const handelend = (ctx: Context, g: Geladen): regels.Handelend => ({ door: ctx.wie.id, op: g.vandaag })
-
-export const planAanbieden = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
-  overgang(ctx, s, 'plan.aanbieden', (g) => regels.planAanbieden(g.plan, handelend(ctx, g)))
-export const planTerugnemen = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
-  overgang(ctx, s, 'plan.terugnemen', (g) => regels.planTerugnemen(g.plan, handelend(ctx, g)))
-export const planVaststellen = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
-  overgang(ctx, s, 'plan.vaststellen', (g) =>
-    regels.planVaststellen(g.beleid, g.plan, toOmgeving(g.beleid, g.omgeving), handelend(ctx, g)),
-  )
-
-/** Sets the days of evaluation, each with its reminder, and the first of them as a term (PLAN-11, PLAN-12). */
-async function zetEvaluaties(s: Sleutel, g: Geladen, nieuw: regels.Plan): Promise<void> {
-  if (nieuw.staat.status !== 'in_uitvoering') return
-  for (const dag of nieuw.staat.evaluatiedagen) {
-    const { id } = await store.insertEvaluatie(g.trx, {
-      dossier_id: s.dossierId,
-      plan_id: s.planId,
-      gepland_op: dag.toString(),
-    })
-    await termijnZetten(g.trx, {
-      dossierId: s.dossierId,
-      soort: 'evaluatie',
-      verwijstNaar: id,
-      van: g.vandaag,
-      uiterlijk: dag,
-      herinnerOp: herinneringOp(g.beleid, dag),
-      bron: g.beleid.plan.evaluatieElke.bron,
-    })
-  }
-  await werkregelBijwerken(g.trx, s.dossierId, { fase: 'uitvoering' })
-}
-
-export const planUitvoeren = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
-  overgang(
-    ctx,
-    s,
-    'plan.uitvoeren',
-    (g) =>
-      g.plan.staat.status === 'geevalueerd'
-        ? regels.evaluatieUitvoeren(g.beleid, g.plan, handelend(ctx, g))
-        : regels.planUitvoeren(g.beleid, g.plan, handelend(ctx, g)),
-    (g, nieuw) => zetEvaluaties(s, g, nieuw),
-  )
-
-/** Holds an evaluation: one of three outcomes, which the next step carries out (PLAN-12). */
-export const planEvalueren = (ctx: Context, s: Sleutel, e: BodyVan<typeof EvalueerOp>): Promise<Antwoord> =>
-  overgang(
-    ctx,
-    s,
-    'plan.evalueren',
-    (g) => regels.planEvalueren(g.plan, e.uitkomst, handelend(ctx, g)),
-    async (g) => {
-      const id = await store.updateEvaluatie(g.trx, s, {
-        gehouden_op: g.vandaag.toString(),
-        uitkomst: e.uitkomst,
-        toelichting: e.toelichting,
-        door: ctx.wie.id,
-      })
-      if (id !== null)
-        await termijnVoldoen(g.trx, {
-          dossierId: s.dossierId,
-          soort: 'evaluatie',
-          verwijstNaar: id,
-          op: g.vandaag,
-        })
-      await werkregelBijwerken(g.trx, s.dossierId, { fase: 'evaluatie' })
-    },
-  )
-
-export const planAfsluiten = (ctx: Context, s: Sleutel, reden: string): Promise<Antwoord> =>
-  overgang(ctx, s, 'plan.afsluiten', (g) => regels.planAfsluiten(g.plan, reden, handelend(ctx, g)))
 
 /** Records the agreement with the version on the table; an inwoner agrees for the own person only (PLAN-08, PLAN-09). */
 export const planAkkoord = (ctx: Context, s: Sleutel, a: BodyVan<typeof AkkoordOp>): Promise<Antwoord> =>

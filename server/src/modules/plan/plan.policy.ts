@@ -37,6 +37,8 @@ export type InzetFeiten = {
   isEigenTaak: boolean
 }
 
+const BEANTWOORDBAAR: readonly InzetStatus[] = ['gevraagd', 'aanvaard', 'geweigerd']
+
 /**
  * Who may say yes or no to a task: the inwoner to what is asked of the inwoner, and who writes the plan on the word
  * of the others (PLAN-26). A task that started is not answered any more.
@@ -46,12 +48,10 @@ export function magMetInzet(
   inzet: InzetFeiten,
 ): readonly ('inzet.wijzigen' | 'inzet.verwijderen' | 'inzet.antwoorden')[] {
   if (inzet.planStatus === 'afgesloten') return []
-  const beantwoordbaar =
-    inzet.status === 'gevraagd' || inzet.status === 'aanvaard' || inzet.status === 'geweigerd'
-  const antwoordt = wie.soort === 'inwoner' ? inzet.isEigenTaak : wie.soort === 'medewerker' && inzet.schrijft
-  const wijzigt = wie.soort === 'medewerker' && inzet.schrijft && inzet.planStatus === 'concept'
+  const schrijft = wie.soort === 'medewerker' && inzet.schrijft
+  const antwoordt = schrijft || (wie.soort === 'inwoner' && inzet.isEigenTaak)
   return [
-    ...(wijzigt ? (['inzet.wijzigen', 'inzet.verwijderen'] as const) : []),
-    ...(beantwoordbaar && antwoordt ? (['inzet.antwoorden'] as const) : []),
+    ...(schrijft && inzet.planStatus === 'concept' ? (['inzet.wijzigen', 'inzet.verwijderen'] as const) : []),
+    ...(antwoordt && BEANTWOORDBAAR.includes(inzet.status) ? (['inzet.antwoorden'] as const) : []),
   ]
 }

@@ -2,7 +2,8 @@ import type { AntwoordVan, planTonen as TonenOp } from '@keukentafel/contract'
 import { leesMetWie, type Context } from '../../platform/db/met.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import { planBeginnen } from './plan.rules.ts'
-import { findOmgeving, findPlan } from './plan.store.ts'
+import { findPlan } from './planlezen.store.ts'
+import { findOmgeving } from './plan.store.ts'
 import { toPlanView } from './plan.view.ts'
 
 /** The plan of a huishouden: the active one, else the last. Two statements, whatever the plan holds. */

@@ -1,6 +1,7 @@
 import * as c from '@keukentafel/contract'
 import { route, type Route } from '../../platform/http/registreer.ts'
 import * as inzet from './inzet.commands.ts'
+import * as overgang from './overgang.commands.ts'
 import * as plan from './plan.commands.ts'
 import { planTonen } from './plan.queries.ts'
 
@@ -14,11 +15,11 @@ export const planRoutes: readonly Route[] = [
   route(c.inzetWijzigen, ({ ctx, params, body }) => inzet.inzetWijzigen(ctx, params, body)),
   route(c.inzetVerwijderen, ({ ctx, params }) => inzet.inzetVerwijderen(ctx, params)),
   route(c.inzetAntwoorden, ({ ctx, params, body }) => inzet.inzetAntwoorden(ctx, params, body)),
-  route(c.planAanbieden, ({ ctx, params }) => plan.planAanbieden(ctx, params)),
-  route(c.planTerugnemen, ({ ctx, params }) => plan.planTerugnemen(ctx, params)),
+  route(c.planAanbieden, ({ ctx, params }) => overgang.planAanbieden(ctx, params)),
+  route(c.planTerugnemen, ({ ctx, params }) => overgang.planTerugnemen(ctx, params)),
   route(c.planAkkoord, ({ ctx, params, body }) => plan.planAkkoord(ctx, params, body)),
-  route(c.planVaststellen, ({ ctx, params }) => plan.planVaststellen(ctx, params)),
-  route(c.planUitvoeren, ({ ctx, params }) => plan.planUitvoeren(ctx, params)),
-  route(c.planEvalueren, ({ ctx, params, body }) => plan.planEvalueren(ctx, params, body)),
-  route(c.planAfsluiten, ({ ctx, params, body }) => plan.planAfsluiten(ctx, params, body.reden)),
+  route(c.planVaststellen, ({ ctx, params }) => overgang.planVaststellen(ctx, params)),
+  route(c.planUitvoeren, ({ ctx, params }) => overgang.planUitvoeren(ctx, params)),
+  route(c.planEvalueren, ({ ctx, params, body }) => overgang.planEvalueren(ctx, params, body)),
+  route(c.planAfsluiten, ({ ctx, params, body }) => overgang.planAfsluiten(ctx, params, body.reden)),
 ]

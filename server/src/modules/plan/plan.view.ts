@@ -7,7 +7,8 @@ import { aandeelPerTrede, doelenZonderOplossing, teltMee, type InzetStatus } fro
 import { toInzet, toOmgeving, toPlan } from './planfeiten.rules.ts'
 import { magMetInzet, magMetPlan } from './plan.policy.ts'
 import { vaststellenBelet, type PlanStatus } from './plan.rules.ts'
-import type { InzetRij, OmgevingRij, PlanRij } from './plan.store.ts'
+import type { InzetRij, PlanRij } from './planlezen.store.ts'
+import type { OmgevingRij } from './plan.store.ts'
 
 export type Bij = { beleid: Beleid; wie: Wie; omgeving: OmgevingRij; moment: Temporal.Instant }
 
@@ -125,7 +126,7 @@ export function toPlanView(plan: PlanRij, bij: Bij): PlanView {
   const status = plan.status as PlanStatus
   const belet =
     status === 'concept' || status === 'in_afstemming'
-      ? vaststellenBelet(beleid, toPlan(plan), toOmgeving(beleid, omgeving))
+      ? vaststellenBelet(beleid, toPlan(plan), toOmgeving(omgeving))
       : []
   return {
     id: plan.id,

@@ -1,6 +1,6 @@
 /** From what is stored to what the rules reason about: one reading of a plan, for commands and for the screen alike. */
 import { dagInNederland } from '../../kern/datum.ts'
-import type { Beleid, Complexiteit, LadderUitzondering, UitvoerderType } from '../beleid/index.ts'
+import type { Complexiteit, LadderUitzondering, UitvoerderType } from '../beleid/index.ts'
 import type { Inzet, InzetStatus } from './inzet.rules.ts'
 import type { Akkoord, EvaluatieUitkomst, Plan, PlanOmgeving, PlanStaat, PlanStatus } from './plan.rules.ts'
 
@@ -58,12 +58,27 @@ function laatsteAkkoord(rij: BewaardPlan): Akkoord | null {
   }
 }
 
-const GEEN_AKKOORD: Akkoord = {
-  persoonId: 0,
-  op: Temporal.PlainDate.from('1970-01-01'),
-  hoe: 'mondeling',
-  planVersie: 0,
+type MetAkkoord = Exclude<PlanStatus, 'concept' | 'in_afstemming' | 'afgesloten'>
+
+function toStaatMetAkkoord(rij: BewaardPlan, status: MetAkkoord, akkoord: Akkoord): PlanStaat {
+  switch (status) {
+    case 'definitief':
+      return { status, akkoord }
+    case 'in_uitvoering':
+      return {
+        status,
+        akkoord,
+        evaluatiedagen: rij.evaluaties.map((e) => Temporal.PlainDate.from(e.gepland_op)),
+      }
+    case 'geevalueerd': {
+      const uitkomst = rij.evaluaties.findLast((e) => e.uitkomst !== null)?.uitkomst ?? 'voortzetten'
+      return { status, akkoord, uitkomst: uitkomst as EvaluatieUitkomst }
+    }
+  }
 }
+
+const vanDezeVersie = (rij: BewaardPlan, akkoord: Akkoord | null): Akkoord | null =>
+  akkoord?.planVersie === rij.version ? akkoord : null
 
 function toStaat(rij: BewaardPlan): PlanStaat {
   const akkoord = laatsteAkkoord(rij)
@@ -72,21 +87,16 @@ function toStaat(rij: BewaardPlan): PlanStaat {
     case 'concept':
       return { status }
     case 'in_afstemming':
-      return { status, akkoord: akkoord?.planVersie === rij.version ? akkoord : null }
-    case 'definitief':
-      return { status, akkoord: akkoord ?? GEEN_AKKOORD }
-    case 'in_uitvoering':
-      return {
-        status,
-        akkoord: akkoord ?? GEEN_AKKOORD,
-        evaluatiedagen: rij.evaluaties.map((e) => Temporal.PlainDate.from(e.gepland_op)),
-      }
-    case 'geevalueerd': {
-      const uitkomst = rij.evaluaties.findLast((e) => e.uitkomst !== null)?.uitkomst ?? 'voortzetten'
-      return { status, akkoord: akkoord ?? GEEN_AKKOORD, uitkomst: uitkomst as EvaluatieUitkomst }
-    }
+      return { status, akkoord: vanDezeVersie(rij, akkoord) }
     case 'afgesloten':
       return { status, reden: rij.afsluit_reden ?? '' }
+    case 'definitief':
+    case 'in_uitvoering':
+    case 'geevalueerd':
+      // Stored without an agreement it counts as not agreed: nothing may be built on it (PLAN-08).
+      return akkoord === null
+        ? { status: 'in_afstemming', akkoord: null }
+        : toStaatMetAkkoord(rij, status, akkoord)
   }
 }
 
@@ -106,15 +116,15 @@ export const toPlan = (rij: BewaardPlan): Plan => ({
   overgangen: [],
 })
 
-/** What the triage decided that lifts the ladder: a dominant problem takes the case straight up (invariant 3, TRI-06). */
-const uitzonderingenUit = (beleid: Beleid, besluit: string | null): readonly LadderUitzondering[] =>
-  beleid.ladder.uitzonderingen.map((u) => u.id).filter((id) => besluit !== null && besluit.includes(id))
+type BewaardeOmgeving = {
+  readonly oordeel: Complexiteit | null
+  readonly regievoerders: number
+  /** what the last triage established (invariant 3) */
+  readonly uitzonderingen: readonly LadderUitzondering[]
+}
 
-export const toOmgeving = (
-  beleid: Beleid,
-  rij: { oordeel: Complexiteit | null; besluit: string | null; regievoerders: number },
-): PlanOmgeving => ({
+export const toOmgeving = (rij: BewaardeOmgeving): PlanOmgeving => ({
   oordeel: rij.oordeel,
   regievoerders: rij.regievoerders,
-  uitzonderingen: uitzonderingenUit(beleid, rij.besluit),
+  uitzonderingen: rij.uitzonderingen,
 })

@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../platform/db/pool.ts'
+
+export type InzetWaarden = {
+  doel_id: number
+  persoon_id: number | null
+  omschrijving: string
+  trede: string
+  uitvoerder_type: string
+  uitvoerder_naam: string
+  organisatie_id: number | null
+  pijler: string | null
+  product: string | null
+  uren_per_week: number | null
+  vanaf: string | null
+  tot: string | null
+  zonder_einde: string | null
+}
+
+async function vervangRedenen(
+  trx: Trx,
+  dossierId: number,
+  inzetId: number,
+  redenen: Readonly<Record<string, string>>,
+): Promise<void> {
+  await trx
+    .deleteFrom('inzet_reden')
+    .where('dossier_id', '=', dossierId)
+    .where('inzet_id', '=', inzetId)
+    .execute()
+  const rijen = Object.entries(redenen)
+    .filter(([, reden]) => reden.trim() !== '')
+    .map(([trede, reden]) => ({ dossier_id: dossierId, inzet_id: inzetId, trede, reden }))
+  if (rijen.length > 0) await trx.insertInto('inzet_reden').values(rijen).execute()
+}
+
+export async function insertInzet(
+  trx: Trx,
+  plan: { dossierId: number; planId: number },
+  waarden: InzetWaarden,
+  redenen: Readonly<Record<string, string>>,
+) {
+  const rij = await trx
+    .insertInto('inzet')
+    .values({ dossier_id: plan.dossierId, plan_id: plan.planId, ...waarden })
+    .returning(['id', 'version'])
+    .executeTakeFirstOrThrow()
+  await vervangRedenen(trx, plan.dossierId, rij.id, redenen)
+  return rij
+}
+
+type InzetSleutel = { dossierId: number; planId: number; inzetId: number; versie: number }
+
+export async function updateInzet(
+  trx: Trx,
+  s: InzetSleutel,
+  waarden: InzetWaarden,
+  redenen: Readonly<Record<string, string>>,
+): Promise<number | null> {
+  const rij = await trx
+    .updateTable('inzet')
+    // Other words are another question: who said yes to the old task has not said yes to this one (PLAN-26).
+    .set({
+      ...waarden,
+      status: 'gevraagd',
+      status_op: sql<Date>`now()`,
+      status_reden: null,
+      version: s.versie + 1,
+    })
+    .where('dossier_id', '=', s.dossierId)
+    .where('plan_id', '=', s.planId)
+    .where('id', '=', s.inzetId)
+    .where('version', '=', s.versie)
+    .returning('version')
+    .executeTakeFirst()
+  if (rij !== undefined) await vervangRedenen(trx, s.dossierId, s.inzetId, redenen)
+  return rij?.version ?? null
+}
+
+export async function deleteInzet(trx: Trx, s: InzetSleutel): Promise<boolean> {
+  const uit = await trx
+    .deleteFrom('inzet')
+    .where('dossier_id', '=', s.dossierId)
+    .where('plan_id', '=', s.planId)
+    .where('id', '=', s.inzetId)
+    .where('version', '=', s.versie)
+    .executeTakeFirst()
+  return uit.numDeletedRows > 0n
+}
+
+type Antwoord = { status: string; door: number; reden: string | null }
+export const updateInzetStatus = (
+  trx: Trx,
+  s: Omit<InzetSleutel, 'versie'>,
+  { status, door, reden }: Antwoord,
+) =>
+  trx
+    .updateTable('inzet')
+    .set((eb) => ({
+      status,
+      status_op: sql<Date>`now()`,
+      status_door: door,
+      status_reden: reden,
+      version: eb('version', '+', 1),
+    }))
+    .where('dossier_id', '=', s.dossierId)
+    .where('plan_id', '=', s.planId)
+    .where('id', '=', s.inzetId)
+    .returning('version')
+    .executeTakeFirstOrThrow()

@@ -1,0 +1,138 @@
+import type { BodyVan, planEvalueren as EvalueerOp } from '@keukentafel/contract'
+import { gelukt, verouderd, type Result } from '../../kern/result.ts'
+import type { Context } from '../../platform/db/met.ts'
+import { termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
+import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
+import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
+import { herinneringOp } from './evaluatie.rules.ts'
+import { metPlan, type Antwoord, type Geladen, type Sleutel } from './plan.commands.ts'
+import { toOmgeving } from './planfeiten.rules.ts'
+import type { PlanHandeling } from './plan.policy.ts'
+import * as regels from './plan.rules.ts'
+import * as store from './plan.store.ts'
+
+/** Stores a transition that a rule allowed, with day and actor, and tells the people at the table (PLAN-08). */
+async function bewaarOvergang(
+  ctx: Context,
+  s: Sleutel,
+  g: Geladen,
+  nieuw: regels.Plan,
+): Promise<Result<Antwoord>> {
+  const stap = nieuw.overgangen.at(-1)
+  const status = nieuw.staat.status
+  const afsluit = nieuw.staat.status === 'afgesloten' ? { afsluit_reden: nieuw.staat.reden } : {}
+  const version = await store.updatePlan(g.trx, { ...s, versie: g.rij.version }, { status, ...afsluit })
+  if (version === null) return verouderd()
+  await store.insertOvergang(g.trx, {
+    dossier_id: s.dossierId,
+    plan_id: s.planId,
+    van: g.rij.status,
+    naar: status,
+    reden: stap?.reden ?? null,
+    door: ctx.wie.id,
+  })
+  await tijdlijnSchrijven(g.trx, {
+    dossierId: s.dossierId,
+    wieId: ctx.wie.id,
+    deel: 'plan',
+    gebeurtenis: `plan.${status}`,
+    objectId: s.planId,
+    gegevens: { van: g.rij.status },
+  })
+  return gelukt({ id: s.planId, version })
+}
+
+type Stap = {
+  naam: PlanHandeling
+  regel: (g: Geladen) => Result<regels.Plan>
+  daarna?: (g: Geladen, nieuw: regels.Plan) => Promise<void>
+}
+const overgang = (ctx: Context, s: Sleutel, { naam, regel, daarna }: Stap): Promise<Antwoord> =>
+  metPlan(ctx, s, naam, async (g) => {
+    const uit = regel(g)
+    if (!uit.ok) return uit
+    const bewaard = await bewaarOvergang(ctx, s, g, uit.waarde)
+    if (bewaard.ok) await daarna?.(g, uit.waarde)
+    return bewaard
+  })
+
+const handelend = (ctx: Context, g: Geladen): regels.Handelend => ({ door: ctx.wie.id, op: g.vandaag })
+
+export const planAanbieden = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
+  overgang(ctx, s, {
+    naam: 'plan.aanbieden',
+    regel: (g) => regels.planAanbieden(g.plan, handelend(ctx, g)),
+  })
+
+/** Back to concept, to change it; the agreement falls away with the new version. */
+export const planTerugnemen = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
+  overgang(ctx, s, {
+    naam: 'plan.terugnemen',
+    regel: (g) => regels.planTerugnemen(g.plan, handelend(ctx, g)),
+  })
+
+/** Definitief: refused with everything that still keeps it from that, at once (PLAN-08). */
+export const planVaststellen = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
+  overgang(ctx, s, {
+    naam: 'plan.vaststellen',
+    regel: (g) => regels.planVaststellen(g.beleid, g.plan, toOmgeving(g.omgeving), handelend(ctx, g)),
+  })
+
+/** Sets the days of evaluation, each with its reminder, and the first of them as a term (PLAN-11, PLAN-12). */
+async function zetEvaluaties(s: Sleutel, g: Geladen, nieuw: regels.Plan): Promise<void> {
+  if (nieuw.staat.status !== 'in_uitvoering') return
+  for (const dag of nieuw.staat.evaluatiedagen) {
+    const { id } = await store.insertEvaluatie(g.trx, {
+      dossier_id: s.dossierId,
+      plan_id: s.planId,
+      gepland_op: dag.toString(),
+    })
+    await termijnZetten(g.trx, {
+      dossierId: s.dossierId,
+      soort: 'evaluatie',
+      verwijstNaar: id,
+      van: g.vandaag,
+      uiterlijk: dag,
+      herinnerOp: herinneringOp(g.beleid, dag),
+      bron: g.beleid.plan.evaluatieElke.bron,
+    })
+  }
+  await werkregelBijwerken(g.trx, s.dossierId, { fase: 'uitvoering' })
+}
+
+/** Begins the execution, or does what the evaluation decided. */
+export const planUitvoeren = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
+  overgang(ctx, s, {
+    naam: 'plan.uitvoeren',
+    regel: (g) =>
+      g.plan.staat.status === 'geevalueerd'
+        ? regels.evaluatieUitvoeren(g.beleid, g.plan, handelend(ctx, g))
+        : regels.planUitvoeren(g.beleid, g.plan, handelend(ctx, g)),
+    daarna: (g, nieuw) => zetEvaluaties(s, g, nieuw),
+  })
+
+type Evaluatie = BodyVan<typeof EvalueerOp>
+async function evaluatieVastleggen(ctx: Context, s: Sleutel, g: Geladen, e: Evaluatie): Promise<void> {
+  const { dossierId } = s
+  const op = g.vandaag
+  const { uitkomst, toelichting } = e
+  const gehouden = { gehouden_op: op.toString(), uitkomst, toelichting, door: ctx.wie.id }
+  const id = await store.updateEvaluatie(g.trx, s, gehouden)
+  if (id !== null) await termijnVoldoen(g.trx, { dossierId, soort: 'evaluatie', verwijstNaar: id, op })
+  await werkregelBijwerken(g.trx, dossierId, { fase: 'evaluatie' })
+}
+
+/** Holds an evaluation: one of three outcomes, which the next step carries out (PLAN-12). */
+export const planEvalueren = (ctx: Context, s: Sleutel, e: Evaluatie): Promise<Antwoord> =>
+  overgang(ctx, s, {
+    naam: 'plan.evalueren',
+    regel: (g) => regels.planEvalueren(g.plan, e.uitkomst, handelend(ctx, g)),
+    daarna: (g) => evaluatieVastleggen(ctx, s, g, e),
+  })
+
+/** Closes the plan before its end, with the reason. */
+export const planAfsluiten = (ctx: Context, s: Sleutel, reden: string): Promise<Antwoord> =>
+  overgang(ctx, s, {
+    naam: 'plan.afsluiten',
+    regel: (g) => regels.planAfsluiten(g.plan, reden, handelend(ctx, g)),
+  })

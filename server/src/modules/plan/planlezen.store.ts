@@ -1,0 +1,91 @@
+import { sql, type ExpressionBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DB } from '../../../../database/types.ts'
+import type { Trx } from '../../platform/db/pool.ts'
+
+type BijPlan = ExpressionBuilder<DB & { p: DB['plan'] }, 'p'>
+
+const doelen = (eb: BijPlan, dossierId: number) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('doel as d')
+      .selectAll('d')
+      .whereRef('d.plan_id', '=', 'p.id')
+      .where('d.dossier_id', '=', dossierId)
+      .orderBy('d.volgorde')
+      .orderBy('d.id'),
+  )
+
+const inzetten = (eb: BijPlan, dossierId: number) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('inzet as i')
+      .leftJoin('houder as o', 'o.id', 'i.organisatie_id')
+      .selectAll('i')
+      .select('o.naam as organisatie')
+      .select((bij) =>
+        jsonArrayFrom(
+          bij
+            .selectFrom('inzet_reden as r')
+            .select(['r.trede', 'r.reden'])
+            .whereRef('r.inzet_id', '=', 'i.id')
+            .where('r.dossier_id', '=', dossierId),
+        ).as('redenen'),
+      )
+      .whereRef('i.plan_id', '=', 'p.id')
+      .where('i.dossier_id', '=', dossierId)
+      .orderBy('i.id'),
+  )
+
+const overgangen = (eb: BijPlan, dossierId: number) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('plan_overgang as v')
+      .innerJoin('houder as h', 'h.id', 'v.door')
+      .select(['v.van', 'v.naar', 'v.reden', 'v.op', 'v.door', 'h.naam'])
+      .whereRef('v.plan_id', '=', 'p.id')
+      .where('v.dossier_id', '=', dossierId)
+      .orderBy('v.id'),
+  )
+
+const akkoorden = (eb: BijPlan, dossierId: number) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('plan_akkoord as a')
+      .selectAll('a')
+      .whereRef('a.plan_id', '=', 'p.id')
+      .where('a.dossier_id', '=', dossierId)
+      .orderBy('a.id'),
+  )
+
+const evaluaties = (eb: BijPlan, dossierId: number) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('evaluatie as e')
+      .selectAll('e')
+      .whereRef('e.plan_id', '=', 'p.id')
+      .where('e.dossier_id', '=', dossierId)
+      .orderBy('e.gepland_op'),
+  )
+
+/** The plan that counts now: the one that is not closed, else the last. With everything in it, in one statement. */
+export async function findPlan(trx: Trx, dossierId: number, planId?: number) {
+  return trx
+    .selectFrom('plan as p')
+    .selectAll('p')
+    .where('p.dossier_id', '=', dossierId)
+    .$if(planId !== undefined, (q) => q.where('p.id', '=', planId ?? 0))
+    .select((eb) => [
+      doelen(eb, dossierId).as('doelen'),
+      inzetten(eb, dossierId).as('inzetten'),
+      overgangen(eb, dossierId).as('overgangen'),
+      akkoorden(eb, dossierId).as('akkoorden'),
+      evaluaties(eb, dossierId).as('evaluaties'),
+    ])
+    .orderBy(sql`p.status = 'afgesloten'`)
+    .orderBy('p.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+export type PlanRij = NonNullable<Awaited<ReturnType<typeof findPlan>>>
+export type InzetRij = PlanRij['inzetten'][number]
