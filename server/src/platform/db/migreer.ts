@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import { getConstructionPlans } from 'pg-boss'
 
 const MAP = join(import.meta.dirname, '../../../../database')
 
@@ -66,16 +65,6 @@ async function voerUit(client: pg.Client, naam: string, tekst: string): Promise<
   }
 }
 
-async function maakWachtrij(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query("select from pg_namespace where nspname = 'boss'")
-  if (rowCount) return
-  await client.query(getConstructionPlans('boss'))
-  await client.query(`grant usage on schema boss to kt_app;
-    grant select, insert, update, delete on all tables in schema boss to kt_app;
-    grant execute on all functions in schema boss to kt_app;
-    alter default privileges in schema boss grant select, insert, update, delete on tables to kt_app`)
-}
-
 /**
  * Runs every migration that has not run, in order, each in a transaction; forward only.
  * Connects as the owner. Safe to call from several processes: one does it, the others wait.
@@ -91,6 +80,5 @@ export async function migreer(eigenaarUrl: string): Promise<void> {
     await client.query('grant select on public.kt_migratie to kt_app')
     for (const naam of namen)
       await voerUit(client, naam, await readFile(join(MAP, 'migraties', naam), 'utf8'))
-    await maakWachtrij(client)
   })
 }
