@@ -13,11 +13,13 @@ export type BewaarStand =
 type Opties<T> = {
   readonly bewaar: (waarde: T) => Promise<unknown>
   readonly opStand: (stand: BewaarStand) => void
+  /** How long typing must pause before it is saved. */
   readonly pauzeMs: number
+  /** How long to wait for the second try; every next wait is twice as long, 30 s at most. */
+  readonly herkansingMs: number
 }
 
-const EERSTE_HERKANSING_MS = 2_000
-const LAATSTE_HERKANSING_MS = 30_000
+const LANGSTE_HERKANSING_MS = 30_000
 const DRUK = new Set([429, 502, 503, 504])
 
 /** No answer, or a server that is busy: the same request may well succeed later. */
@@ -32,13 +34,19 @@ export class Bewaarder<T> {
   readonly #opties: Opties<T>
   // What the server does not have yet. During a request it is empty, unless something new was typed.
   #teBewaren: { readonly waarde: T } | null = null
+  #onderweg: { readonly waarde: T } | null = null
   #lopend: Promise<void> | null = null
   #wekker: ReturnType<typeof setTimeout> | undefined
-  #herkansingMs = EERSTE_HERKANSING_MS
-  #gestopt = false
+  #herkansingMs: number
 
   constructor(opties: Opties<T>) {
     this.#opties = opties
+    this.#herkansingMs = opties.herkansingMs
+  }
+
+  /** The newest value that the server did not confirm; null when all is saved. */
+  get onverzonden(): { readonly waarde: T } | null {
+    return this.#teBewaren ?? this.#onderweg
   }
 
   /** The user changed something; the newest value is saved after the pause. */
@@ -56,21 +64,16 @@ export class Bewaarder<T> {
     const poging = this.#teBewaren
     if (poging === null) return
     this.#teBewaren = null
+    this.#onderweg = poging
     this.#lopend = this.#verstuur(poging).finally(() => {
       this.#lopend = null
     })
     await this.#lopend
   }
 
-  /** Sends what is unsent once more and then stops trying. */
-  stop(): void {
-    void this.spoel()
-    this.#gestopt = true
-  }
-
   #plan(ms: number): void {
     clearTimeout(this.#wekker)
-    if (!this.#gestopt) this.#wekker = setTimeout(() => void this.spoel(), ms)
+    this.#wekker = setTimeout(() => void this.spoel(), ms)
   }
 
   async #verstuur(poging: { readonly waarde: T }): Promise<void> {
@@ -80,12 +83,14 @@ export class Bewaarder<T> {
       this.#mislukt(fout, poging)
       return
     }
-    this.#herkansingMs = EERSTE_HERKANSING_MS
+    this.#onderweg = null
+    this.#herkansingMs = this.#opties.herkansingMs
     // When something was typed meanwhile, its own timer is running and the stand is already "typt".
     if (this.#teBewaren === null) this.#opties.opStand({ soort: 'bewaard', op: new Date().toISOString() })
   }
 
   #mislukt(fout: unknown, poging: { readonly waarde: T }): void {
+    this.#onderweg = null
     this.#teBewaren ??= poging
     if (!komtVanzelf(fout)) {
       this.#opties.opStand({ soort: 'fout', fout })
@@ -93,7 +98,7 @@ export class Bewaarder<T> {
     }
     this.#opties.opStand({ soort: 'wacht', aantal: 1 })
     this.#plan(this.#herkansingMs)
-    this.#herkansingMs = Math.min(this.#herkansingMs * 2, LAATSTE_HERKANSING_MS)
+    this.#herkansingMs = Math.min(this.#herkansingMs * 2, LANGSTE_HERKANSING_MS)
   }
 }
 

@@ -1,19 +1,25 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { Bewaarder, samenStand, type BewaarStand } from './bewaarder.ts'
 
 const PAUZE_MS = 1_000
+const HERKANSING_MS = 2_000
 const RUST: BewaarStand = { soort: 'rust' }
 
-// Every text that is being written, so that the head of each screen can tell how saving stands.
-const standen = new Map<string, BewaarStand>()
-const spoelers = new Set<() => Promise<void>>()
+type Tekst = {
+  readonly bewaarder: Bewaarder<unknown>
+  bewaar: (waarde: unknown) => Promise<unknown>
+  stand: BewaarStand
+  /** A component on the page shows it. A text without one stays until the server has it. */
+  getoond: boolean
+}
+
+// Every text that is being written or not yet saved; in memory only. The head of each screen tells how they stand.
+const teksten = new Map<string, Tekst>()
 const luisteraars = new Set<() => void>()
 let samen: BewaarStand = RUST
 
-function zetStand(sleutel: string, stand: BewaarStand | null): void {
-  if (stand === null) standen.delete(sleutel)
-  else standen.set(sleutel, stand)
-  samen = samenStand([...standen.values()])
+function meld(): void {
+  samen = samenStand([...teksten.values()].map(({ stand }) => stand))
   for (const luisteraar of luisteraars) luisteraar()
 }
 
@@ -22,16 +28,46 @@ const abonneer = (luisteraar: () => void) => {
   return () => luisteraars.delete(luisteraar)
 }
 
-/** How saving stands for all texts on the page together; the shell shows it in its head. */
+function ruimOp(sleutel: string): void {
+  const tekst = teksten.get(sleutel)
+  if (tekst === undefined || tekst.getoond || tekst.bewaarder.onverzonden !== null) return
+  teksten.delete(sleutel)
+  meld()
+}
+
+function nieuweTekst(sleutel: string): Tekst {
+  const tekst: Tekst = {
+    bewaar: () => Promise.resolve(),
+    stand: RUST,
+    getoond: true,
+    bewaarder: new Bewaarder<unknown>({
+      bewaar: (waarde) => tekst.bewaar(waarde),
+      opStand: (stand) => {
+        tekst.stand = stand
+        meld()
+        ruimOp(sleutel)
+      },
+      pauzeMs: PAUZE_MS,
+      herkansingMs: HERKANSING_MS,
+    }),
+  }
+  teksten.set(sleutel, tekst)
+  return tekst
+}
+
+/** How saving stands for all texts together; the shell shows it in its head. */
 export const useBewaarstand = (): BewaarStand => useSyncExternalStore(abonneer, () => samen)
 
 /** Whether something was typed that the server does not have yet. */
 export const heeftOnverzonden = (): boolean =>
-  samen.soort === 'typt' || samen.soort === 'wacht' || samen.soort === 'fout'
+  [...teksten.values()].some(({ bewaarder }) => bewaarder.onverzonden !== null)
+
+/** What was typed under this key earlier and did not reach the server: begin with it when the page opens again. */
+export const onverzonden = (sleutel: string): unknown => teksten.get(sleutel)?.bewaarder.onverzonden?.waarde
 
 /** Sends everything that was not sent yet, now. */
 export const bewaarAlles = async (): Promise<void> => {
-  await Promise.all([...spoelers].map((spoel) => spoel()))
+  await Promise.all([...teksten.values()].map(({ bewaarder }) => bewaarder.spoel()))
 }
 
 let luistert = false
@@ -57,51 +93,39 @@ type ConceptOpties<T> = {
   readonly waarde: T
   /** Saves the draft on the server; throws what `roepAan` throws. */
   readonly bewaar: (waarde: T) => Promise<unknown>
-  /** False as long as the user has not touched it, or may not. */
-  readonly aan?: boolean
 }
 
 /**
- * Saves while typing. The text lives in the component (and on the server), never in a store of the browser.
- * `waarde` must keep its identity as long as nothing changed (state, not a new object per render).
+ * Saves while typing, also when the page is left or the network is gone. The text lives in memory and on the
+ * server, never in a store of the browser. `waarde` must keep its identity as long as nothing changed (state, not a
+ * new object per render); the value at the first render counts as saved.
  */
-export function useConcept<T>({ sleutel, waarde, bewaar, aan = true }: ConceptOpties<T>): {
+export function useConcept<T>({ sleutel, waarde, bewaar }: ConceptOpties<T>): {
   readonly stand: BewaarStand
   readonly bewaarNu: () => Promise<void>
 } {
-  const [stand, zet] = useState<BewaarStand>(RUST)
-  const laatste = useRef(bewaar)
-  const gezien = useRef(waarde)
-  const bewaarder = useRef<Bewaarder<T> | null>(null)
-  useEffect(() => {
-    laatste.current = bewaar
-  })
+  const gezien = useRef({ sleutel, waarde })
+  const stand = useSyncExternalStore(abonneer, () => teksten.get(sleutel)?.stand ?? RUST)
   useEffect(() => {
     luisterNaarVenster()
-    const eigen = new Bewaarder<T>({
-      bewaar: (w) => laatste.current(w),
-      opStand: (nieuw) => {
-        zet(nieuw)
-        zetStand(sleutel, nieuw)
-      },
-      pauzeMs: PAUZE_MS,
-    })
-    bewaarder.current = eigen
-    const spoel = () => eigen.spoel()
-    spoelers.add(spoel)
+    const tekst = teksten.get(sleutel) ?? nieuweTekst(sleutel)
+    tekst.getoond = true
     return () => {
-      spoelers.delete(spoel)
-      eigen.stop()
-      zetStand(sleutel, null)
+      tekst.getoond = false
+      void tekst.bewaarder.spoel().finally(() => ruimOp(sleutel))
     }
   }, [sleutel])
   useEffect(() => {
-    if (!aan || gezien.current === waarde) return
-    gezien.current = waarde
-    bewaarder.current?.wijzig(waarde)
-  }, [aan, waarde])
+    const tekst = teksten.get(sleutel)
+    if (tekst !== undefined) tekst.bewaar = (w) => bewaar(w as T)
+  }, [sleutel, bewaar])
+  useEffect(() => {
+    const oud = gezien.current
+    gezien.current = { sleutel, waarde }
+    if (oud.sleutel === sleutel && oud.waarde !== waarde) teksten.get(sleutel)?.bewaarder.wijzig(waarde)
+  }, [sleutel, waarde])
   const bewaarNu = useCallback(async () => {
-    await bewaarder.current?.spoel()
-  }, [])
+    await teksten.get(sleutel)?.bewaarder.spoel()
+  }, [sleutel])
   return { stand, bewaarNu }
 }

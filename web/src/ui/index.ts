@@ -3,7 +3,7 @@
 export { BesluitVoorstel } from './BesluitVoorstel.tsx'
 export type { BewaarStand } from './bewaarder.ts'
 export { Bewaarstatus } from './Bewaarstatus.tsx'
-export { useConcept } from './concept.ts'
+export { onverzonden, useConcept } from './concept.ts'
 export { Conflict, type ConflictKeuze } from './Conflict.tsx'
 export * from './datum.ts'
 export { FilterKnoppen, Tabs, Telling, type FilterOptie } from './Filters.tsx'
