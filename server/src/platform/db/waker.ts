@@ -4,15 +4,22 @@ import type { Database } from './pool.ts'
 const GRENS_MS = 850
 const PAUZE_MS = 100
 
+// A process that is itself held up must not blame the database: then the clock rings late, and it asks again.
+const TRAAG_MS = 150
+
 async function vraag(client: pg.Client): Promise<void> {
-  let klok: NodeJS.Timeout | undefined
-  const teLaat = new Promise<never>((_klaar, mis) => {
-    klok = setTimeout(() => mis(new Error('timeout')), GRENS_MS)
-  })
-  try {
-    await Promise.race([client.query('select 1'), teLaat])
-  } finally {
+  const antwoord = client.query('select 1')
+  antwoord.catch(() => undefined)
+  for (;;) {
+    const begin = performance.now()
+    let klok: NodeJS.Timeout | undefined
+    const teLaat = new Promise<'te laat'>((klaar) => {
+      klok = setTimeout(() => klaar('te laat'), GRENS_MS)
+    })
+    const uit = await Promise.race([antwoord, teLaat])
     clearTimeout(klok)
+    if (uit !== 'te laat') return
+    if (performance.now() - begin < GRENS_MS + TRAAG_MS) throw new Error('timeout')
   }
 }
 
