@@ -1,0 +1,2 @@
+export * from './toewijzing.rules.ts'
+export * from './toewijzing.policy.ts'
