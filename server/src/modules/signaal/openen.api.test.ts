@@ -293,8 +293,7 @@ test('the same submit twice opens one dossier', async () => {
 })
 
 test('without a name no dossier: the field is named and nothing typed is lost', async () => {
-  const { voornaam: _v, achternaam: _a, ...naamloos } = eigenAdres()
-  const s = await maakSignaal(server, anna, naamloos)
+  const s = await maakSignaal(server, anna, eigenAdres({ voornaam: '', achternaam: '' }))
   const uit = await open(anna, s)
   expect(uit.status).toBe(400)
   expect(uit.body.errors.map((e) => e.veld)).toEqual(['persoon/voornamen', 'persoon/achternaam'])

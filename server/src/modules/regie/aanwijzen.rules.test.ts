@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import leeuwarden from '../../../../gemeenten/leeuwarden/beleid.ts'
+import nijmegen from '../../../../gemeenten/nijmegen/beleid.ts'
+import { rolKiezen, rollenVan } from './aanwijzen.rules.ts'
+
+test('REG-02 the matrix of the gemeente decides who may, per law', () => {
+  expect(rollenVan(leeuwarden, 'wmo', 'sociaal_werker')).toEqual(['sociaal_werker'])
+  expect(rollenVan(leeuwarden, 'wmo', 'jet_medewerker')).toEqual([])
+  expect(rollenVan(leeuwarden, 'jeugdwet', 'jet_medewerker')).toEqual(['jet_medewerker'])
+  expect(rollenVan(leeuwarden, 'wmo', 'aanbieder')).toEqual([])
+  expect(rollenVan(nijmegen, 'wmo', 'aanbieder')).toEqual(['betrokken_hulpverlener'])
+  expect(rollenVan(nijmegen, 'participatiewet', 'sociaal_werker')).toEqual([])
+  expect(rollenVan(nijmegen, 'wmo', 'tuinman')).toEqual([])
+})
+
+test('REG-02 a role that is asked for must fit the person and the matrix', () => {
+  const kies = (
+    functie: string,
+    gevraagd: 'sociaal_werker' | 'betrokken_hulpverlener' | 'regieteam' | null,
+  ) => {
+    const uit = rolKiezen(nijmegen, 'wmo', { functie, gevraagd })
+    return uit.ok ? uit.waarde : uit.weigeringen[0]?.code
+  }
+  expect(kies('sociaal_werker', null)).toBe('sociaal_werker')
+  expect(kies('aanbieder', 'betrokken_hulpverlener')).toBe('betrokken_hulpverlener')
+  expect(kies('sociaal_werker', 'regieteam')).toBe('regie-rol-niet-toegestaan')
+  expect(kies('teamleider', null)).toBe('regie-rol-niet-toegestaan')
+})
