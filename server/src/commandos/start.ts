@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { maakApp } from '../app.ts'
 import { opstellen, type Opstelling } from '../omgeving.ts'
 import { waker } from '../platform/db/waker.ts'
@@ -20,6 +19,11 @@ const bewaken = (o: Opstelling) =>
     o.db.verhuis(o.appUrl())
   })
 
+const afgebroken = () =>
+  new Promise<void>((klaar) => {
+    for (const sein of ['SIGINT', 'SIGTERM'] as const) process.once(sein, () => klaar())
+  })
+
 export const start: Commando = {
   uitleg: 'de server starten (PORT, HOST, KT_DATA, KT_GEMEENTE, DATABASE_URL)',
   doe: async () => {
@@ -32,7 +36,7 @@ export const start: Commando = {
     console.log(
       `Keukentafel (${o.config.gemeente}${o.config.demo ? ', demo' : ''}) staat klaar op http://localhost:${o.config.port} na ${Math.round(performance.now() - begin)} ms.`,
     )
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    await afgebroken()
     await app.close()
     wacht.stop()
     await Promise.all(taken.map((taak) => taak.stop()))

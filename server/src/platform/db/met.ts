@@ -112,25 +112,19 @@ const rolVan = (wie: Wie): string =>
   wie.soort === 'medewerker' ? (wie.rollen[0] ?? 'medewerker') : wie.soort
 
 type Regel = { uitkomst: 'gelukt' | 'geweigerd'; code?: string; ids?: readonly number[] }
+
+/** Ids and digests only (decision 3): nothing of what was typed or read stands in the spoor. */
+const watGebeurde = (h: Handeling, { uitkomst, code, ids }: Regel) => {
+  const { naam, dossierId, deel, object, reden } = h
+  return [naam, uitkomst, code, dossierId, deel, object?.soort, object?.id, ids, reden].map((w) => w ?? null)
+}
+
 async function schrijfSpoor(client: pg.PoolClient, ctx: Context, h: Handeling, regel: Regel): Promise<void> {
+  const wieId = ctx.wie.id === 0 ? null : ctx.wie.id
   await client.query({
     name: 'spoor',
     text: SPOOR,
-    values: [
-      ctx.wie.id === 0 ? null : ctx.wie.id,
-      rolVan(ctx.wie),
-      ctx.wie.organisatieId,
-      h.naam,
-      regel.uitkomst,
-      regel.code ?? null,
-      h.dossierId ?? null,
-      h.deel ?? null,
-      h.object?.soort ?? null,
-      h.object?.id ?? null,
-      regel.ids ?? null,
-      h.reden ?? null,
-      ctx.verzoek,
-    ],
+    values: [wieId, rolVan(ctx.wie), ctx.wie.organisatieId, ...watGebeurde(h, regel), ctx.verzoek],
   })
 }
 

@@ -114,7 +114,7 @@ function maakPool(url: string, max: number): { pool: pg.Pool; clients: Set<MetSt
   const clients = new Set<MetStroom>()
   pool.on('error', () => undefined) // an idle connection that broke is replaced at the next use
   pool.on('connect', (client) => {
-    clients.add(client as MetStroom)
+    clients.add(client)
     client.on('error', () => undefined)
   })
   pool.on('remove', (client) => clients.delete(client as MetStroom))

@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from 'node:timers/promises'
 import pg from 'pg'
 import type { Database } from './pool.ts'
 
@@ -29,31 +30,31 @@ async function vraag(client: pg.Client): Promise<void> {
  * goes on. `bijWeg` may start it again.
  */
 export function waker(db: Database, url: () => string, bijWeg: () => Promise<void>): { stop: () => void } {
-  let gestopt = false
-  const ronde = async () => {
-    while (!gestopt) {
-      const client = new pg.Client({ connectionString: url(), connectionTimeoutMillis: GRENS_MS })
-      client.on('error', () => undefined)
-      try {
-        await client.connect()
-        db.isEr(true)
-        while (!gestopt) {
-          await vraag(client)
-          await new Promise((klaar) => setTimeout(klaar, PAUZE_MS))
-        }
-      } catch {
-        db.isEr(false)
-        await bijWeg().catch(() => undefined)
-      } finally {
-        void client.end().catch(() => undefined)
+  const einde = new AbortController()
+  const isGestopt = () => einde.signal.aborted
+  void waken(db, url, { isGestopt, bijWeg })
+  return { stop: () => einde.abort() }
+}
+
+type Ronde = { isGestopt: () => boolean; bijWeg: () => Promise<void> }
+
+async function waken(db: Database, url: () => string, { isGestopt, bijWeg }: Ronde): Promise<void> {
+  while (!isGestopt()) {
+    const client = new pg.Client({ connectionString: url(), connectionTimeoutMillis: GRENS_MS })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      db.isEr(true)
+      while (!isGestopt()) {
+        await vraag(client)
+        await wacht(PAUZE_MS)
       }
-      await new Promise((klaar) => setTimeout(klaar, PAUZE_MS))
+    } catch {
+      db.isEr(false)
+      await bijWeg().catch(() => undefined)
+    } finally {
+      void client.end().catch(() => undefined)
     }
-  }
-  void ronde()
-  return {
-    stop: () => {
-      gestopt = true
-    },
+    await wacht(PAUZE_MS)
   }
 }

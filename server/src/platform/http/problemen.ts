@@ -66,6 +66,8 @@ const body = (
 
 const vanWeigeringen = (weigeringen: readonly Weigering[]): ProbleemBody => {
   const eerste = weigeringen[0] ?? { code: 'onbekend', tekst: 'Er ging iets mis.' }
+  // Told exactly as an address that does not exist at all.
+  if (eerste.aard === 'niet-gevonden') return body(404, eerste.code, eerste.tekst)
   const errors = weigeringen.map((w) => ({ veld: w.veld ?? '', code: w.code, tekst: w.tekst }))
   return body(STATUS[eerste.aard ?? 'invoer'], eerste.code, eerste.tekst, errors)
 }
