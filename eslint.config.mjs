@@ -17,17 +17,36 @@ const noRawSql = {
 const noCopyDirective = (max) => ['error', { max, skipBlankLines: true, skipComments: true }]
 
 export default ts.config(
-  { ignores: ['**/node_modules/**', '**/dist/**', 'data/**', 'data-*/**', '**/*.cjs', '**/*.mjs', 'database/types.ts'] },
+  {
+    ignores: [
+      '**/node_modules/**',
+      '**/dist/**',
+      'data/**',
+      'data-*/**',
+      '**/*.cjs',
+      '**/*.mjs',
+      'database/types.ts',
+    ],
+  },
   ...ts.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { noInlineConfig: true },
     rules: {
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false },
+      ],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: false }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: false },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only config.ts reads the environment.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only config.ts reads the environment.' },
+      ],
       'no-restricted-syntax': ['error', noRawSql],
       'max-lines': noCopyDirective(250),
       'max-lines-per-function': noCopyDirective(40),
@@ -36,16 +55,24 @@ export default ts.config(
       'max-depth': ['error', 3],
     },
   },
+  // openid-client marks http as deprecated to make it stand out; here it stands out by an issuer that begins with http:.
+  { files: ['server/src/platform/sessie/oidc.ts'], rules: { '@typescript-eslint/no-deprecated': 'off' } },
   { files: ['**/config.ts', 'tests/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['server/src/platform/db/**'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.rules.ts', '**/*.policy.ts'],
-    rules: { 'no-restricted-syntax': ['error', noClock, noAsync, noThrow, noRawSql], 'max-lines-per-function': noCopyDirective(25) },
+    rules: {
+      'no-restricted-syntax': ['error', noClock, noAsync, noThrow, noRawSql],
+      'max-lines-per-function': noCopyDirective(25),
+    },
   },
   // A component is mostly markup: its budget is counted with the JSX in it.
   { files: ['**/*.tsx'], rules: { 'max-lines-per-function': noCopyDirective(120) } },
   // Route tables and contract declarations are data (stijl.md §3f): one list, its own limit.
-  { files: ['**/*.routes.ts', 'contract/src/**', 'gemeenten/**'], rules: { 'max-lines-per-function': noCopyDirective(120), 'max-lines': noCopyDirective(400) } },
+  {
+    files: ['**/*.routes.ts', 'contract/src/**', 'gemeenten/**'],
+    rules: { 'max-lines-per-function': noCopyDirective(120), 'max-lines': noCopyDirective(400) },
+  },
   {
     files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**', 'bench/**'],
     rules: {

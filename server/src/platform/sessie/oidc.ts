@@ -69,19 +69,31 @@ async function beginnen(
   return reply.header('cache-control', 'no-store').redirect(url.href, 302)
 }
 
+type Inlogpoging = { verifier: string; nonce: string; terug: string }
+
+async function claimsVan(client: oidc.Configuration, adres: URL, poging: Inlogpoging): Promise<Claims> {
+  const verwacht = {
+    pkceCodeVerifier: poging.verifier,
+    expectedState: adres.searchParams.get('state') ?? '',
+    expectedNonce: poging.nonce,
+  }
+  const tokens = await oidc.authorizationCodeGrant(client, adres, verwacht).catch(() => {
+    throw new Probleem(400, 'inloggen-mislukt', 'Het inloggen is niet gelukt. Probeer het opnieuw.')
+  })
+  return { ...tokens.claims() }
+}
+
 async function afronden(
-  omgeving: Omgeving,
-  o: Instelling,
+  omgeving: Omgeving & { o: Instelling },
   client: oidc.Configuration,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { config, db } = omgeving
-  const state = (request.query as { state?: string }).state ?? ''
-  const { rows } = await db.pool.query<{ verifier: string; nonce: string; terug: string }>(
-    'select * from inlog_afronden($1)',
-    [hash(state)],
-  )
+  const { config, db, o } = omgeving
+  const adres = new URL(request.url, config.publiekeUrl)
+  const { rows } = await db.pool.query<Inlogpoging>('select * from inlog_afronden($1)', [
+    hash(adres.searchParams.get('state') ?? ''),
+  ])
   const poging = rows[0]
   if (poging === undefined)
     throw new Probleem(
@@ -89,16 +101,7 @@ async function afronden(
       'inloggen-verlopen',
       'Het inloggen duurde te lang of was al gebruikt. Begin opnieuw.',
     )
-  const tokens = await oidc
-    .authorizationCodeGrant(client, new URL(request.url, config.publiekeUrl), {
-      pkceCodeVerifier: poging.verifier,
-      expectedState: state,
-      expectedNonce: poging.nonce,
-    })
-    .catch(() => {
-      throw new Probleem(400, 'inloggen-mislukt', 'Het inloggen is niet gelukt. Probeer het opnieuw.')
-    })
-  const claims: Claims = { ...tokens.claims() }
+  const claims = await claimsVan(client, adres, poging)
   const houder = await houderVan(omgeving, o, claims)
   if (houder === null)
     throw new Probleem(
@@ -131,6 +134,6 @@ export function oidcRoutes(app: FastifyInstance, omgeving: Omgeving): void {
     beginnen(omgeving, await ingesteld(), request, reply),
   )
   app.get('/inloggen/terug', { schema: { hide: true } }, async (request, reply) =>
-    afronden(omgeving, o, await ingesteld(), request, reply),
+    afronden({ ...omgeving, o }, await ingesteld(), request, reply),
   )
 }
