@@ -75,7 +75,7 @@ export async function testServer(gemeente = 'leeuwarden'): Promise<TestServer> {
   await maakDatabase(`${urls.postgres}postgres`, naam, inject('sjabloon'))
   const eigenaarUrl = urls.kt_eigenaar + naam
   await inrichten(eigenaarUrl, gemeente, 'demo')
-  const db = maakDatabaseHandle(urls.kt_app + naam, 6)
+  const db = maakDatabaseHandle(urls.kt_app + naam, 6, 20_000)
   const beheer = new pg.Pool({ connectionString: urls.postgres + naam, max: 1, options: '-c search_path=kt' })
   const config = { ...leesConfig({}), gemeente, logNiveau: 'silent' as const }
   const app = await maakApp({ config, db })
