@@ -1,6 +1,9 @@
 import { createRouter } from '@tanstack/react-router'
+import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { instellingenRoutes } from './modules/instellingen/instellingen.routes.ts'
 import { onderdelenRoutes } from './modules/onderdelen/onderdelen.routes.ts'
+import { planRoutes } from './modules/plan/plan.routes.ts'
+import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
 import { Skelet } from './ui/Kaart.tsx'
 import { Foutpagina } from './ui/Vangnet.tsx'
 import { inwonerRoute, kaalRoute, thuisRoute, werkplekRoute, wortelRoute } from './wortel.tsx'
@@ -8,7 +11,7 @@ import { inwonerRoute, kaalRoute, thuisRoute, werkplekRoute, wortelRoute } from 
 // Registered by hand: every module adds its routes to one of the three frames.
 const boom = wortelRoute.addChildren([
   thuisRoute,
-  werkplekRoute.addChildren([...instellingenRoutes]),
+  werkplekRoute.addChildren([...werklijstRoutes, ...dossierRoutes, ...instellingenRoutes, ...planRoutes]),
   kaalRoute.addChildren([]),
   inwonerRoute.addChildren([]),
   ...onderdelenRoutes,

@@ -1,0 +1,176 @@
+import type { ReactNode } from 'react'
+import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import { Dialoog } from '../../ui/Dialoog.tsx'
+import { Foutsamenvatting, Keuzegroep, Knop, useFormulier, Veld } from '../../ui/index.ts'
+import { lidNaam, useDossier } from '../dossier/dossier.ts'
+import { useStap, type Plan } from './plan.ts'
+
+type Props = { readonly plan: Plan; readonly opSluit: () => void }
+const waar = (plan: Plan) => ({
+  params: { dossierId: plan.dossierId, planId: plan.id },
+  ifMatch: plan.version,
+  idempotentie: nieuweSleutel(),
+})
+
+type VraagProps = {
+  titel: string
+  knop: string
+  bezig: boolean
+  fouten: Parameters<typeof Foutsamenvatting>[0]['fouten']
+  opSluit: () => void
+  opVerstuur: () => void
+  children: ReactNode
+}
+function Vraag({ titel, knop, bezig, fouten, opSluit, opVerstuur, children }: VraagProps) {
+  return (
+    <Dialoog titel={titel} open blijft opSluit={opSluit}>
+      <form
+        className="kt-stapel"
+        noValidate
+        onSubmit={(e) => {
+          e.preventDefault()
+          opVerstuur()
+        }}
+      >
+        <Foutsamenvatting fouten={fouten} />
+        {children}
+        <div className="kt-rij">
+          <Knop soort="hoofd" type="submit" bezig={bezig}>
+            {knop}
+          </Knop>
+        </div>
+      </form>
+    </Dialoog>
+  )
+}
+
+const HOE = [
+  { waarde: 'mondeling', label: 'Mondeling' },
+  { waarde: 'schriftelijk', label: 'Op papier' },
+  { waarde: 'online', label: 'Online' },
+] as const
+
+/** Records who of the household agrees with this version, and how (PLAN-08). */
+export function AkkoordDialoog({ plan, opSluit }: Props) {
+  const { dossierId } = plan
+  const { leden } = useDossier(dossierId)
+  const f = useFormulier<{ persoonId: string; hoe: (typeof HOE)[number]['waarde'] | '' }>({
+    persoonId: '',
+    hoe: '',
+  })
+  const stap = useStap(dossierId)
+  const verstuur = () => {
+    const { persoonId, hoe } = f.waarden
+    if (persoonId === '' || hoe === '') {
+      f.zetFout([
+        ...(persoonId === '' ? [{ veld: 'persoonId', code: 'leeg', tekst: 'Kies wie akkoord is.' }] : []),
+        ...(hoe === '' ? [{ veld: 'hoe', code: 'leeg', tekst: 'Kies hoe het akkoord gegeven is.' }] : []),
+      ])
+      return
+    }
+    const body = { persoonId: Number(persoonId), hoe }
+    stap.mutate(
+      () => roepAan('POST /dossiers/{dossierId}/plannen/{planId}/akkoorden', { ...waar(plan), body }),
+      { onSuccess: opSluit, onError: f.zetFout },
+    )
+  }
+  return (
+    <Vraag
+      titel="Wie is akkoord met dit plan?"
+      knop="Leg het akkoord vast"
+      bezig={stap.isPending}
+      fouten={f.fouten}
+      opSluit={opSluit}
+      opVerstuur={verstuur}
+    >
+      <Keuzegroep
+        label="Wie"
+        onderElkaar
+        opties={leden.map((l) => ({
+          waarde: String(l.id),
+          label: lidNaam(l),
+        }))}
+        {...f.veld('persoonId')}
+      />
+      <Keuzegroep label="Hoe" opties={HOE} {...f.veld('hoe')} />
+    </Vraag>
+  )
+}
+
+const UITKOMSTEN = [
+  { waarde: 'doelen_bijstellen', label: 'Doelen bijstellen', uitleg: 'Het plan wordt weer een concept.' },
+  { waarde: 'voortzetten', label: 'Voortzetten', uitleg: 'Er komen nieuwe dagen om te evalueren.' },
+  { waarde: 'afsluiten', label: 'Afsluiten', uitleg: 'Het plan stopt.' },
+] as const
+
+/** Records an evaluation with one of three outcomes (PLAN-12). */
+export function EvaluatieDialoog({ plan, opSluit }: Props) {
+  const f = useFormulier<{ uitkomst: (typeof UITKOMSTEN)[number]['waarde'] | ''; toelichting: string }>({
+    uitkomst: '',
+    toelichting: '',
+  })
+  const stap = useStap(plan.dossierId)
+  const verstuur = () => {
+    const { uitkomst, toelichting } = f.waarden
+    if (uitkomst === '' || toelichting.trim() === '') {
+      f.zetFout([
+        ...(uitkomst === '' ? [{ veld: 'uitkomst', code: 'leeg', tekst: 'Kies een uitkomst.' }] : []),
+        ...(toelichting.trim() === ''
+          ? [{ veld: 'toelichting', code: 'leeg', tekst: 'Schrijf op waarom.' }]
+          : []),
+      ])
+      return
+    }
+    const body = { uitkomst, toelichting }
+    stap.mutate(
+      () => roepAan('POST /dossiers/{dossierId}/plannen/{planId}/evaluaties', { ...waar(plan), body }),
+      { onSuccess: opSluit, onError: f.zetFout },
+    )
+  }
+  return (
+    <Vraag
+      titel="Hoe gaat het met het plan?"
+      knop="Leg de evaluatie vast"
+      bezig={stap.isPending}
+      fouten={f.fouten}
+      opSluit={opSluit}
+      opVerstuur={verstuur}
+    >
+      <Keuzegroep label="Wat gaat er gebeuren?" onderElkaar opties={UITKOMSTEN} {...f.veld('uitkomst')} />
+      <Veld
+        label="Waarom"
+        soort="lang"
+        maximaal={2000}
+        hint="Wat ging goed, wat niet, en wat vindt de inwoner?"
+        {...f.veld('toelichting')}
+      />
+    </Vraag>
+  )
+}
+
+/** Closes the plan before its end; asks why. */
+export function AfsluitDialoog({ plan, opSluit }: Props) {
+  const f = useFormulier({ reden: '' })
+  const stap = useStap(plan.dossierId)
+  const verstuur = () =>
+    stap.mutate(
+      () =>
+        roepAan('POST /dossiers/{dossierId}/plannen/{planId}/afsluitingen', {
+          ...waar(plan),
+          body: { reden: f.waarden.reden },
+        }),
+      { onSuccess: opSluit, onError: f.zetFout },
+    )
+  return (
+    <Vraag
+      titel="Het plan afsluiten?"
+      knop="Sluit het plan af"
+      bezig={stap.isPending}
+      fouten={f.fouten}
+      opSluit={opSluit}
+      opVerstuur={verstuur}
+    >
+      <Veld label="Waarom stopt het plan?" soort="lang" maximaal={500} {...f.veld('reden')} />
+    </Vraag>
+  )
+}

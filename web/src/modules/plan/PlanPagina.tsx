@@ -1,0 +1,163 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { Check, CircleDot, ListChecks } from 'lucide-react'
+import { useState } from 'react'
+import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import { foutenUit } from '../../api/probleem.ts'
+import { Icoon, Kaart, Knop, LeegBericht, Melding, Tijdlijn } from '../../ui/index.ts'
+import { DossierSchil } from '../dossier/DossierSchil.tsx'
+import { InzetDialoog } from './InzetDialoog.tsx'
+import { PlanAandeel } from './PlanAandeel.tsx'
+import { PlanEvaluaties } from './PlanEvaluaties.tsx'
+import { PlanLadder, type TaakActies } from './PlanLadder.tsx'
+import { PlanStappen } from './PlanStappen.tsx'
+import { PlanTeksten } from './PlanTeksten.tsx'
+import { planVraag, PLANSTATUS, useStap, type Doel, type Inzet, type Plan } from './plan.ts'
+
+const FASEN = ['concept', 'in_afstemming', 'definitief', 'in_uitvoering', 'geevalueerd'] as const
+
+function Fasen({ status }: { status: Plan['status'] }) {
+  const hier = status === 'afgesloten' ? FASEN.length : FASEN.indexOf(status)
+  return (
+    <ol className="s-fasen" aria-label="Fase van het plan">
+      {FASEN.map((fase, i) => (
+        <li
+          key={fase}
+          className={i < hier ? 'is-klaar' : undefined}
+          aria-current={i === hier ? 'step' : undefined}
+        >
+          {i > hier ? null : <Icoon van={i < hier ? Check : CircleDot} maat="klein" />} {PLANSTATUS[fase]}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Belet({ belet }: { belet: Plan['belet'] }) {
+  if (belet.length === 0) return null
+  const zinnen = [...new Set(belet.map((b) => b.tekst))]
+  return (
+    <section className="kt-stapel kt-heel-strak" aria-labelledby="plan-nog">
+      <h2 id="plan-nog" className="kt-legend">
+        <Icoon van={ListChecks} maat="klein" /> Nog nodig voor definitief
+      </h2>
+      <ul>
+        {zinnen.map((zin) => (
+          <li key={zin}>{zin}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Open = { doel: Doel; inzet: Inzet | null } | null
+
+function Taken({ plan }: { plan: Plan }) {
+  const [open, zetOpen] = useState<Open>(null)
+  const stap = useStap(plan.dossierId)
+  const acties: TaakActies = {
+    wijzig: (inzet) => {
+      const doel = plan.doelen.find((d) => d.id === inzet.doelId)
+      if (doel !== undefined) zetOpen({ doel, inzet })
+    },
+    antwoord: (inzet, antwoord) =>
+      stap.mutate(() =>
+        roepAan('POST /dossiers/{dossierId}/plannen/{planId}/inzetten/{inzetId}/antwoorden', {
+          params: { dossierId: plan.dossierId, planId: plan.id, inzetId: inzet.id },
+          body: { antwoord },
+          idempotentie: nieuweSleutel(),
+        }),
+      ),
+    toevoegen: plan.mag.includes('plan.wijzigen') ? (doel) => zetOpen({ doel, inzet: null }) : undefined,
+  }
+  return (
+    <section className="kt-stapel kt-strak" aria-labelledby="plan-ladder">
+      <h2 id="plan-ladder">Wie doet wat, en waarom</h2>
+      {stap.isError ? (
+        <Melding soort="fout" live>
+          {foutenUit(stap.error)[0]?.tekst}
+        </Melding>
+      ) : null}
+      {plan.doelen.length === 0 ? (
+        <LeegBericht titel="Nog geen doel" niveau={3}>
+          Schrijf hieronder eerst op wat de inwoner wil bereiken.
+        </LeegBericht>
+      ) : (
+        <PlanLadder plan={plan} acties={acties} />
+      )}
+      {open === null ? null : (
+        <InzetDialoog plan={plan} doel={open.doel} inzet={open.inzet} opSluit={() => zetOpen(null)} />
+      )}
+    </section>
+  )
+}
+
+function Verloop({ plan }: { plan: Plan }) {
+  if (plan.overgangen.length === 0) return null
+  return (
+    <Kaart titel="Hoe het plan liep">
+      <Tijdlijn
+        regels={plan.overgangen.toReversed().map((o) => ({
+          sleutel: o.op,
+          icoon: CircleDot,
+          op: o.op,
+          door: o.door,
+          tekst: `${PLANSTATUS[o.naar as Plan['status']]}${o.reden === null ? '' : `: ${o.reden}`}`,
+        }))}
+      />
+    </Kaart>
+  )
+}
+
+function Beginnen({ dossierId }: { dossierId: number }) {
+  const stap = useStap(dossierId)
+  return (
+    <Knop
+      soort="hoofd"
+      bezig={stap.isPending}
+      opDruk={() =>
+        stap.mutate(() =>
+          roepAan('POST /dossiers/{dossierId}/plannen', {
+            params: { dossierId },
+            body: {},
+            idempotentie: nieuweSleutel(),
+          }),
+        )
+      }
+    >
+      Begin een plan
+    </Knop>
+  )
+}
+
+/** The plan of one household for the worker. */
+export function PlanPagina() {
+  const dossierId = Number(useParams({ strict: false }).dossierId)
+  const { data } = useSuspenseQuery(planVraag(dossierId))
+  const { plan } = data
+  if (plan === null)
+    return (
+      <DossierSchil dossierId={dossierId}>
+        <LeegBericht
+          titel="Er is nog geen plan"
+          actie={data.mag.includes('plan.beginnen') ? <Beginnen dossierId={dossierId} /> : undefined}
+        >
+          Een plan begint meestal met een gesprek. U kunt ook hier beginnen.
+        </LeegBericht>
+      </DossierSchil>
+    )
+  return (
+    <DossierSchil dossierId={dossierId}>
+      <PlanStappen plan={plan} />
+      <Fasen status={plan.status} />
+      <Belet belet={plan.belet} />
+      <Taken plan={plan} />
+      <PlanTeksten plan={plan} />
+      <div className="kt-twee kt-twee--half">
+        <PlanAandeel plan={plan} />
+        <PlanEvaluaties plan={plan} />
+      </div>
+      <Verloop plan={plan} />
+    </DossierSchil>
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import { foutenUit } from '../../api/probleem.ts'
+import { Knop, Melding } from '../../ui/index.ts'
+import { AfsluitDialoog, AkkoordDialoog, EvaluatieDialoog } from './PlanDialogen.tsx'
+import { useStap, type Plan } from './plan.ts'
+
+type Direct = 'aanbiedingen' | 'terugnemingen' | 'vaststellingen' | 'uitvoeringen'
+export type Vraag = 'akkoord' | 'evaluatie' | 'afsluiten'
+type Knopje = { readonly mag: string; readonly woord: string; readonly doe: Direct | Vraag }
+
+const UITKOMST = 'Voer uit wat u besloot'
+const STAPPEN: readonly Knopje[] = [
+  { mag: 'plan.aanbieden', woord: 'Vraag wat iedereen vindt', doe: 'aanbiedingen' },
+  { mag: 'plan.vaststellen', woord: 'Maak het plan definitief', doe: 'vaststellingen' },
+  { mag: 'plan.akkoord', woord: 'Leg het akkoord vast', doe: 'akkoord' },
+  { mag: 'plan.uitvoeren', woord: 'Begin met uitvoeren', doe: 'uitvoeringen' },
+  { mag: 'plan.evalueren', woord: 'Leg de evaluatie vast', doe: 'evaluatie' },
+  { mag: 'plan.terugnemen', woord: 'Neem terug om te wijzigen', doe: 'terugnemingen' },
+  { mag: 'plan.afsluiten', woord: 'Sluit het plan af', doe: 'afsluiten' },
+]
+
+const roepStap = (plan: Plan, stap: Direct): Promise<unknown> => {
+  const opties = {
+    params: { dossierId: plan.dossierId, planId: plan.id },
+    ifMatch: plan.version,
+    idempotentie: nieuweSleutel(),
+  }
+  switch (stap) {
+    case 'aanbiedingen':
+      return roepAan('POST /dossiers/{dossierId}/plannen/{planId}/aanbiedingen', opties)
+    case 'terugnemingen':
+      return roepAan('POST /dossiers/{dossierId}/plannen/{planId}/terugnemingen', opties)
+    case 'vaststellingen':
+      return roepAan('POST /dossiers/{dossierId}/plannen/{planId}/vaststellingen', opties)
+    case 'uitvoeringen':
+      return roepAan('POST /dossiers/{dossierId}/plannen/{planId}/uitvoeringen', opties)
+  }
+}
+
+const isVraag = (doe: Direct | Vraag): doe is Vraag =>
+  doe === 'akkoord' || doe === 'evaluatie' || doe === 'afsluiten'
+
+function Vragen({ plan, vraag, opSluit }: { plan: Plan; vraag: Vraag | null; opSluit: () => void }) {
+  switch (vraag) {
+    case 'akkoord':
+      return <AkkoordDialoog plan={plan} opSluit={opSluit} />
+    case 'evaluatie':
+      return <EvaluatieDialoog plan={plan} opSluit={opSluit} />
+    case 'afsluiten':
+      return <AfsluitDialoog plan={plan} opSluit={opSluit} />
+    case null:
+      return null
+  }
+}
+
+/** The steps that the server allows now (`mag`), the likely one first; definitief tells what it still waits for. */
+export function PlanStappen({ plan }: { readonly plan: Plan }) {
+  const stap = useStap(plan.dossierId)
+  const [vraag, zetVraag] = useState<Vraag | null>(null)
+  const kan = STAPPEN.filter((s) => plan.mag.includes(s.mag))
+  const zonderAkkoord = plan.belet.some((b) => b.code === 'plan-zonder-akkoord')
+  const hoofd = kan.find((s) => (s.doe === 'vaststellingen' ? plan.belet.length === 0 : true))
+  const eerste = zonderAkkoord ? (kan.find((s) => s.doe === 'akkoord') ?? hoofd) : hoofd
+  return (
+    <>
+      {stap.isError ? (
+        <Melding soort="fout" live>
+          {foutenUit(stap.error)
+            .map((f) => f.tekst)
+            .join(' ')}
+        </Melding>
+      ) : null}
+      <div className="kt-rij">
+        {kan.map((s) => (
+          <Knop
+            key={s.doe}
+            soort={s === eerste ? 'hoofd' : 'gewoon'}
+            bezig={stap.isPending}
+            reden={
+              s.doe === 'vaststellingen' && plan.belet.length > 0
+                ? 'Dit kan nog niet. Hieronder staat wat nog nodig is.'
+                : undefined
+            }
+            opDruk={() => {
+              const { doe } = s
+              if (isVraag(doe)) zetVraag(doe)
+              else stap.mutate(() => roepStap(plan, doe))
+            }}
+          >
+            {s.doe === 'uitvoeringen' && plan.status === 'geevalueerd' ? UITKOMST : s.woord}
+          </Knop>
+        ))}
+      </div>
+      <Vragen plan={plan} vraag={vraag} opSluit={() => zetVraag(null)} />
+    </>
+  )
+}

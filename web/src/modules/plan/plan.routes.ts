@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { werkplekRoute } from '../../wortel.tsx'
+
+export const planRoutes = [
+  createRoute({
+    getParentRoute: () => werkplekRoute,
+    path: '/dossiers/$dossierId/plan',
+    component: lazyRouteComponent(() => import('./PlanPagina.tsx'), 'PlanPagina'),
+  }),
+] as const
