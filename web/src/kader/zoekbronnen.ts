@@ -1,3 +1,5 @@
+import type { Rol } from '@keukentafel/contract'
+import { personenBron } from '../modules/zoek/zoekbron.ts'
 import type { Treffer, ZoekBron } from '../ui/ZoekDialoog.tsx'
 import { menuVoor } from './menu.ts'
 
@@ -12,5 +14,15 @@ const plekken = (rollen: readonly string[]): ZoekBron => ({
   },
 })
 
+// A vrijwilliger or aanbieder finds no dossiers (ALG-03); the server refuses it too.
+const ZOEKERS: readonly Rol[] = [
+  'sociaal_werker',
+  'deskundig',
+  'teamleider',
+  'consulent',
+  'berichtenverwerker',
+]
+
 /** Where the search dialog looks, in the order of its answers. A module adds its source here. */
-export const zoekbronnen = (rollen: readonly string[]): readonly ZoekBron[] => [plekken(rollen)]
+export const zoekbronnen = (rollen: readonly string[]): readonly ZoekBron[] =>
+  ZOEKERS.some((rol) => rollen.includes(rol)) ? [personenBron, plekken(rollen)] : [plekken(rollen)]

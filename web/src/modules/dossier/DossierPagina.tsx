@@ -1,0 +1,190 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import {
+  datumVoluit,
+  Kaart,
+  Knop,
+  LeegBericht,
+  nederlands,
+  Paren,
+  Persoon,
+  Termijn,
+  toonDatum,
+} from '../../ui/index.ts'
+import { dossierPad, lidNaam, useDossier, type Dossier, type Lid } from './dossier.ts'
+import { DossierSchil } from './DossierSchil.tsx'
+import { leesbaar, RELATIE_WOORD, TERMIJN_WOORD } from './woorden.ts'
+
+const PersoonDialoog = lazy(async () => ({ default: (await import('./PersoonDialoog.tsx')).PersoonDialoog }))
+
+function gegevens(lid: Lid): readonly (readonly [string, string])[] {
+  const alle: readonly (readonly [string, string | null])[] = [
+    ['Geboren', lid.geboortedatum === null ? null : toonDatum(lid.geboortedatum)],
+    ['Geboortenaam', lid.geboortenaam],
+    ['Burgerservicenummer', lid.bsn],
+    ['Telefoon', lid.telefoon],
+    ['E-mail', lid.email],
+  ]
+  return alle.flatMap(([woord, waarde]) => (waarde === null ? [] : [[woord, waarde] as const]))
+}
+
+function LidRegel({ lid, opWijzig }: { lid: Lid; opWijzig: (() => void) | null }) {
+  const naam = lidNaam(lid)
+  const bij = [lid.leeftijd === null ? null : String(lid.leeftijd), RELATIE_WOORD[lid.relatie] ?? lid.relatie]
+  return (
+    <li className="kt-stapel kt-strak">
+      <div className="kt-rij kt-rij--uiteen">
+        <Persoon
+          naam={naam}
+          soort="huishouden"
+          bijschrift={
+            <>
+              {bij.filter(Boolean).join(' · ')}
+              {lid.lidTot === null ? '' : ` · lid tot ${datumVoluit(lid.lidTot)}`}
+            </>
+          }
+        />
+        {opWijzig === null ? null : (
+          <Knop soort="stil" opDruk={opWijzig} naam={`Wijzig de gegevens van ${naam}`}>
+            Wijzig
+          </Knop>
+        )}
+      </div>
+      <Paren paren={gegevens(lid)} />
+    </li>
+  )
+}
+
+function Huishouden({ dossier }: { dossier: Dossier }) {
+  const [open, zetOpen] = useState<Lid | 'nieuw' | null>(null)
+  const mag = (handeling: string) => dossier.mag.includes(handeling)
+  return (
+    <Kaart
+      titel="Het huishouden"
+      acties={
+        mag('persoon.toevoegen') ? (
+          <Knop icoon={Plus} opDruk={() => zetOpen('nieuw')}>
+            Voeg iemand toe
+          </Knop>
+        ) : undefined
+      }
+    >
+      {dossier.leden.length === 0 ? (
+        <LeegBericht titel="U ziet hier geen personen" niveau={3}>
+          Dat hoort bij wat u van dit dossier mag zien.
+        </LeegBericht>
+      ) : (
+        <ul className="kt-lijst">
+          {dossier.leden.map((lid) => (
+            <LidRegel key={lid.id} lid={lid} opWijzig={mag('persoon.wijzigen') ? () => zetOpen(lid) : null} />
+          ))}
+        </ul>
+      )}
+      <Suspense fallback={null}>
+        {open === null ? null : (
+          <PersoonDialoog
+            dossierId={dossier.id}
+            lid={open === 'nieuw' ? null : open}
+            opSluit={() => zetOpen(null)}
+          />
+        )}
+      </Suspense>
+    </Kaart>
+  )
+}
+
+const dag = (moment: string): string => datumVoluit(nederlands(moment).dag)
+
+function Regie({ regie }: Pick<Dossier, 'regie'>) {
+  if (regie.length === 0) return null
+  return (
+    <Kaart titel="Wie had de regie">
+      <ul className="kt-lijst">
+        {regie.map((periode) => (
+          <li key={`${periode.regievoerder.id} ${periode.vanaf}`}>
+            <Persoon
+              naam={periode.regievoerder.naam}
+              soort="beroepskracht"
+              bijschrift={`${leesbaar(periode.rol)} · vanaf ${dag(periode.vanaf)}${periode.tot === null ? '' : ` tot ${dag(periode.tot)}`}`}
+            />
+            <p className="kt-klein">
+              Waarom: {periode.reden}. Gegeven door {periode.door}.
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Kaart>
+  )
+}
+
+/** What part of the term has passed, for the bar. */
+function verstreken(van: string | null, uiterlijk: string, dagen: number): number | undefined {
+  if (van === null) return undefined
+  const lengte = (Date.parse(uiterlijk) - Date.parse(van)) / 86_400_000
+  return lengte <= 0 ? 1 : 1 - dagen / lengte
+}
+
+function Zijkant({ dossier }: { dossier: Dossier }) {
+  return (
+    <aside className="kt-stapel" aria-label="Termijnen en toegang">
+      <Kaart titel="Termijnen">
+        {dossier.termijnen.length === 0 ? (
+          <p className="kt-zacht">Er loopt nu geen termijn.</p>
+        ) : (
+          dossier.termijnen.map((t) => (
+            <Termijn
+              key={`${t.soort} ${t.uiterlijk}`}
+              einde={t.uiterlijk}
+              wat={TERMIJN_WOORD[t.soort]}
+              deel={verstreken(t.van, t.uiterlijk, t.dagen)}
+            />
+          ))
+        )}
+      </Kaart>
+      <Kaart titel="Dit dossier">
+        <Paren
+          paren={[
+            [
+              'Kenmerk',
+              <span key="k" className="kt-code">
+                {dossier.kenmerk}
+              </span>,
+            ],
+            ['Wijk', dossier.gebied],
+            ['Team', dossier.team],
+            ['Begonnen', dag(dossier.geopendOp)],
+            ['Beleid', `versie ${dossier.beleidVersie}`],
+          ]}
+        />
+        <Link className="kt-losse-link" to={dossierPad(dossier.id, '/tijdlijn')}>
+          Bekijk wat er gebeurde
+        </Link>
+      </Kaart>
+    </aside>
+  )
+}
+
+/** The overview of a household: who lives there, who had the regie, which terms run. */
+export function DossierPagina() {
+  const dossierId = Number(useParams({ strict: false }).dossierId)
+  return (
+    <DossierSchil dossierId={dossierId}>
+      <Overzicht dossierId={dossierId} />
+    </DossierSchil>
+  )
+}
+
+function Overzicht({ dossierId }: { readonly dossierId: number }) {
+  const dossier = useDossier(dossierId)
+  return (
+    <div className="kt-twee">
+      <div className="kt-stapel">
+        <h2 className="kt-alleen-stem">Overzicht</h2>
+        <Huishouden dossier={dossier} />
+        <Regie regie={dossier.regie} />
+      </div>
+      <Zijkant dossier={dossier} />
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { AntwoordBij } from '../../api/client.ts'
+import type { Dossier } from './dossier.ts'
+
+type Termijnsoort = Dossier['termijnen'][number]['soort']
+type Deel = Dossier['delen'][number]
+type Fase = AntwoordBij<'GET /werklijst'>['rijen'][number]['fase']
+
+/** What ends on the day of a term. */
+export const TERMIJN_WOORD: Readonly<Record<Termijnsoort, string>> = {
+  bezoek: 'Eerste bezoek',
+  onderzoek: 'Onderzoek, 6 weken',
+  persoonlijk_plan: 'Persoonlijk plan van de inwoner',
+  beschikking: 'Beschikking',
+  start_na_toewijzing: 'Start van de hulp',
+  bezwaar: 'Bezwaar',
+  evaluatie: 'Evaluatie',
+  afspraak: 'Afspraak',
+}
+
+/** Where a dossier stands, and what is done next. */
+export const FASE_WOORD: Readonly<Record<Fase, { woord: string; nu: string; pad: string }>> = {
+  nieuw: { woord: 'Nieuw', nu: 'Dossier bekijken', pad: '' },
+  triage: { woord: 'Triage', nu: 'Triage afmaken', pad: '' },
+  gesprek: { woord: 'Gesprek', nu: 'Gesprek voeren', pad: '/gesprek' },
+  plan: { woord: 'Plan', nu: 'Plan maken', pad: '/plan' },
+  besluit: { woord: 'Besluit', nu: 'Besluit nemen', pad: '/besluit' },
+  uitvoering: { woord: 'In uitvoering', nu: 'Plan volgen', pad: '/plan' },
+  evaluatie: { woord: 'Evaluatie', nu: 'Plan evalueren', pad: '/plan' },
+  afgesloten: { woord: 'Afgesloten', nu: 'Teruglezen', pad: '/tijdlijn' },
+}
+
+export const DEEL_WOORD: Readonly<Record<Deel, string>> = {
+  kern: 'Huishouden',
+  gesprek: 'Gesprek',
+  plan: 'Plan',
+  inzet: 'Hulp',
+  besluit: 'Besluit',
+  bericht: 'Berichten',
+  jeugd: 'Jeugd',
+  veiligheid: 'Veiligheid',
+  melder: 'Melder',
+}
+
+export const RELATIE_WOORD: Readonly<Record<string, string>> = {
+  hoofdbewoner: 'hoofdbewoner',
+  partner: 'partner',
+  kind: 'kind',
+  ouder: 'ouder',
+  kleinkind: 'kleinkind',
+  overig: 'huisgenoot',
+}
+
+export const GRONDSLAG_WOORD: Readonly<Record<string, string>> = {
+  regie: 'regie',
+  teamlid: 'taak van het team',
+  toestemming: 'toestemming van de inwoner',
+  wettelijke_taak: 'wettelijke taak',
+  toewijzing: 'toewijzing van hulp',
+  noodtoegang: 'noodtoegang',
+}
+
+/** A word of the database as people read it: `sociaal_werker` becomes "sociaal werker". */
+export const leesbaar = (woord: string): string => woord.replaceAll('_', ' ')
+
+const CONCEPT: readonly (readonly [begin: string, wat: string, pad: string])[] = [
+  ['gesprek', 'verslag van het gesprek', '/gesprek'],
+  ['plan', 'plan', '/plan'],
+  ['inzet', 'plan', '/plan'],
+  ['afweging', 'afweging', '/besluit'],
+  ['verwijzing', 'verwijzing', '/besluit'],
+  ['toestemming', 'toestemming', '/toegang'],
+]
+
+/** What somebody was typing, by the key of the draft, and where to go on. */
+export function conceptWoord(sleutel: string): { wat: string; pad: string } {
+  const [, wat = 'tekst', pad = ''] = CONCEPT.find(([begin]) => sleutel.startsWith(begin)) ?? []
+  return { wat, pad }
+}

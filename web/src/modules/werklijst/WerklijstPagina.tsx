@@ -1,0 +1,244 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Activity, Plus } from 'lucide-react'
+import { roepAan, type AntwoordBij } from '../../api/client.ts'
+import {
+  dagVoluit,
+  FilterKnoppen,
+  Kaart,
+  knopKlasse,
+  LeegBericht,
+  momentKort,
+  Paginakop,
+  Skelet,
+  Status,
+  Tabel,
+  Tabs,
+  Telling,
+  Termijn,
+  vandaag,
+  type Kolom,
+} from '../../ui/index.ts'
+import { dossierPad } from '../dossier/dossier.ts'
+import { conceptWoord, FASE_WOORD, TERMIJN_WOORD } from '../dossier/woorden.ts'
+import type { WerklijstAdres } from './werklijst.routes.ts'
+import { aantalTekst, groepKop, samenvatting } from './zinnen.ts'
+
+type Antwoord = AntwoordBij<'GET /werklijst'>
+type Rij = Antwoord['rijen'][number]
+
+const KOLOMMEN: readonly Kolom<Rij>[] = [
+  {
+    kop: 'Huishouden',
+    rijkop: true,
+    cel: (rij) => (
+      <>
+        <Link className="kt-hoofdlink" to={dossierPad(rij.dossierId)}>
+          {rij.naam}
+        </Link>
+        <br />
+        <span className="kt-zacht kt-klein">{rij.adres ?? rij.kenmerk}</span>
+      </>
+    ),
+  },
+  {
+    kop: 'Wat nu te doen',
+    cel: (rij) => {
+      const { woord, nu, pad } = FASE_WOORD[rij.fase]
+      return (
+        <>
+          <Link to={dossierPad(rij.dossierId, pad)}>{nu}</Link>
+          <br />
+          <Status soort="info" icoon={Activity}>
+            {woord}
+          </Status>
+          {rij.openTaken === 0 ? null : (
+            <span className="kt-klein">
+              {' '}
+              {rij.openTaken === 1 ? '1 open taak' : `${rij.openTaken} open taken`}
+            </span>
+          )}
+        </>
+      )
+    },
+  },
+  {
+    kop: 'Termijn',
+    cel: (rij) =>
+      rij.termijn === null ? (
+        <span className="kt-zacht">Geen termijn</span>
+      ) : (
+        <Termijn einde={rij.termijn.uiterlijk} wat={TERMIJN_WOORD[rij.termijn.soort]} />
+      ),
+  },
+  {
+    kop: 'Regie en laatste wijziging',
+    kopOpKaart: true,
+    cel: (rij) => (
+      <span className="kt-klein">
+        {rij.regievoerder === null
+          ? 'Geen regievoerder'
+          : rij.regievoerder.ikZelf
+            ? 'u'
+            : rij.regievoerder.naam}
+        <br />
+        <span className="kt-zacht">{momentKort(rij.gewijzigdOp)}</span>
+      </span>
+    ),
+  },
+]
+
+function Weergaven({ data }: { data: Antwoord }) {
+  const team = data.teams.length === 1 ? (data.teams[0] ?? 'Mijn team') : 'Mijn teams'
+  const tab = (
+    weergave: WerklijstAdres['weergave'],
+    woord: string,
+    telling: Antwoord['tellingen']['mij'],
+  ) => (
+    <Link
+      to="/werklijst"
+      search={weergave === undefined ? {} : { weergave }}
+      activeOptions={{ exact: true, includeSearch: true }}
+    >
+      {woord} <Telling aantal={aantalTekst(telling)} />
+    </Link>
+  )
+  return (
+    <Tabs naam="Wiens werk">
+      {tab(undefined, 'Mijn werk', data.tellingen.mij)}
+      {data.teams.length === 0 ? null : tab('team', team, data.tellingen.team)}
+      {tab('alles', 'Alles', data.tellingen.alles)}
+    </Tabs>
+  )
+}
+
+function Bladeren({ data, adres }: { data: Antwoord; adres: WerklijstAdres }) {
+  const eerste = (data.pagina - 1) * 20 + 1
+  const laatste = eerste + data.rijen.length - 1
+  const blad = (pagina: number, woord: string) => (
+    <Link className={knopKlasse('gewoon')} to="/werklijst" search={{ ...adres, pagina }}>
+      {woord}
+    </Link>
+  )
+  return (
+    <div className="kt-rij kt-rij--uiteen">
+      <span className="kt-zacht kt-klein">
+        {eerste} tot en met {laatste} van{' '}
+        {aantalTekst({ aantal: data.totaal, isMinimum: data.totaalIsMinimum })} zaken
+      </span>
+      <span className="kt-rij">
+        {data.pagina > 1 ? blad(data.pagina - 1, 'Vorige 20') : null}
+        {laatste < data.totaal && data.pagina < 50 ? blad(data.pagina + 1, 'Volgende 20') : null}
+      </span>
+    </div>
+  )
+}
+
+function Lijst({ data, adres }: { data: Antwoord; adres: WerklijstAdres }) {
+  if (data.rijen.length === 0)
+    return (
+      <Kaart>
+        <LeegBericht titel={adres.wanneer === undefined ? 'Hier is geen werk' : 'Niets met deze termijn'}>
+          {adres.weergave === undefined
+            ? 'U hebt nu geen dossiers. Kijk in het postvak van de wijk of er een nieuwe vraag is.'
+            : 'Er zijn geen dossiers die u hier mag zien.'}
+        </LeegBericht>
+      </Kaart>
+    )
+  return (
+    <>
+      <Kaart soort="vol">
+        <Tabel
+          bijschrift={`Dossiers op volgorde van termijn, bladzijde ${data.pagina}`}
+          kolommen={KOLOMMEN}
+          rijen={data.rijen}
+          sleutel={(rij) => rij.dossierId}
+          groep={(rij) => groepKop(rij.wanneer)}
+          klasse="s-lijst"
+        />
+      </Kaart>
+      <Bladeren data={data} adres={adres} />
+    </>
+  )
+}
+
+function NietAf({ concepten }: Pick<Antwoord, 'concepten'>) {
+  return (
+    <aside className="kt-stapel" aria-label="Nog niet af">
+      <Kaart titel="Nog niet af">
+        {concepten.length === 0 ? (
+          <p className="kt-zacht">U hebt niets openstaan. Alles is verstuurd of bewaard.</p>
+        ) : (
+          <ul className="kt-lijst">
+            {concepten.map((c) => {
+              const { wat, pad } = conceptWoord(c.sleutel)
+              return (
+                <li key={`${c.dossierId} ${c.sleutel}`}>
+                  <Link className="kt-hoofdlink" to={dossierPad(c.dossierId, pad)}>
+                    {c.naam}: {wat}
+                  </Link>
+                  <br />
+                  <span className="kt-klein kt-zacht">Bewaard {momentKort(c.gewijzigdOp)}</span>
+                </li>
+              )
+            })}
+          </ul>
+        )}
+      </Kaart>
+    </aside>
+  )
+}
+
+/** The first screen of every professional: what is late, what is next, and where one stopped. */
+export function WerklijstPagina() {
+  const adres: WerklijstAdres = useSearch({ strict: false })
+  const ga = useNavigate()
+  const { data } = useQuery({
+    queryKey: ['werklijst', adres],
+    queryFn: () => roepAan('GET /werklijst', { query: adres }),
+    placeholderData: keepPreviousData,
+    throwOnError: true,
+  })
+  const intro = dagVoluit(vandaag())
+  return (
+    <>
+      <Paginakop
+        titel="Werklijst"
+        intro={`${intro.charAt(0).toUpperCase()}${intro.slice(1)}. ${data === undefined ? '' : samenvatting(data.tellingen)}`}
+        acties={
+          <a className={knopKlasse('hoofd')} href="/melden">
+            <Plus aria-hidden="true" size={16} /> Nieuwe melding
+          </a>
+        }
+      />
+      {data === undefined ? (
+        <Skelet />
+      ) : (
+        <div className="kt-twee s-werk">
+          <div className="kt-stapel kt-strak">
+            <Weergaven data={data} />
+            <FilterKnoppen
+              naam="Toon alleen"
+              opties={[
+                { waarde: 'te_laat', label: `Te laat (${aantalTekst(data.tellingen.teLaat)})` },
+                { waarde: 'deze_week', label: `Deze week (${aantalTekst(data.tellingen.dezeWeek)})` },
+              ]}
+              gekozen={adres.wanneer === undefined ? [] : [adres.wanneer]}
+              opWissel={(wanneer) =>
+                void ga({
+                  to: '/werklijst',
+                  search: {
+                    ...(adres.weergave === undefined ? {} : { weergave: adres.weergave }),
+                    ...(wanneer === adres.wanneer ? {} : { wanneer }),
+                  },
+                })
+              }
+            />
+            <Lijst data={data} adres={adres} />
+          </div>
+          <NietAf concepten={data.concepten} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { AntwoordBij } from '../../api/client.ts'
+
+type Antwoord = AntwoordBij<'GET /werklijst'>
+type Tellingen = Antwoord['tellingen']
+type Telling = Tellingen['mij']
+
+/** `14`, or `1.000+` when there are more. */
+export const aantalTekst = ({ aantal, isMinimum }: Telling): string =>
+  isMinimum ? '1.000+' : aantal.toLocaleString('nl-NL')
+
+const KOPPEN: Readonly<Record<Antwoord['rijen'][number]['wanneer'], string>> = {
+  te_laat: 'Te laat',
+  deze_week: 'Deze week',
+  later: 'Later',
+  geen: 'Zonder termijn',
+}
+/** The head above a part of the list. */
+export const groepKop = (wanneer: Antwoord['rijen'][number]['wanneer']): string => KOPPEN[wanneer]
+
+const zaken = (t: Telling, een: string, meer: string): string =>
+  t.aantal === 1 ? `Eén zaak ${een}` : `${aantalTekst(t)} zaken ${meer}`
+
+/** What needs attention first, in a sentence: "Eén zaak is te laat, 3 zaken moeten deze week af." */
+export function samenvatting({ teLaat, dezeWeek }: Pick<Tellingen, 'teLaat' | 'dezeWeek'>): string {
+  const delen = [
+    ...(teLaat.aantal === 0 ? [] : [zaken(teLaat, 'is te laat', 'zijn te laat')]),
+    ...(dezeWeek.aantal === 0 ? [] : [zaken(dezeWeek, 'moet deze week af', 'moeten deze week af')]),
+  ]
+  if (delen.length === 0) return 'Niets is te laat en deze week hoeft niets af.'
+  const [eerste = '', tweede] = delen
+  return tweede === undefined
+    ? `${eerste}.`
+    : `${eerste}, ${tweede.charAt(0).toLowerCase()}${tweede.slice(1)}.`
+}
