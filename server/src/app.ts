@@ -22,7 +22,7 @@ import { ROUTES, type Omgeving } from './routes.ts'
 const WEB = join(import.meta.dirname, '../../web/dist')
 const LIMIET = 1024 * 1024
 
-async function plugins(app: FastifyInstance): Promise<void> {
+async function plugins(app: FastifyInstance, config: Config): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -50,7 +50,7 @@ async function plugins(app: FastifyInstance): Promise<void> {
     timeWindow: '1 minute',
     allowList: (request) => !request.url.startsWith('/v1/'),
   })
-  await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false })
+  await app.register(underPressure, { maxEventLoopDelay: config.drukMs, exposeStatusRoute: false })
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 2048 })
 }
 
@@ -126,7 +126,7 @@ export async function maakApp({ config, db }: Omgeving): Promise<FastifyInstance
   })
   app.setValidatorCompiler(validatorCompiler)
   app.addSchema(PROBLEEM_SCHEMA)
-  await plugins(app)
+  await plugins(app, config)
   const routes: readonly Route[] = ROUTES({ config, db })
   await app.register(swagger, openapiDocument(config, routes))
   bewaking(app)

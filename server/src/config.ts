@@ -1,10 +1,12 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export type Config = {
   readonly port: number
   readonly host: string
   /** Folder of the embedded cluster, the message folders and the seal anchor. */
   readonly dataMap: string
+  /** Folder through which messages come and go: in/<agb>/ and uit/<agb>/. */
+  readonly berichtenMap: string
   /** Connection of the app role; absent means the embedded PostgreSQL. */
   readonly databaseUrl: string | null
   /** Connection of the owner, used to migrate only. */
@@ -17,6 +19,8 @@ export type Config = {
   /** Claim in which a broker gives the BSN of an inwoner. */
   readonly oidcBsnClaim: string
   readonly verbindingen: number
+  /** Above this delay of the event loop new requests get 503 (overload); 0 switches it off. Milliseconds. */
+  readonly drukMs: number
   readonly logNiveau: 'silent' | 'warn' | 'info' | 'debug'
 }
 
@@ -63,6 +67,7 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port,
     host,
     dataMap: resolve(env['KT_DATA'] ?? 'data'),
+    berichtenMap: resolve(env['KT_BERICHTEN'] ?? join(env['KT_DATA'] ?? 'data', 'berichten')),
     databaseUrl: env['DATABASE_URL'] ?? null,
     migratieUrl: env['KT_MIGRATIE_URL'] ?? null,
     gemeente,
@@ -70,6 +75,7 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publiekeUrl: env['KT_URL'] ?? `http://localhost:${port}`,
     oidc: oidcUit(env),
     oidcBsnClaim: env['KT_OIDC_BSN_CLAIM'] ?? 'bsn',
+    drukMs: getal(env, 'KT_DRUK_MS', 2000),
     verbindingen: getal(env, 'KT_VERBINDINGEN', 16),
     logNiveau: logNiveauUit(env),
   }

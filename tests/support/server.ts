@@ -77,7 +77,7 @@ export async function testServer(gemeente = 'leeuwarden'): Promise<TestServer> {
   await inrichten(eigenaarUrl, gemeente, 'demo')
   const db = maakDatabaseHandle(urls.kt_app + naam, 6, 20_000)
   const beheer = new pg.Pool({ connectionString: urls.postgres + naam, max: 1, options: '-c search_path=kt' })
-  const config = { ...leesConfig({}), gemeente, logNiveau: 'silent' as const }
+  const config = { ...leesConfig({ KT_DRUK_MS: '0' }), gemeente, logNiveau: 'silent' as const }
   const app = await maakApp({ config, db })
   afterAll(async () => {
     await app.close()

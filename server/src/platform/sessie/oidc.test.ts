@@ -63,6 +63,7 @@ beforeAll(async () => {
   const issuer = await startIdp(poort)
   const config = {
     ...leesConfig({
+      KT_DRUK_MS: '0',
       KT_OIDC_ISSUER: issuer,
       KT_OIDC_CLIENT_ID: 'kt',
       KT_OIDC_CLIENT_SECRET: 'geheim-voor-de-test',
