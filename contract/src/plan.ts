@@ -224,6 +224,18 @@ export const inzetAntwoorden = operatie({
   status: 201,
   antwoord: Antwoord,
 })
+export const inzetStarten = operatie({
+  id: 'inzet.starten',
+  methode: 'POST',
+  pad: `${BASIS}/{planId}/inzetten/{inzetId}/starten`,
+  groep,
+  recht: [...WERKERS],
+  samenvatting: 'De ondersteuning laten beginnen',
+  spoor: 'liet een taak beginnen',
+  params: inzet,
+  status: 201,
+  antwoord: Antwoord,
+})
 export const planAanbieden = operatie({
   id: 'plan.aanbieden',
   methode: 'POST',

@@ -49,6 +49,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '2e',
       agb: '98020001',
+      telefoon: '0570 000 00 01',
       mandaat: [],
     },
     {
@@ -57,6 +58,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '2e',
       agb: '98020002',
+      telefoon: '0570 000 00 02',
       mandaat: [],
     },
     {

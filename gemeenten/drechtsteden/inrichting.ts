@@ -45,6 +45,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '1e',
       agb: '98010001',
+      telefoon: '078 000 00 01',
       mandaat: [],
     },
     {
@@ -53,6 +54,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '2e',
       agb: '98020001',
+      telefoon: '078 000 00 02',
       mandaat: [],
     },
     {

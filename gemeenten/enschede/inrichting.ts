@@ -43,6 +43,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '1e',
       agb: '98010001',
+      telefoon: '053 000 00 01',
       mandaat: ['wmo'],
     },
     {
@@ -51,6 +52,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '1e',
       agb: '98010002',
+      telefoon: '053 000 00 02',
       mandaat: ['wmo'],
     },
     {
@@ -59,6 +61,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '1e',
       agb: '98020002',
+      telefoon: '053 000 00 03',
       mandaat: ['wmo'],
     },
     {

@@ -77,6 +77,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '1e',
       agb: '98010001',
+      telefoon: '058 000 00 01',
       mandaat: ['wmo'],
     },
     {
@@ -85,6 +86,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '1e',
       agb: '98010002',
+      telefoon: '058 000 00 02',
       mandaat: ['wmo'],
     },
     {
@@ -93,6 +95,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '2e',
       agb: '98020001',
+      telefoon: '058 000 00 03',
       mandaat: [],
     },
     {
@@ -101,6 +104,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '2e',
       agb: '98020003',
+      telefoon: '058 000 00 04',
       mandaat: [],
     },
     {
@@ -109,6 +113,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '2e',
       agb: '98040001',
+      telefoon: '058 000 00 05',
       mandaat: [],
     },
     {

@@ -43,6 +43,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '1e',
       agb: '98010001',
+      telefoon: '024 000 00 01',
       mandaat: [],
     },
     {
@@ -51,6 +52,7 @@ const inrichting: Inrichting = {
       soort: 'aanbieder',
       lijn: '2e',
       agb: '98020001',
+      telefoon: '024 000 00 02',
       mandaat: [],
     },
     {

@@ -2,6 +2,10 @@ import type { Config } from './config.ts'
 import type { Database } from './platform/db/pool.ts'
 import { openapiRoutes } from './platform/http/openapi.ts'
 import type { Route } from './platform/http/registreer.ts'
+import { afwegingRoutes } from './modules/afweging/afweging.routes.ts'
+import { documentRoutes } from './modules/document/document.routes.ts'
+import { verwijzingRoutes } from './modules/verwijzing/verwijzing.routes.ts'
+import { berichtRoutes } from './modules/bericht/bericht.routes.ts'
 import { conceptRoutes } from './modules/concept/concept.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
@@ -11,6 +15,7 @@ import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
 import { signaalRoutes } from './modules/signaal/signaal.routes.ts'
 import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
 import { toestemmingRoutes } from './modules/toestemming/toestemming.routes.ts'
+import { toewijzingRoutes } from './modules/toewijzing/toewijzing.routes.ts'
 import { triageRoutes } from './modules/triage/triage.routes.ts'
 import { tijdlijnRoutes } from './modules/tijdlijn/tijdlijn.routes.ts'
 import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
@@ -24,6 +29,9 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...openapiRoutes,
   ...sessieRoutes(config),
   ...planRoutes,
+  ...afwegingRoutes,
+  ...verwijzingRoutes,
+  ...documentRoutes,
   ...signaalRoutes,
   ...triageRoutes,
   ...regieRoutes,
@@ -31,6 +39,8 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...conceptRoutes,
   ...toestemmingRoutes,
   ...toegangRoutes,
+  ...toewijzingRoutes,
+  ...berichtRoutes,
   ...dossierRoutes,
   ...tijdlijnRoutes,
   ...werklijstRoutes,

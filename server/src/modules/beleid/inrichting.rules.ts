@@ -33,6 +33,8 @@ const OrganisatieSchema = gesloten({
   /** ALG-08: 0e, 1e or 2e lijn; null = not a party in care */
   lijn: Type.Union([Type.Enum(['0e', '1e', '2e']), Type.Null()]),
   agb: Type.Union([Type.String({ pattern: '^[0-9]{8}$' }), Type.Null()]),
+  /** What a verwijsbrief tells the inwoner to call (BES-01) */
+  telefoon: Type.Optional(Type.String({ pattern: '^[0-9 ]{5,15}$' })),
   /** PRI-05: law for which this organisation has a recorded mandaat */
   mandaat: Type.Array(Type.Enum(['wmo', 'jeugdwet', 'participatiewet', 'schuldhulpverlening'])),
 })

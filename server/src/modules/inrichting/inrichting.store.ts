@@ -38,7 +38,7 @@ export async function insertOrganisaties(trx: Trx, inrichting: Inrichting): Prom
     const id = await houder(trx, 'organisatie', o.naam)
     await trx
       .insertInto('organisatie')
-      .values({ id, soort: o.soort, agb_code: o.agb, sleutel: o.id })
+      .values({ id, soort: o.soort, agb_code: o.agb, telefoon: o.telefoon ?? null, sleutel: o.id })
       .execute()
     ids.set(o.id, id)
   }

@@ -1,6 +1,7 @@
 import type { Wie } from '../../kern/wie.ts'
 import type { InzetStatus } from './inzet.rules.ts'
 import type { PlanStatus } from './plan.rules.ts'
+import { inzetKanStarten } from './start.rules.ts'
 
 export type PlanHandeling =
   | 'plan.wijzigen'
@@ -39,19 +40,24 @@ export type InzetFeiten = {
 
 const BEANTWOORDBAAR: readonly InzetStatus[] = ['gevraagd', 'aanvaard', 'geweigerd']
 
+export type InzetHandeling = 'inzet.wijzigen' | 'inzet.verwijderen' | 'inzet.antwoorden' | 'inzet.starten'
+
+/** What who writes the plan may do with a task, besides answering it. */
+function schrijvend({ status, planStatus }: InzetFeiten): readonly InzetHandeling[] {
+  if (planStatus === 'concept') return ['inzet.wijzigen', 'inzet.verwijderen']
+  return inzetKanStarten(status, planStatus) ? ['inzet.starten'] : []
+}
+
 /**
  * Who may say yes or no to a task: the inwoner to what is asked of the inwoner, and who writes the plan on the word
  * of the others (PLAN-26). A task that started is not answered any more.
  */
-export function magMetInzet(
-  wie: Wie,
-  inzet: InzetFeiten,
-): readonly ('inzet.wijzigen' | 'inzet.verwijderen' | 'inzet.antwoorden')[] {
+export function magMetInzet(wie: Wie, inzet: InzetFeiten): readonly InzetHandeling[] {
   if (inzet.planStatus === 'afgesloten') return []
   const schrijft = wie.soort === 'medewerker' && inzet.schrijft
   const antwoordt = schrijft || (wie.soort === 'inwoner' && inzet.isEigenTaak)
   return [
-    ...(schrijft && inzet.planStatus === 'concept' ? (['inzet.wijzigen', 'inzet.verwijderen'] as const) : []),
+    ...(schrijft ? schrijvend(inzet) : []),
     ...(antwoordt && BEANTWOORDBAAR.includes(inzet.status) ? (['inzet.antwoorden'] as const) : []),
   ]
 }

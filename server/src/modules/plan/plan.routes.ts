@@ -4,6 +4,7 @@ import * as inzet from './inzet.commands.ts'
 import * as overgang from './overgang.commands.ts'
 import * as plan from './plan.commands.ts'
 import { planTonen } from './plan.queries.ts'
+import { inzetStarten } from './start.commands.ts'
 
 export const planRoutes: readonly Route[] = [
   route(c.planTonen, ({ ctx, params }) => planTonen(ctx, params.dossierId)),
@@ -15,6 +16,7 @@ export const planRoutes: readonly Route[] = [
   route(c.inzetWijzigen, ({ ctx, params, body }) => inzet.inzetWijzigen(ctx, params, body)),
   route(c.inzetVerwijderen, ({ ctx, params }) => inzet.inzetVerwijderen(ctx, params)),
   route(c.inzetAntwoorden, ({ ctx, params, body }) => inzet.inzetAntwoorden(ctx, params, body)),
+  route(c.inzetStarten, ({ ctx, params }) => inzetStarten(ctx, params)),
   route(c.planAanbieden, ({ ctx, params }) => overgang.planAanbieden(ctx, params)),
   route(c.planTerugnemen, ({ ctx, params }) => overgang.planTerugnemen(ctx, params)),
   route(c.planAkkoord, ({ ctx, params, body }) => plan.planAkkoord(ctx, params, body)),

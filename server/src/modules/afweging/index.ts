@@ -1,0 +1,2 @@
+export * from './afweging.rules.ts'
+export * from './afweging.policy.ts'

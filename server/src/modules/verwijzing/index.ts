@@ -1,0 +1,2 @@
+export * from './verwijzing.rules.ts'
+export * from './verwijzing.policy.ts'
