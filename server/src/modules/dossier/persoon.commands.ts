@@ -11,7 +11,13 @@ import {
   type PersoonInvoer,
   type PersoonKader,
 } from './persoon.rules.ts'
-import { findPersoonStand, insertPersoon, updatePersoon, updateZoeknaam } from './persoon.store.ts'
+import {
+  findPersoonStand,
+  insertPersoon,
+  koppelInwoner,
+  updatePersoon,
+  updateZoeknaam,
+} from './persoon.store.ts'
 
 type Bewaard = { id: number; version: number }
 
@@ -35,6 +41,7 @@ export async function persoonOpnemen(
   if (!persoon.ok) return persoon
   const id = await insertPersoon(trx, dossierId, persoon.waarde, kader.vandaag)
   await updateZoeknaam(trx, dossierId, id)
+  await koppelInwoner(trx, dossierId, id)
   return gelukt(id)
 }
 
@@ -95,6 +102,7 @@ export async function persoonWijzigen(
     if (!mag.ok) return mag
     if (!(await updatePersoon(trx, { dossierId, persoonId, versie }, persoon.waarde))) return verouderd()
     await updateZoeknaam(trx, dossierId, persoonId)
+    await koppelInwoner(trx, dossierId, persoonId)
     await schrijven(trx, ctx, dossierId, { id: persoonId, gebeurtenis: 'persoon.gewijzigd' })
     return gelukt({ id: persoonId, version: versie + 1 })
   })

@@ -68,3 +68,12 @@ export async function findPersoonStand(
 export async function updateZoeknaam(trx: Trx, dossierId: number, persoonId: number): Promise<void> {
   await sql`select zoeknaam_bijwerken(${dossierId}, ${persoonId})`.execute(trx)
 }
+
+/**
+ * Gives this person the own dossier, or takes it from who had it under a wrong BSN (Wmo 5.3.2). Only who has the task
+ * on the dossier gives toegang; a correction by somebody else leaves it as it was.
+ */
+export async function koppelInwoner(trx: Trx, dossierId: number, persoonId: number): Promise<void> {
+  await sql`select case when heeft_grondslag(${dossierId}, array['regie', 'teamlid', 'import'])
+    then inwoner_koppelen(${dossierId}, ${persoonId}) end`.execute(trx)
+}

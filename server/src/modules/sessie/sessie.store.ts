@@ -10,7 +10,7 @@ export async function findDemoPersonen(db: Pick<Database, 'pool'>): Promise<Demo
      where h.soort = 'medewerker' order by m.functie, h.naam`,
   )
   const inwoners = await db.pool.query<DemoPersoon>(
-    `select h.id, h.naam, 'inwoner' as rol, '' as omschrijving from houder h where h.soort = 'inwoner' order by h.id limit 10`,
+    `select id, naam, 'inwoner' as rol, omschrijving from demo_inwoners(10)`,
   )
   return [...rows, ...inwoners.rows]
 }
