@@ -4,22 +4,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { opGeenToegang } from './api/client.ts'
 import { queryClient } from './api/query.ts'
-import { inlogAdres } from './api/sessie.ts'
-import { zetUitgelogd } from './kader/uitgelogd.ts'
+import { opSessieElders } from './api/sessie.ts'
+import { uitgelogd, weerIngelogd } from './kader/uitgelogd.ts'
 import { router } from './router.tsx'
-import { heeftOnverzonden } from './ui/concept.ts'
 
 const isDossier = (sleutel: readonly unknown[]): boolean => sleutel[0] !== 'sessie'
-
-// Typed text that the server does not have may not be lost: then the page is covered instead of left.
-function uitgelogd(): void {
-  if (heeftOnverzonden()) {
-    zetUitgelogd(true)
-    return
-  }
-  queryClient.clear()
-  location.assign(inlogAdres(location.pathname + location.search))
-}
 
 // Access ended: forget what was read. What is on the screen is asked again and then tells so itself.
 function geenToegang(bijLezen: boolean): void {
@@ -34,6 +23,10 @@ export function toonWerkplek(doel: HTMLElement): void {
   opGeenToegang((status, methode) => {
     if (status === 401) uitgelogd()
     else geenToegang(methode === 'GET')
+  })
+  opSessieElders((wieId) => {
+    if (wieId === null) uitgelogd()
+    else weerIngelogd(wieId)
   })
   const scherm = createRoot(doel)
   scherm.render(

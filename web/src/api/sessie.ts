@@ -26,8 +26,25 @@ export const inlogAdres = (terug: string): string =>
 export const veiligTerug = (terug: string | null): string | null =>
   terug !== null && /^\/(?![/\\])/.test(terug) ? terug : null
 
+const KANAAL = 'kt.sessie'
+
+/** Tells the other tabs who is logged in now; null after logging out. Only the number of the person. */
+export function meldSessie(wieId: number | null): void {
+  const kanaal = new BroadcastChannel(KANAAL)
+  kanaal.postMessage(wieId)
+  kanaal.close()
+}
+
+/** Hears of a login or logout in another tab. */
+export function opSessieElders(luisteraar: (wieId: number | null) => void): void {
+  new BroadcastChannel(KANAAL).addEventListener('message', ({ data }: MessageEvent<unknown>) =>
+    luisteraar(typeof data === 'number' ? data : null),
+  )
+}
+
 /** Ends the session on the server and loads the start page, which empties the memory of this one. */
 export async function uitloggen(): Promise<void> {
   await roepAan('POST /sessie/beeindiging')
+  meldSessie(null)
   location.assign('/')
 }

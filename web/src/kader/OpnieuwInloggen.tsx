@@ -1,30 +1,21 @@
 import { useState, type ReactNode } from 'react'
 import { roepAan } from '../api/client.ts'
-import { useSessie } from '../api/sessie.ts'
-import { bewaarAlles } from '../ui/concept.ts'
 import { Knop, knopKlasse } from '../ui/Knop.tsx'
 import { Melding } from '../ui/Melding.tsx'
-import { useUitgelogd, zetUitgelogd } from './uitgelogd.ts'
+import { useBedekt, weerIngelogd } from './uitgelogd.ts'
 
 function Scherm() {
-  const ik = useSessie().wie
   const [nee, zetNee] = useState<string>()
   const verder = async () => {
     const { wie } = await roepAan('GET /sessie')
-    if (wie === null) {
-      zetNee('U bent nog niet ingelogd.')
-      return
-    }
-    // Somebody else may not find this text: then it goes.
-    if (wie.id !== ik?.id) location.assign('/')
-    zetUitgelogd(false)
-    await bewaarAlles()
+    if (wie === null) zetNee('U bent nog niet ingelogd.')
+    else weerIngelogd(wie.id)
   }
   return (
     <main className="kt-binnen kt-stapel kt-netwerkfout" id="inhoud" tabIndex={-1}>
       <title>Uitgelogd | Keukentafel</title>
       <h1>U bent uitgelogd</h1>
-      <p>Wat u typte staat er nog. Log in een nieuw tabblad in en ga dan hier verder.</p>
+      <p role="status">Wat u typte staat er nog. Log in een nieuw tabblad in en ga dan hier verder.</p>
       {nee === undefined ? null : (
         <Melding soort="fout" live>
           {nee}
@@ -44,11 +35,11 @@ function Scherm() {
 
 /** Covers the page when the session ended while text was unsaved. The text stays in memory, out of sight. */
 export function Bedekt({ children }: { readonly children: ReactNode }) {
-  const uitgelogd = useUitgelogd()
+  const bedekt = useBedekt()
   return (
     <>
-      {uitgelogd ? <Scherm /> : null}
-      <div hidden={uitgelogd} inert={uitgelogd}>
+      {bedekt ? <Scherm /> : null}
+      <div hidden={bedekt} inert={bedekt}>
         {children}
       </div>
     </>

@@ -103,13 +103,13 @@ export function LeegBericht({ titel, children, actie, niveau = 2 }: LeegBerichtP
     <div className="kt-leeg">
       <svg viewBox="0 0 128 84" fill="none" aria-hidden="true">
         <path d="M48 34 30 58h68L80 34z" fill="#f9e6c3" />
-        <path d="M64 4v14" stroke="#6b1f47" strokeWidth="3" strokeLinecap="round" />
-        <path d="M44 35a20 20 0 0 1 40 0z" fill="#6b1f47" />
-        <path d="M16 60h96M28 62v18M100 62v18" stroke="#6b1f47" strokeWidth="6" strokeLinecap="round" />
+        <path d="M64 4v14" stroke="currentColor" strokeWidth="3" strokeLinecap="round" />
+        <path d="M44 35a20 20 0 0 1 40 0z" fill="currentColor" />
+        <path d="M16 60h96M28 62v18M100 62v18" stroke="currentColor" strokeWidth="6" strokeLinecap="round" />
         <path
           d="M58 49h11v4a5 5 0 0 1-5 5h-1a5 5 0 0 1-5-5z"
           fill="#fffdfa"
-          stroke="#6b1f47"
+          stroke="currentColor"
           strokeWidth="2"
         />
       </svg>

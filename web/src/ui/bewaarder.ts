@@ -71,6 +71,13 @@ export class Bewaarder<T> {
     await this.#lopend
   }
 
+  /** Drops what is unsent: it may not be sent in the name of somebody else. */
+  vergeet(): void {
+    clearTimeout(this.#wekker)
+    this.#teBewaren = null
+    this.#onderweg = null
+  }
+
   #plan(ms: number): void {
     clearTimeout(this.#wekker)
     this.#wekker = setTimeout(() => void this.spoel(), ms)

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { GeenVerbinding } from '../api/probleem.ts'
 import { Bewaarder, samenStand, type BewaarStand } from './bewaarder.ts'
 
 const PAUZE_MS = 1_000
@@ -17,6 +18,7 @@ type Tekst = {
 const teksten = new Map<string, Tekst>()
 const luisteraars = new Set<() => void>()
 let samen: BewaarStand = RUST
+let gepauzeerd = false
 
 function meld(): void {
   samen = samenStand([...teksten.values()].map(({ stand }) => stand))
@@ -41,7 +43,7 @@ function nieuweTekst(sleutel: string): Tekst {
     stand: RUST,
     getoond: true,
     bewaarder: new Bewaarder<unknown>({
-      bewaar: (waarde) => tekst.bewaar(waarde),
+      bewaar: (waarde) => (gepauzeerd ? Promise.reject(new GeenVerbinding()) : tekst.bewaar(waarde)),
       opStand: (stand) => {
         tekst.stand = stand
         meld()
@@ -68,6 +70,19 @@ export const onverzonden = (sleutel: string): unknown => teksten.get(sleutel)?.b
 /** Sends everything that was not sent yet, now. */
 export const bewaarAlles = async (): Promise<void> => {
   await Promise.all([...teksten.values()].map(({ bewaarder }) => bewaarder.spoel()))
+}
+
+/** Holds all sending: the session ended, and who comes next may be somebody else. Ends with `false`. */
+export function pauzeerBewaren(pauze: boolean): void {
+  gepauzeerd = pauze
+  if (!pauze) void bewaarAlles()
+}
+
+/** Drops every unsent text: somebody else is logged in now. */
+export function vergeetAlles(): void {
+  for (const { bewaarder } of teksten.values()) bewaarder.vergeet()
+  teksten.clear()
+  meld()
 }
 
 let luistert = false

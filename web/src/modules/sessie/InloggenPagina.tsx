@@ -2,7 +2,7 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { LogIn } from 'lucide-react'
 import { roepAan, type AntwoordBij } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
-import { useSessie, veiligTerug } from '../../api/sessie.ts'
+import { meldSessie, useSessie, veiligTerug } from '../../api/sessie.ts'
 import { THUIS } from '../../paden.ts'
 import { Gezicht, Melding, Paginakop } from '../../ui/index.ts'
 import { knopKlasse } from '../../ui/Knop.tsx'
@@ -12,6 +12,7 @@ type DemoPersoon = AntwoordBij<'GET /demo/personen'>['personen'][number]
 // A new page load, so that nothing of an earlier session stays in memory.
 async function naarBegin(): Promise<void> {
   const { wie } = await roepAan('GET /sessie')
+  meldSessie(wie?.id ?? null)
   const terug = veiligTerug(new URLSearchParams(location.search).get('terug'))
   location.assign(terug ?? (wie === null ? '/' : THUIS[wie.soort]))
 }
