@@ -9,10 +9,11 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Operatie } from '@keukentafel/contract'
+import type { Config } from './config.ts'
 import { naarProbleem, Probleem } from './platform/http/problemen.ts'
-import { API_VERSIE, PROBLEEM_SCHEMA, registreer, type Route } from './platform/http/registreer.ts'
+import { API_VERSIE, FOUTEN, PROBLEEM_SCHEMA, registreer, type Route } from './platform/http/registreer.ts'
 import { openapiDocument } from './platform/http/openapi.ts'
 import { validatorCompiler } from './platform/http/validator.ts'
 import { oidcRoutes } from './platform/sessie/oidc.ts'
@@ -54,15 +55,20 @@ async function plugins(app: FastifyInstance, config: Config): Promise<void> {
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 2048 })
 }
 
+const isVerklaard = ({ status }: Operatie, reply: FastifyReply): boolean =>
+  reply.statusCode === status ||
+  (FOUTEN.includes(reply.statusCode) &&
+    String(reply.getHeader('content-type')).startsWith('application/problem+json'))
+
 /** What leaves: never a status that was not declared, never dossier data in a cache. */
 function bewaking(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     if (!request.url.startsWith('/v1/')) return payload
     reply.header('cache-control', 'no-store')
     const operatie = (request.routeOptions.config as { operatie?: Operatie }).operatie
-    if (operatie !== undefined && reply.statusCode < 400 && reply.statusCode !== operatie.status) {
+    if (operatie !== undefined && !isVerklaard(operatie, reply)) {
       request.log.error({ operatie: operatie.id, status: reply.statusCode }, 'undeclared status')
-      reply.status(500).type('application/problem+json')
+      reply.removeHeader('location').status(500).type('application/problem+json')
       return JSON.stringify(naarProbleem(new Error('undeclared status')))
     }
     return payload
@@ -124,6 +130,7 @@ export async function maakApp({ config, db }: Omgeving): Promise<FastifyInstance
     logger: { level: config.logNiveau, serializers: { req: (req) => ({ methode: req.method, id: req.id }) } },
     logController: new LogController({ disableRequestLogging: true }),
   })
+  app.removeContentTypeParser('text/plain') // a form of another site can send it without asking
   app.setValidatorCompiler(validatorCompiler)
   app.addSchema(PROBLEEM_SCHEMA)
   await plugins(app, config)
