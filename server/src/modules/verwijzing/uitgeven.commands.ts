@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import type { AntwoordVan, verwijzingMaken as MakenOp } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
 import { gelukt, geweigerd, nietGevonden, type Result, type Weigering } from '../../kern/result.ts'
 import { BriefmiddelenOntbreken } from '../../platform/brief/briefmiddelen.ts'
 import { maakPdf } from '../../platform/brief/maakpdf.ts'
 import { Geweigerd, leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
-import type { Trx } from '../../platform/db/pool.ts'
+import type { Database, Trx } from '../../platform/db/pool.ts'
 import type { Inrichting } from '../beleid/index.ts'
 import { verwijsbriefInhoud } from '../brief/index.ts'
 import { leesBriefvorm } from '../brief/brief.queries.ts'
 import { documentBewaren } from '../document/document.commands.ts'
-import { inrichtingVan } from '../inrichting/inrichting.queries.ts'
+import { inrichtingVan, systeemContext } from '../inrichting/inrichting.queries.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { toewijzingMaken } from '../toewijzing/toewijzing.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
@@ -140,3 +141,7 @@ export async function briefenAfmaken(ctx: Context): Promise<number> {
   }
   return gemaakt
 }
+
+/** One round of the task `brieven`; called by the rhythm of the server. */
+export const brievenRonde = async (db: Database, moment: Temporal.Instant): Promise<number> =>
+  briefenAfmaken(await systeemContext(db, 'brieven', moment, randomUUID()))
