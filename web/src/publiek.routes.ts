@@ -11,6 +11,8 @@ export type PubliekePagina = {
  * links between them are plain `<a href>`.
  */
 export const PUBLIEKE_PAGINAS: readonly PubliekePagina[] = [
+  { pad: '/', laad: () => import('./modules/aanmelden/StartPagina.tsx') },
+  { pad: '/aanmelden', laad: () => import('./modules/aanmelden/AanmeldenPagina.tsx') },
   { pad: '/inloggen', laad: () => import('./modules/sessie/InloggenPagina.tsx') },
 ]
 
