@@ -183,3 +183,24 @@ export async function contextVan(
     wie: { id, soort: 'medewerker', organisatieId, ...wie },
   }
 }
+
+/** Counts the statements that the app sends while something is asked; nothing else may run meanwhile. */
+export async function metTelling<T>(
+  server: TestServer,
+  doe: () => Promise<T>,
+): Promise<{ uit: T; n: number }> {
+  const client = await server.db.pool.connect()
+  const proto = Object.getPrototypeOf(client) as { query: (...a: unknown[]) => unknown }
+  client.release()
+  const echt = proto.query
+  let n = 0
+  proto.query = function (this: unknown, ...a: unknown[]) {
+    n += 1
+    return echt.apply(this, a)
+  }
+  try {
+    return { uit: await doe(), n }
+  } finally {
+    proto.query = echt
+  }
+}
