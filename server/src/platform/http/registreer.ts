@@ -31,7 +31,8 @@ export type Afhandeling<O extends Operatie> = (verzoek: Verzoek<O>) => Promise<A
 export type Route = { readonly operatie: Operatie; readonly doe: (verzoek: never) => Promise<unknown> }
 export const route = <O extends Operatie>(operatie: O, doe: Afhandeling<O>): Route => ({ operatie, doe })
 
-const FOUTEN = [400, 401, 403, 404, 409, 412, 413, 415, 428, 429, 500, 503]
+/** Every problem that any operation may answer. */
+export const FOUTEN = [400, 401, 403, 404, 409, 412, 413, 415, 428, 429, 500, 503]
 const probleemAntwoord = {
   description: 'Probleem',
   content: { 'application/problem+json': { schema: { $ref: 'Probleem#' } } },
@@ -105,7 +106,8 @@ function eisEigenPagina(o: Operatie, request: FastifyRequest): void {
   if (request.headers['x-kt-csrf'] !== '1')
     throw new Probleem(403, 'vreemde-pagina', 'Dit verzoek kwam niet van onze eigen pagina.')
   const { origin, host } = request.headers
-  if (origin !== undefined && new URL(origin).host !== host)
+  // An origin that is no address (`null`, from a frame without one) is not ours either.
+  if (origin !== undefined && URL.parse(origin)?.host !== host)
     throw new Probleem(403, 'vreemde-pagina', 'Dit verzoek kwam niet van onze eigen pagina.')
 }
 
@@ -171,6 +173,7 @@ export function registreer(
     url: `/v1${o.pad.replaceAll(/\{(\w+)\}/g, ':$1')}`,
     schema: openapiSchema(o),
     config: routeConfig(o),
+    ...(o.bodyLimit === undefined ? {} : { bodyLimit: o.bodyLimit }),
     onRequest: toelaten(o, sessies, aanwezig),
     handler: async (request, reply) => {
       const antwoord = await doe({
