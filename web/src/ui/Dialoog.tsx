@@ -1,9 +1,6 @@
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { Knop } from './Knop.tsx'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 
-type DialoogProps = {
+export type DialoogProps = {
   readonly titel: string
   readonly open: boolean
   /** Esc, the cross and a press beside it. Focus goes back to where it was. */
@@ -14,30 +11,19 @@ type DialoogProps = {
   readonly children: ReactNode
 }
 
-/** A dialog over the page; the focus stays inside until it closes. */
-export function Dialoog({ titel, open, opSluit, breed = false, blijft = false, children }: DialoogProps) {
+const laad = async () => ({ default: (await import('./DialoogVenster.tsx')).DialoogVenster })
+const Venster = lazy(laad)
+
+/**
+ * A dialog over the page; the focus stays inside until it closes. React Aria comes after the first screen: it is
+ * fetched as soon as a page holds a dialog, not when it opens.
+ */
+export function Dialoog({ open, ...venster }: DialoogProps) {
+  useEffect(() => void laad(), [])
+  if (!open) return null
   return (
-    <ModalOverlay
-      isOpen={open}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) opSluit()
-      }}
-      isDismissable={!blijft}
-      className={breed ? 'kt-dialoog-laag kt-dialoog-laag--breed' : 'kt-dialoog-laag'}
-    >
-      <Modal>
-        <Dialog className="kt-dialoog">
-          <div className="kt-dialoog__kop">
-            <Heading slot="title" level={2}>
-              {titel}
-            </Heading>
-            <Knop soort="stil" icoon={X} opDruk={opSluit}>
-              Sluit
-            </Knop>
-          </div>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <Venster {...venster} />
+    </Suspense>
   )
 }

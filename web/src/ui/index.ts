@@ -1,4 +1,4 @@
-// The components that every page may use. Dialoog (React Aria) and Schil (router) are imported by their own path,
+// The components that every page may use. Schil and adres (router) are imported by their own path,
 // so that they stay out of the public pages.
 export { BesluitVoorstel } from './BesluitVoorstel.tsx'
 export type { BewaarStand } from './bewaarder.ts'
