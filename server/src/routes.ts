@@ -9,6 +9,7 @@ import { berichtRoutes } from './modules/bericht/bericht.routes.ts'
 import { conceptRoutes } from './modules/concept/concept.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
+import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
@@ -29,6 +30,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...openapiRoutes,
   ...sessieRoutes(config),
   ...planRoutes,
+  ...inwonerRoutes,
   ...afwegingRoutes,
   ...verwijzingRoutes,
   ...documentRoutes,

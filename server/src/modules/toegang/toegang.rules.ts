@@ -148,8 +148,8 @@ export function toegangBeeindigen(
 }
 
 /** Delen whose existence alone tells something: who reported, and worries about safety. The inwoner is not shown them. */
-const STIL: readonly Deel[] = ['melder', 'veiligheid']
+export const STILLE_DELEN: readonly Deel[] = ['melder', 'veiligheid']
 
 /** The delen a row may show to this reader (SIG-17). */
 export const zichtbareDelen = (delen: readonly Deel[], alsInwoner: boolean): readonly Deel[] =>
-  alsInwoner ? delen.filter((d) => !STIL.includes(d)) : delen
+  alsInwoner ? delen.filter((d) => !STILLE_DELEN.includes(d)) : delen

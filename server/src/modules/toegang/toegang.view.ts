@@ -90,7 +90,11 @@ export function toBereikRijen(rijen: readonly BereikRij[], wie: Wie): ToegangRij
       ids: [],
       houder: {
         id: null,
-        naam: `${bekend?.naam ?? functie}: ${deze.map((r) => r.naam).join(', ')}`,
+        // The inwoner is told the function: who fills it today is not what lets them look.
+        naam:
+          wie.soort === 'inwoner'
+            ? (bekend?.naam ?? functie)
+            : `${bekend?.naam ?? functie}: ${deze.map((r) => r.naam).join(', ')}`,
         soort: 'functie' as const,
         organisatie: eerste.organisatie,
       },
