@@ -304,6 +304,8 @@ export interface InzetReden {
 export interface Levering {
   begindatum: string;
   bericht_id: number;
+  categorie: string | null;
+  code: string | null;
   dossier_id: number;
   einddatum: string | null;
   id: Generated<number>;

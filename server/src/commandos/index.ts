@@ -1,3 +1,4 @@
+import { bericht } from './bericht.ts'
 import type { Commando } from './commando.ts'
 import { migreren } from './migreer.ts'
 import { start } from './start.ts'
@@ -14,5 +15,6 @@ const help: Commando = {
 export const COMMANDOS: Readonly<Record<string, Commando>> = {
   start,
   migreer: migreren,
+  bericht,
   help,
 }

@@ -1,4 +1,6 @@
+import { berichtenRonde } from '../modules/bericht/map.commands.ts'
 import { maakApp } from '../app.ts'
+import { brievenRonde } from '../modules/verwijzing/uitgeven.commands.ts'
 import { opstellen, type Opstelling } from '../omgeving.ts'
 import { waker } from '../platform/db/waker.ts'
 import { ritme } from '../platform/taken/ritme.ts'
@@ -9,6 +11,22 @@ const zegelen = (o: Opstelling) =>
   ritme(
     1000,
     () => o.db.pool.query('select spoor_zegelen()'),
+    () => undefined,
+  )
+
+// Messages come and go through a folder, and what a killed process left half done is finished.
+const berichten = (o: Opstelling) =>
+  ritme(
+    2000,
+    () => berichtenRonde(o.db, o.config.berichtenMap, Temporal.Now.instant()),
+    () => undefined,
+  )
+
+// A verwijsbrief that a killed process left half made is finished.
+const brieven = (o: Opstelling) =>
+  ritme(
+    60_000,
+    () => brievenRonde(o.db, Temporal.Now.instant()),
     () => undefined,
   )
 
@@ -30,7 +48,7 @@ export const start: Commando = {
     const begin = performance.now()
     const o = await opstellen(true)
     const app = await maakApp(o)
-    const taken = [zegelen(o)]
+    const taken = [zegelen(o), berichten(o), brieven(o)]
     const wacht = bewaken(o)
     await app.listen({ port: o.config.port, host: o.config.host })
     console.log(

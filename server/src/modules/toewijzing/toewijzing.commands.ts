@@ -80,6 +80,9 @@ export async function toewijzingMaken(
 
 export type LeveringOpname = Sleutel & {
   readonly berichtId: number
+  /** the product as the message named it */
+  readonly categorie?: string
+  readonly code?: string
   readonly levering: Levering
   /** StatusAanlevering 3: the levering is taken back */
   readonly intrekken: boolean

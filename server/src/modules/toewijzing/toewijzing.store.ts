@@ -81,7 +81,7 @@ export type ToewijzingRij = NonNullable<Awaited<ReturnType<typeof findToewijzing
 
 export const insertLevering = async (
   trx: Trx,
-  s: Sleutel & { readonly berichtId: number },
+  s: Sleutel & { readonly berichtId: number; readonly categorie?: string; readonly code?: string },
   l: Levering,
 ): Promise<void> => {
   await trx
@@ -90,6 +90,8 @@ export const insertLevering = async (
       dossier_id: s.dossierId,
       toewijzing_id: s.toewijzingId,
       bericht_id: s.berichtId,
+      categorie: s.categorie ?? null,
+      code: s.code ?? null,
       soort: l.soort,
       begindatum: l.begindatum,
       einddatum: l.soort === 'stop' ? l.einddatum : null,
