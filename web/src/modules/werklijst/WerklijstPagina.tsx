@@ -21,7 +21,7 @@ import {
 } from '../../ui/index.ts'
 import { dossierPad } from '../dossier/dossier.ts'
 import { conceptWoord, FASE_WOORD, TERMIJN_WOORD } from '../dossier/woorden.ts'
-import type { WerklijstAdres } from './werklijst.routes.ts'
+import type { WerklijstAdres } from './adres.ts'
 import { aantalTekst, groepKop, samenvatting } from './zinnen.ts'
 
 type Antwoord = AntwoordBij<'GET /werklijst'>

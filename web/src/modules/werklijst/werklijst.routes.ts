@@ -1,33 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { werkplekRoute } from '../../wortel.tsx'
-
-const WEERGAVEN = ['mij', 'team', 'alles'] as const
-const WANNEER = ['te_laat', 'deze_week'] as const
-
-/** What the address of the werklijst holds, so that Back and a shared link keep it. */
-export type WerklijstAdres = {
-  readonly weergave?: (typeof WEERGAVEN)[number]
-  readonly wanneer?: (typeof WANNEER)[number]
-  readonly pagina?: number
-}
-
-const uit = <T extends string>(lijst: readonly T[], waarde: unknown): T | undefined =>
-  lijst.find((w) => w === waarde)
+import { werklijstAdres } from './adres.ts'
 
 export const werklijstRoutes = [
   createRoute({
     getParentRoute: () => werkplekRoute,
     path: '/werklijst',
-    validateSearch: (zoek: Record<string, unknown>): WerklijstAdres => {
-      const weergave = uit(WEERGAVEN, zoek['weergave'])
-      const wanneer = uit(WANNEER, zoek['wanneer'])
-      const pagina = Number(zoek['pagina'])
-      return {
-        ...(weergave === undefined ? {} : { weergave }),
-        ...(wanneer === undefined ? {} : { wanneer }),
-        ...(Number.isInteger(pagina) && pagina > 1 && pagina <= 50 ? { pagina } : {}),
-      }
-    },
+    validateSearch: werklijstAdres,
     component: lazyRouteComponent(() => import('./WerklijstPagina.tsx'), 'WerklijstPagina'),
   }),
 ] as const
