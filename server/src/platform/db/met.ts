@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Deel } from '@keukentafel/contract'
+import { ROLLEN, type Deel } from '@keukentafel/contract'
 import type { Result, Weigering } from '../../kern/result.ts'
 import type { Wie } from '../../kern/wie.ts'
 import { DatabaseWeg, trxVan, type Database, type Trx } from './pool.ts'
@@ -109,7 +109,7 @@ const SPOOR =
 
 /** The role that the spoor shows: the one that tells most about why somebody was there. */
 const rolVan = (wie: Wie): string =>
-  wie.soort === 'medewerker' ? (wie.rollen[0] ?? 'medewerker') : wie.soort
+  wie.soort === 'medewerker' ? (ROLLEN.find((rol) => wie.rollen.includes(rol)) ?? 'medewerker') : wie.soort
 
 type Regel = { uitkomst: 'gelukt' | 'geweigerd'; code?: string; ids?: readonly number[] }
 
