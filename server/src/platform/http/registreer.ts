@@ -70,6 +70,9 @@ const kopSchema = (o: Operatie) => {
   return Object.keys(velden).length === 0 ? {} : { headers: { type: 'object', properties: velden } }
 }
 
+// Without a declared query every key is unknown, and unknown is refused.
+const GEEN_SLEUTELS = { type: 'object', properties: {}, additionalProperties: false }
+
 const openapiSchema = (o: Operatie) => ({
   operationId: o.id,
   summary: o.samenvatting,
@@ -77,7 +80,7 @@ const openapiSchema = (o: Operatie) => ({
   tags: [o.groep],
   ...(o.recht === 'publiek' ? { security: [] } : {}),
   ...(o.params ? { params: o.params } : {}),
-  ...(o.query ? { querystring: o.query } : {}),
+  querystring: o.query ?? GEEN_SLEUTELS,
   ...(o.body ? { body: o.body } : {}),
   ...kopSchema(o),
   response: antwoordSchema(o),
