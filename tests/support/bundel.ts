@@ -39,7 +39,10 @@ function bestanden(manifest: Manifest, sleutels: readonly string[], gezien = new
 const isPagina = (sleutel: string): boolean => /^src\/modules\/.*Pagina\.tsx$/.test(sleutel)
 const gzipVan = (naam: string): number => gzipSync(readFileSync(join(DIST, naam))).length
 
-/** Every page of the built web app with the JavaScript it loads first; throws when there is no build. */
+/**
+ * Every page of the built web app with the JavaScript it loads first, in the heaviest frame of its kind.
+ * Throws when there is no build.
+ */
 export function bundelgroottes(): readonly Bundelrij[] {
   if (!existsSync(MANIFEST)) throw new Error('web/dist is missing: run `npm run build` first')
   const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest
