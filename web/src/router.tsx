@@ -1,8 +1,13 @@
 import { createRouter } from '@tanstack/react-router'
+import { besluitRoutes } from './modules/besluit/besluit.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
+import { gesprekKaalRoutes, gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
 import { instellingenRoutes } from './modules/instellingen/instellingen.routes.ts'
+import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
 import { onderdelenRoutes } from './modules/onderdelen/onderdelen.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
+import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
+import { postvakRoutes } from './modules/postvak/postvak.routes.ts'
 import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
 import { Skelet } from './ui/Kaart.tsx'
 import { Foutpagina } from './ui/Vangnet.tsx'
@@ -11,9 +16,18 @@ import { inwonerRoute, kaalRoute, thuisRoute, werkplekRoute, wortelRoute } from 
 // Registered by hand: every module adds its routes to one of the three frames.
 const boom = wortelRoute.addChildren([
   thuisRoute,
-  werkplekRoute.addChildren([...werklijstRoutes, ...dossierRoutes, ...instellingenRoutes, ...planRoutes]),
-  kaalRoute.addChildren([]),
-  inwonerRoute.addChildren([]),
+  werkplekRoute.addChildren([
+    ...besluitRoutes,
+    ...werklijstRoutes,
+    ...postvakRoutes,
+    ...dossierRoutes,
+    ...instellingenRoutes,
+    ...planRoutes,
+    ...gesprekRoutes,
+    ...toegangRoutes,
+  ]),
+  kaalRoute.addChildren([...gesprekKaalRoutes]),
+  inwonerRoute.addChildren([...inwonerRoutes]),
   ...onderdelenRoutes,
 ])
 

@@ -1,0 +1,152 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { roepAan } from '../../api/client.ts'
+import { foutenUit, ProbleemFout } from '../../api/probleem.ts'
+import {
+  DatumVeld,
+  Foutsamenvatting,
+  foutBij,
+  Kaart,
+  Keuzegroep,
+  Keuzelijst,
+  Knop,
+  Melding,
+  vandaag,
+  Vinkjes,
+} from '../../ui/index.ts'
+import { dossierPad, dossierSleutel } from '../dossier/dossier.ts'
+import { PLAATS_WOORD, type Gesprek, type Waarden } from './gesprek.ts'
+import { Nalezen } from './Nalezen.tsx'
+import type { Verslag } from './useVerslag.ts'
+
+type Props = { readonly gesprek: Gesprek; readonly verslag: Verslag }
+type Uitkomst = 'plan' | 'advies'
+
+const LABELS = { gehoudenOp: 'Op welke dag was het gesprek?', mantelzorg: 'Mantelzorg', uitkomst: 'Wat nu?' }
+const PLAATSEN = (Object.keys(PLAATS_WOORD) as Waarden['plaats'][]).map((waarde) => ({
+  waarde,
+  label: PLAATS_WOORD[waarde],
+}))
+
+const nietBewaard = new Error('verslag niet bewaard')
+const isGewoon = (fout: unknown) => fout !== null && fout !== nietBewaard
+
+function useAfsluiten({ gesprek, verslag }: Props) {
+  const client = useQueryClient()
+  const navigeer = useNavigate()
+  const { dossierId, id: gesprekId } = gesprek
+  return useMutation({
+    mutationFn: async (slot: { uitkomst: Uitkomst; bevestigd: string[] }) => {
+      const versie = await verslag.vastleggen()
+      if (versie === null) throw nietBewaard
+      return roepAan('POST /dossiers/{dossierId}/gesprekken/{gesprekId}/afsluitingen', {
+        params: { dossierId, gesprekId },
+        body: slot,
+        ifMatch: versie,
+      })
+    },
+    onSuccess: async ({ planId }) => {
+      await client.invalidateQueries({ queryKey: dossierSleutel(dossierId) })
+      await navigeer({ to: dossierPad(dossierId, planId === null ? '/gesprek' : '/plan') })
+    },
+    // A warning that is new to this screen (a participant left meanwhile) comes in with the gesprek.
+    onError: (fout) =>
+      fout instanceof ProbleemFout && fout.status === 409
+        ? client.invalidateQueries({ queryKey: dossierSleutel(dossierId) })
+        : undefined,
+  })
+}
+
+function DagEnPlaats({ verslag }: { readonly verslag: Verslag }) {
+  const { waarden, zet, fouten } = verslag
+  return (
+    <div className="s-tweevelden">
+      <DatumVeld
+        label={LABELS.gehoudenOp}
+        verplicht
+        naam="gehoudenOp"
+        waarde={waarden.gehoudenOp ?? ''}
+        opWijzig={(dag) => zet({ gehoudenOp: dag === '' ? null : dag })}
+        fout={foutBij(fouten, 'gehoudenOp')}
+      />
+      <Keuzelijst
+        label="Waar was het?"
+        naam="plaats"
+        opties={PLAATSEN}
+        waarde={waarden.plaats}
+        opWijzig={(plaats) => (plaats === '' ? undefined : zet({ plaats }))}
+      />
+      {waarden.gehoudenOp === null ? (
+        <div className="kt-rij">
+          <Knop opDruk={() => zet({ gehoudenOp: vandaag() })}>Het was vandaag</Knop>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** The last sheet: read together, and choose a plan or advice. A warning is seen before it is passed (KTG-05, KTG-15). */
+export function Afronden({ gesprek, verslag }: Props) {
+  const [uitkomst, zetUitkomst] = useState<Uitkomst | ''>('')
+  const [bevestigd, zetBevestigd] = useState<readonly string[]>([])
+  const [leeg, zetLeeg] = useState(false)
+  const sluit = useAfsluiten({ gesprek, verslag })
+  const { waarden } = verslag
+  const problemen = waarden.antwoorden.filter((a) => a.probleem === true).length
+  const fouten =
+    leeg && uitkomst === '' ? [{ veld: 'uitkomst', code: 'leeg', tekst: 'Kies wat er nu komt.' }] : []
+  const alle = isGewoon(sluit.error) ? foutenUit(sluit.error) : fouten
+  const rondAf = () => {
+    zetLeeg(true)
+    if (uitkomst !== '') sluit.mutate({ uitkomst, bevestigd: [...bevestigd] })
+  }
+  return (
+    <>
+      <Nalezen gesprek={gesprek} waarden={waarden} />
+      <Kaart titel="Afronden">
+        <Foutsamenvatting fouten={alle} labels={LABELS} />
+        <DagEnPlaats verslag={verslag} />
+        <Keuzegroep
+          label={LABELS.uitkomst}
+          naam="uitkomst"
+          verplicht
+          onderElkaar
+          opties={[
+            {
+              waarde: 'plan',
+              label: 'Wij maken samen een plan',
+              uitleg: `Elk onderwerp waar hulp bij nodig is, wordt een doel: nu ${problemen}.`,
+            },
+            { waarde: 'advies', label: 'Het advies is genoeg', uitleg: 'Er komt geen plan.' },
+          ]}
+          waarde={uitkomst}
+          opWijzig={zetUitkomst}
+          fout={foutBij(alle, 'uitkomst')}
+        />
+        {gesprek.waarschuwingen.length === 0 ? null : (
+          <Melding soort="waarschuwing" kop="Kijk hier nog naar.">
+            {gesprek.waarschuwingen.map((w) => `${w.tekst} (${w.bron})`).join(' ')}
+          </Melding>
+        )}
+        {gesprek.waarschuwingen.length === 0 ? null : (
+          <Vinkjes
+            label="Toch afronden?"
+            naam="bevestigd"
+            opties={gesprek.waarschuwingen.map((w) => ({
+              waarde: w.code,
+              label: `Ik heb dit gezien: ${w.tekst}`,
+            }))}
+            waarde={bevestigd}
+            opWijzig={zetBevestigd}
+          />
+        )}
+        <div className="kt-rij">
+          <Knop soort="hoofd" bezig={sluit.isPending || verslag.bezig} opDruk={rondAf}>
+            Rond het gesprek af
+          </Knop>
+        </div>
+      </Kaart>
+    </>
+  )
+}

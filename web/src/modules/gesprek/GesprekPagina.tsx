@@ -1,0 +1,124 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Bewaarstatus, dagVoluit, Icoon, knopKlasse, momentVoluit } from '../../ui/index.ts'
+import { dossierPad } from '../dossier/dossier.ts'
+import { Afronden } from './Afronden.tsx'
+import { Begin } from './Begin.tsx'
+import { Botsingen } from './Botsingen.tsx'
+import { gesprekVraag, PLAATS_WOORD, type Gesprek } from './gesprek.ts'
+import { Nalezen } from './Nalezen.tsx'
+import { bladenVan, Onderwerpen, Voet } from './Onderwerpen.tsx'
+import { Onderwerp } from './Onderwerp.tsx'
+import { Tafel } from './Tafel.tsx'
+import { GesprekToestemming } from './GesprekToestemming.tsx'
+import { beginWerk, conceptVraag, useVerslag, type Verslag, type Werk } from './useVerslag.ts'
+import { toWaarden } from './verslag.ts'
+
+const wanneer = (g: Gesprek): string => {
+  if (g.gehoudenOp !== null) return dagVoluit(g.gehoudenOp)
+  return g.geplandOp === null ? 'Nog geen dag afgesproken' : momentVoluit(g.geplandOp)
+}
+
+function Kop({ gesprek, children }: { readonly gesprek: Gesprek; readonly children?: ReactNode }) {
+  const [eerste] = gesprek.leden
+  return (
+    <header className="s-ghead">
+      <title>Keukentafelgesprek | Keukentafel</title>
+      <Link className={knopKlasse('stil')} to={dossierPad(gesprek.dossierId, '/gesprek')}>
+        <Icoon van={ArrowLeft} /> <span>Dossier</span>
+      </Link>
+      <div className="s-ghead__titel">
+        <h1>Gesprek met {eerste?.naam ?? 'het huishouden'}</h1>
+        <p className="kt-klein kt-zacht">
+          {wanneer(gesprek)}, {PLAATS_WOORD[gesprek.plaats].toLowerCase()}
+        </p>
+      </div>
+      <div className="s-ghead__stand">{children}</div>
+    </header>
+  )
+}
+
+function useBlad(gesprek: Gesprek, verslag: Verslag) {
+  const zoek: Readonly<Record<string, unknown>> = useSearch({ strict: false })
+  const navigeer = useNavigate()
+  const bladen = bladenVan(gesprek, verslag.waarden)
+  const blad = bladen.find((b) => b.id === zoek['onderwerp']) ?? bladen[0]
+  const vorige = useRef(blad?.id)
+  useEffect(() => {
+    if (vorige.current === blad?.id) return
+    vorige.current = blad?.id
+    // Like a page of its own: begin at its top.
+    document.getElementById('inhoud')?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [blad?.id])
+  const ga = (id: string) => {
+    void verslag.vastleggen()
+    void navigeer({ to: '.', search: { onderwerp: id } as never })
+  }
+  return { bladen, blad: blad?.id ?? 'begin', ga }
+}
+
+type BladProps = { readonly gesprek: Gesprek; readonly verslag: Verslag; readonly blad: string }
+function Blad({ gesprek, verslag, blad }: BladProps) {
+  const [lid, zetLid] = useState(gesprek.leden[0]?.persoonId ?? 0)
+  switch (blad) {
+    case 'begin':
+      return <Begin gesprek={gesprek} verslag={verslag} />
+    case 'mantelzorg':
+      return <Tafel gesprek={gesprek} verslag={verslag} />
+    case 'toestemming':
+      return <GesprekToestemming dossierId={gesprek.dossierId} />
+    case 'afronden':
+      return <Afronden gesprek={gesprek} verslag={verslag} />
+    default:
+      return <Onderwerp gesprek={gesprek} verslag={verslag} leefgebied={blad} lid={lid} opLid={zetLid} />
+  }
+}
+
+type AanTafelProps = { readonly gesprek: Gesprek; readonly begin: Werk; readonly isConcept: boolean }
+function AanTafel({ gesprek, begin, isConcept }: AanTafelProps) {
+  const verslag = useVerslag(gesprek, begin, isConcept)
+  const { bladen, blad, ga } = useBlad(gesprek, verslag)
+  return (
+    <>
+      <Kop gesprek={gesprek}>
+        <Bewaarstatus stand={verslag.stand} opOpnieuw={() => void verslag.bewaarNu()} />
+      </Kop>
+      <div className="s-gesprek">
+        <Onderwerpen gesprek={gesprek} waarden={verslag.waarden} bladen={bladen} blad={blad} opGa={ga} />
+        <main className="kt-stapel" id="inhoud" tabIndex={-1}>
+          <Botsingen gesprek={gesprek} verslag={verslag} />
+          <Blad gesprek={gesprek} verslag={verslag} blad={blad} />
+          <Voet bladen={bladen} blad={blad} waarden={verslag.waarden} opGa={ga} opLater={verslag.zet} />
+        </main>
+      </div>
+    </>
+  )
+}
+
+/** The gesprek at the table, on a tablet between two people; to read when it is closed or not one's own to write. */
+export function GesprekPagina() {
+  const params = useParams({ strict: false })
+  const plek = { dossierId: Number(params.dossierId), id: Number(params.gesprekId) }
+  const { data: gesprek } = useSuspenseQuery(gesprekVraag(plek.dossierId, plek.id))
+  const { data } = useSuspenseQuery(conceptVraag(plek))
+  if (gesprek.mag.includes('gesprek.vastleggen'))
+    return (
+      <AanTafel
+        key={gesprek.id}
+        gesprek={gesprek}
+        begin={beginWerk(gesprek, data.concept?.inhoud ?? null)}
+        isConcept={data.concept !== null}
+      />
+    )
+  return (
+    <>
+      <Kop gesprek={gesprek} />
+      <main className="s-gesprek" id="inhoud" tabIndex={-1}>
+        <Nalezen gesprek={gesprek} waarden={toWaarden(gesprek)} />
+      </main>
+    </>
+  )
+}

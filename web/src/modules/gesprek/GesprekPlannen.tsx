@@ -1,0 +1,160 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState, type SubmitEvent } from 'react'
+import { nieuweSleutel, roepAan, type BodyBij } from '../../api/client.ts'
+import {
+  DatumVeld,
+  datumFout,
+  Foutsamenvatting,
+  Kaart,
+  Keuzegroep,
+  Knop,
+  useFormulier,
+  Veld,
+  Vinkje,
+  Vinkjes,
+} from '../../ui/index.ts'
+import { dossierSleutel, lidNaam, useDossier, type Lid } from '../dossier/dossier.ts'
+import { gesprekPad, PLAATS_WOORD, REDEN_WOORD, type Waarden } from './gesprek.ts'
+
+type Body = BodyBij<'POST /dossiers/{dossierId}/gesprekken'>
+type Velden = {
+  reden: Body['reden'] | ''
+  plaats: Waarden['plaats'] | ''
+  dag: string
+  tijd: string
+  leden: readonly string[]
+  mantelzorger: string
+  aangeboden: boolean
+}
+const LABELS = {
+  reden: 'Waarom dit gesprek?',
+  plaats: 'Waar?',
+  dag: 'Op welke dag?',
+  tijd: 'Hoe laat?',
+  leden: 'Wie van het huishouden is erbij?',
+  mantelzorger: 'Wie helpt er veel? Nodig diegene ook uit.',
+}
+const TIJD = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
+const keuzes = <W extends string>(woorden: Readonly<Record<W, string>>) =>
+  (Object.keys(woorden) as W[]).map((waarde) => ({ waarde, label: woorden[waarde] }))
+
+/** The typed day and time as a moment; null when there is no day yet. */
+function moment(dag: string, tijd: string): string | null {
+  if (dag === '') return null
+  const [, uur = '9', minuut = '00'] = TIJD.exec(tijd.trim()) ?? []
+  return new Date(`${dag}T${uur.padStart(2, '0')}:${minuut}:00`).toISOString()
+}
+
+const eigenFouten = (v: Velden) => [
+  ...(v.reden === '' ? [{ veld: 'reden', code: 'leeg', tekst: 'Kies waarom dit gesprek er komt.' }] : []),
+  ...(v.plaats === '' ? [{ veld: 'plaats', code: 'leeg', tekst: 'Kies waar u elkaar spreekt.' }] : []),
+  ...(v.dag !== '' && datumFout(v.dag) !== undefined
+    ? [{ veld: 'dag', code: 'datum', tekst: 'Schrijf de dag als 27-11-2026.' }]
+    : []),
+  ...(v.tijd !== '' && !TIJD.test(v.tijd.trim())
+    ? [{ veld: 'tijd', code: 'tijd', tekst: 'Schrijf de tijd als 14.30.' }]
+    : []),
+]
+
+const toBody = (
+  v: Velden & { reden: Body['reden']; plaats: Waarden['plaats'] },
+  leden: readonly Lid[],
+): Body => ({
+  reden: v.reden,
+  plaats: v.plaats,
+  geplandOp: moment(v.dag, v.tijd),
+  deelnemers: [
+    ...leden
+      .filter((lid) => v.leden.includes(String(lid.id)))
+      .map((lid, i) => ({
+        soort: i === 0 ? ('inwoner' as const) : ('huisgenoot' as const),
+        persoonId: lid.id,
+        uitgenodigd: true,
+      })),
+    ...(v.mantelzorger.trim() === ''
+      ? []
+      : [{ soort: 'mantelzorger' as const, naam: v.mantelzorger.trim(), uitgenodigd: true }]),
+  ],
+  clientondersteuningAangeboden: v.aangeboden,
+})
+
+type Props = { readonly dossierId: number; readonly opSluit: () => void }
+
+function usePlannen(dossierId: number, leden: readonly Lid[]) {
+  const client = useQueryClient()
+  const navigeer = useNavigate()
+  const [sleutel] = useState(nieuweSleutel)
+  const f = useFormulier<Velden>({
+    reden: '',
+    plaats: '',
+    dag: '',
+    tijd: '',
+    leden: leden.map((lid) => String(lid.id)),
+    mantelzorger: '',
+    aangeboden: false,
+  })
+  const plan = useMutation({
+    mutationFn: (body: Body) =>
+      roepAan('POST /dossiers/{dossierId}/gesprekken', {
+        params: { dossierId },
+        body,
+        idempotentie: sleutel,
+      }),
+    onError: f.zetFout,
+    onSuccess: async ({ id }) => {
+      await client.invalidateQueries({ queryKey: dossierSleutel(dossierId) })
+      await navigeer({ to: gesprekPad(dossierId, id) })
+    },
+  })
+  const stuur = (e: SubmitEvent) => {
+    e.preventDefault()
+    const { reden, plaats, ...rest } = f.waarden
+    if (reden === '' || plaats === '' || eigenFouten(f.waarden).length > 0) f.zetFout(eigenFouten(f.waarden))
+    else plan.mutate(toBody({ reden, plaats, ...rest }, leden))
+  }
+  return { f, stuur, bezig: plan.isPending }
+}
+
+/** Agrees on a gesprek: thuis when possible, the whole household, and the offer of cliëntondersteuning beforehand. */
+export function GesprekPlannen({ dossierId, opSluit }: Props) {
+  const leden = useDossier(dossierId).leden.filter((lid) => lid.lidTot === null)
+  const { f, stuur, bezig } = usePlannen(dossierId, leden)
+  return (
+    <Kaart titel="Een gesprek afspreken" intro="Thuis aan de keukentafel gaat het vaak het best.">
+      <form className="kt-stapel s-smal" onSubmit={stuur} noValidate>
+        <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+        <Keuzegroep label={LABELS.reden} verplicht opties={keuzes(REDEN_WOORD)} {...f.veld('reden')} />
+        <Keuzegroep label={LABELS.plaats} verplicht opties={keuzes(PLAATS_WOORD)} {...f.veld('plaats')} />
+        <div className="s-tweevelden">
+          <DatumVeld label={LABELS.dag} {...f.veld('dag')} />
+          <Veld label={LABELS.tijd} hint="Bijvoorbeeld 14.30" maximaal={5} {...f.veld('tijd')} />
+        </div>
+        <Vinkjes
+          label={LABELS.leden}
+          opties={leden.map((lid) => ({ waarde: String(lid.id), label: lidNaam(lid) }))}
+          {...f.veld('leden')}
+        />
+        <Veld
+          label={LABELS.mantelzorger}
+          hint="Naam van de mantelzorger. Laat leeg als er geen is, of als u het nog niet weet."
+          maximaal={120}
+          {...f.veld('mantelzorger')}
+        />
+        <Vinkje
+          label="Ik heb verteld dat een onafhankelijke cliëntondersteuner gratis kan meedenken"
+          hint="Dit moet de inwoner weten vóór het gesprek (Wmo 2.3.2 lid 3)."
+          {...f.veld('aangeboden')}
+        />
+        <div className="kt-rij">
+          <Knop soort="hoofd" type="submit" bezig={bezig}>
+            Zet het gesprek klaar
+          </Knop>
+          <Knop soort="stil" opDruk={opSluit}>
+            Toch niet
+          </Knop>
+        </div>
+      </form>
+    </Kaart>
+  )
+}

@@ -1,0 +1,61 @@
+import { Kaart, Paren } from '../../ui/index.ts'
+import { roepnaam, SOORT_WOORD, VRAGEN, type Antwoord, type Gesprek, type Waarden } from './gesprek.ts'
+import { isIngevuld } from './verslag.ts'
+
+type Props = { readonly gesprek: Gesprek; readonly waarden: Waarden }
+
+const Tekst = ({ tekst }: { readonly tekst: string }) => <span className="kt-regels">{tekst}</span>
+
+function Gezegd({ gesprek, antwoord }: { readonly gesprek: Gesprek; readonly antwoord: Antwoord }) {
+  const lid = gesprek.leden.find((l) => l.persoonId === antwoord.persoonId)
+  return (
+    <div className="kt-stapel kt-strak">
+      {gesprek.leden.length > 1 && lid !== undefined ? <h4>{roepnaam(lid.naam)}</h4> : null}
+      <Paren
+        paren={[
+          ...VRAGEN.filter(({ veld }) => antwoord[veld].trim() !== '').map(
+            ({ veld, label }) => [label, <Tekst key={veld} tekst={antwoord[veld]} />] as const,
+          ),
+          ...(antwoord.probleem === null
+            ? []
+            : [['Is hier hulp bij nodig?', antwoord.probleem ? 'Ja' : 'Nee'] as const]),
+        ]}
+      />
+    </div>
+  )
+}
+
+/** The whole gesprek to read together, in the order of the leefgebieden. */
+export function Nalezen({ gesprek, waarden }: Props) {
+  const gezegd = waarden.antwoorden.filter(isIngevuld)
+  const gebieden = gesprek.formulier.filter((g) => gezegd.some((a) => a.leefgebied === g.id))
+  const tafel = gesprek.deelnemers.map((d) => `${d.naam} (${d.relatie ?? SOORT_WOORD[d.soort]})`)
+  return (
+    <Kaart titel="Samen nalezen" intro="Klopt dit zo? Pas het gerust nog aan.">
+      <Paren
+        paren={[
+          [
+            'De vraag',
+            <Tekst key="vraag" tekst={waarden.vraag === '' ? 'Nog niet opgeschreven' : waarden.vraag} />,
+          ],
+          ['Aan tafel', tafel.length === 0 ? 'Niet opgeschreven' : tafel.join(', ')],
+          [
+            'Mantelzorg',
+            waarden.mantelzorg === null ? 'Nog niet gevraagd' : waarden.mantelzorg ? 'Ja' : 'Nee',
+          ],
+        ]}
+      />
+      {gebieden.map((g) => (
+        <section key={g.id} className="kt-stapel kt-strak" aria-labelledby={`nalezen-${g.id}`}>
+          <h3 id={`nalezen-${g.id}`}>{g.naam}</h3>
+          {gezegd
+            .filter((a) => a.leefgebied === g.id)
+            .map((a) => (
+              <Gezegd key={a.persoonId} gesprek={gesprek} antwoord={a} />
+            ))}
+        </section>
+      ))}
+      {gebieden.length === 0 ? <p>Er is nog geen onderwerp besproken.</p> : null}
+    </Kaart>
+  )
+}
