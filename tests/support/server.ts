@@ -69,12 +69,15 @@ export type TestServer = {
  * A server of one gemeente on a database of its own, cloned from the migrated template, as the app role.
  * Call it in `beforeAll`; everything it opened is closed after the file.
  */
-export async function testServer(gemeente = 'leeuwarden'): Promise<TestServer> {
+export async function testServer(
+  gemeente = 'leeuwarden',
+  soort: 'demo' | 'echt' = 'demo',
+): Promise<TestServer> {
   const urls = inject('urls')
   const naam = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
   await maakDatabase(`${urls.postgres}postgres`, naam, inject('sjabloon'))
   const eigenaarUrl = urls.kt_eigenaar + naam
-  await inrichten(eigenaarUrl, gemeente, 'demo')
+  await inrichten(eigenaarUrl, gemeente, soort)
   const db = maakDatabaseHandle(urls.kt_app + naam, 6, 20_000)
   const beheer = new pg.Pool({ connectionString: urls.postgres + naam, max: 1, options: '-c search_path=kt' })
   const config = { ...leesConfig({ KT_DRUK_MS: '0' }), gemeente, logNiveau: 'silent' as const }

@@ -71,7 +71,7 @@ function DemoInloggen() {
 
 function OidcInloggen() {
   const terug = veiligTerug(new URLSearchParams(location.search).get('terug'))
-  const adres = terug === null ? '/v1/inloggen' : `/v1/inloggen?terug=${encodeURIComponent(terug)}`
+  const adres = terug === null ? '/inloggen/oidc' : `/inloggen/oidc?terug=${encodeURIComponent(terug)}`
   return (
     <>
       <p>U gaat naar de inlogpagina van uw gemeente. Daarna komt u hier terug.</p>

@@ -1,0 +1,208 @@
+import { dagInNederland } from '../../kern/datum.ts'
+import { leesMetWie } from '../../platform/db/met.ts'
+import { gesprekAfsluiten } from '../gesprek/afsluiten.commands.ts'
+import { gesprekPlannen, gesprekVastleggen } from '../gesprek/gesprek.commands.ts'
+import { inzetAntwoorden, inzetToevoegen } from '../plan/inzet.commands.ts'
+import { planAanbieden, planEvalueren, planUitvoeren, planVaststellen } from '../plan/overgang.commands.ts'
+import { planAkkoord, planWijzigen } from '../plan/plan.commands.ts'
+import { planTonen } from '../plan/plan.queries.ts'
+import { triageBesluiten } from '../triage/triage.commands.ts'
+import { triageTonen } from '../triage/triage.queries.ts'
+import { isVoorbij } from './demo.rules.ts'
+import { findLeden } from './demo.store.ts'
+import { verwijzen } from './verwijzen.commands.ts'
+import { ctxVan, type Zaak } from './zaak.commands.ts'
+
+async function triage(zaak: Zaak, dossierId: number): Promise<void> {
+  const { version, keuzes } = await triageTonen(ctxVan(zaak, 2), dossierId)
+  const problemen = 1 + Math.floor(zaak.toeval() * 4)
+  const leefgebieden = keuzes.leefgebieden.slice(0, problemen).map((l) => l.id)
+  await triageBesluiten(ctxVan(zaak, 2, version), dossierId, {
+    indicatoren: keuzes.indicatoren.filter((i) => i.afgeleid).map((i) => i.id),
+    onderdelen: [],
+    leefgebieden,
+    dominanteProblemen: [],
+    justitieBetrokken: false,
+    palliatief: false,
+    factoren: [],
+    wetten: ['wmo'],
+    oordeel: problemen > 2 ? 'complex' : 'enkelvoudig',
+    besluit: 'geen',
+    motivatie: 'Het team houdt de regie. Het huishouden kent de werker al.',
+  })
+}
+
+async function gesprek(zaak: Zaak, dossierId: number): Promise<void> {
+  const ctx = ctxVan(zaak, 5)
+  const leden = await leesMetWie(ctx, { naam: 'demo.leden', dossierId }, (trx) => findLeden(trx, dossierId))
+  const { id, version } = await gesprekPlannen(ctx, dossierId, {
+    reden: 'nieuwe_client',
+    plaats: zaak.toeval() < 0.8 ? 'huisbezoek' : 'buurtkamer',
+    geplandOp: ctx.moment.add({ hours: 48 }).toString(),
+    deelnemers: leden
+      .slice(0, 2)
+      .map((lid) => ({ soort: 'inwoner' as const, persoonId: lid.id, uitgenodigd: true })),
+    clientondersteuningAangeboden: true,
+  })
+  if (!isVoorbij(zaak.stadium, 'gesprek_afgerond')) return
+  const { verhaal } = zaak
+  const [eerste] = leden
+  const gebieden = zaak.beleid.leefgebieden.slice(0, 3).map((l) => l.id)
+  const later = ctxVan(zaak, 7, version)
+  const bewaard = await gesprekVastleggen(
+    later,
+    { dossierId, id },
+    {
+      vraag: verhaal.vraag,
+      plaats: 'huisbezoek',
+      gehoudenOp: dagInNederland(later.moment).toString(),
+      leefgebieden: gebieden,
+      later: [],
+      mantelzorg: false,
+      antwoorden: gebieden.map((leefgebied, i) => ({
+        persoonId: eerste?.id ?? 0,
+        leefgebied,
+        situatie: verhaal.situatie,
+        eigenKracht: verhaal.eigenKracht,
+        netwerk: verhaal.netwerk,
+        wens: verhaal.wens,
+        probleem: i < 2,
+      })),
+    },
+  )
+  await gesprekAfsluiten(
+    ctxVan(zaak, 7, bewaard.version),
+    { dossierId, id },
+    { uitkomst: 'plan', bevestigd: bewaard.waarschuwingen.map((w) => w.code) },
+  )
+}
+
+const planNu = async (zaak: Zaak, dossierId: number) => {
+  const { plan } = await planTonen(ctxVan(zaak, 8), dossierId)
+  if (plan === null) throw new Error('het gesprek gaf geen plan')
+  return plan
+}
+
+const WIE = {
+  zelf: 'de inwoner zelf',
+  mantelzorger: 'dochter',
+  netwerk: 'zus',
+  vrijwilliger: 'vrijwilliger van de buurtkamer',
+  professioneel: 'sociaal werker van het team',
+}
+
+async function taken(zaak: Zaak, dossierId: number): Promise<void> {
+  const plan = await planNu(zaak, dossierId)
+  const s = { dossierId, planId: plan.id }
+  const leeg = {
+    persoonId: null,
+    organisatieId: null,
+    product: null,
+    urenPerWeek: null,
+    vanaf: null,
+    tot: null,
+    zonderEinde: null,
+  }
+  const [doel] = plan.doelen
+  // The heaviest step stays free: aanvullende ondersteuning comes with a verwijzing.
+  for (const [i, trede] of plan.ladder.slice(0, 3).entries()) {
+    const uitvoerder = (trede.uitvoerders[0] ?? 'zelf') as keyof typeof WIE
+    const { id } = await inzetToevoegen(ctxVan(zaak, 8), s, {
+      ...leeg,
+      doelId: plan.doelen[i % plan.doelen.length]?.id ?? doel?.id ?? 0,
+      omschrijving: zaak.verhaal.taken[i] ?? zaak.verhaal.taken[0],
+      trede: trede.id,
+      uitvoerderType: uitvoerder,
+      uitvoerderNaam: WIE[uitvoerder],
+      zonderEinde: uitvoerder === 'professioneel' ? 'Wordt bij de evaluatie bekeken' : null,
+      redenen: Object.fromEntries(
+        plan.ladder.slice(0, i).map((t) => [t.id, 'Dit helpt, maar is niet genoeg.']),
+      ),
+    } as Parameters<typeof inzetToevoegen>[2])
+    const kans = zaak.toeval()
+    if (kans < 0.8)
+      await inzetAntwoorden(
+        ctxVan(zaak, 9),
+        { ...s, inzetId: id },
+        { antwoord: kans < 0.7 ? 'aanvaard' : 'geweigerd' },
+      )
+  }
+}
+
+async function teksten(zaak: Zaak, dossierId: number): Promise<void> {
+  const plan = await planNu(zaak, dossierId)
+  const {
+    situatie,
+    ondersteuningsvraag,
+    eigenKracht,
+    netwerk,
+    collectief,
+    professioneel,
+    regisseurNaam,
+    regisseurRol,
+  } = plan
+  await planWijzigen(
+    ctxVan(zaak, 8, plan.version),
+    { dossierId, planId: plan.id },
+    {
+      situatie: situatie || zaak.verhaal.situatie,
+      ondersteuningsvraag: ondersteuningsvraag || zaak.verhaal.vraag,
+      eigenKracht: eigenKracht || zaak.verhaal.eigenKracht,
+      netwerk: netwerk || zaak.verhaal.netwerk,
+      collectief,
+      professioneel,
+      regisseurNaam,
+      regisseurRol,
+      verwachteDuurWeken: 26,
+      doelen: plan.doelen.map(({ id, tekst, leefgebied, persoonId }) => ({
+        id,
+        tekst,
+        leefgebied,
+        persoonId,
+      })),
+    },
+  )
+}
+
+async function vaststellen(zaak: Zaak, dossierId: number): Promise<void> {
+  const stap = async (
+    doe: (ctx: ReturnType<typeof ctxVan>, s: { dossierId: number; planId: number }) => Promise<unknown>,
+    dag: number,
+  ) => {
+    const plan = await planNu(zaak, dossierId)
+    await doe(ctxVan(zaak, dag, plan.version), { dossierId, planId: plan.id })
+  }
+  await stap(planAanbieden, 10)
+  if (!isVoorbij(zaak.stadium, 'definitief')) return
+  const leden = await leesMetWie(ctxVan(zaak, 11), { naam: 'demo.leden', dossierId }, (trx) =>
+    findLeden(trx, dossierId),
+  )
+  await stap((ctx, s) => planAkkoord(ctx, s, { persoonId: leden[0]?.id ?? 0, hoe: 'mondeling' }), 12)
+  await stap(planVaststellen, 12)
+  if (!isVoorbij(zaak.stadium, 'in_uitvoering')) return
+  await stap(planUitvoeren, 14)
+}
+
+/** Everything after the opening: triage, gesprek, plan, verwijzing, evaluatie, as far as this household has come. */
+export async function vervolgen(zaak: Zaak, dossierId: number): Promise<void> {
+  const { stadium } = zaak
+  if (!isVoorbij(stadium, 'triage')) return
+  await triage(zaak, dossierId)
+  if (!isVoorbij(stadium, 'gesprek_gepland')) return
+  await gesprek(zaak, dossierId)
+  if (!isVoorbij(stadium, 'gesprek_afgerond')) return
+  await taken(zaak, dossierId)
+  if (stadium === 'verwezen' || stadium === 'gestart') await verwijzen(zaak, dossierId, 'taak')
+  if (!isVoorbij(stadium, 'in_afstemming')) return
+  await teksten(zaak, dossierId)
+  await vaststellen(zaak, dossierId)
+  if (stadium === 'verwezen' || stadium === 'gestart') await verwijzen(zaak, dossierId, 'brief')
+  if (stadium === 'geevalueerd') {
+    const plan = await planNu(zaak, dossierId)
+    await planEvalueren(
+      ctxVan(zaak, 60, plan.version),
+      { dossierId, planId: plan.id },
+      { uitkomst: 'voortzetten', toelichting: 'Het gaat de goede kant op.' },
+    )
+  }
+}
