@@ -111,6 +111,9 @@ export const SignaalDetail = Obj({
   statussen: Type.Array(Type.String(), { description: 'Waar dit signaal nu heen kan (SIG-04)' }),
   sluitredenen: Type.Array(Obj({ id: Type.String(), naam: Type.String() })),
   mogelijkeBezoekers: Type.Array(Obj({ id: Id, naam: Type.String() })),
+  mogelijkeRegievoerders: Type.Array(Obj({ id: Id, naam: Type.String() }), {
+    description: 'Wie van het team hier volgens het beleid de regie mag hebben (REG-02)',
+  }),
 })
 export type SignaalDetail = Static<typeof SignaalDetail>
 

@@ -50,10 +50,10 @@ export async function regieAanwijzen(trx: Trx, a: Aanwijzing): Promise<Result<{ 
     return geweigerd('regievoerder-onbekend', 'Kies iemand uit de lijst.', 'regievoerderId')
   const rol = rolKiezen(a.beleid, a.kader, { functie: persoon.functie, gevraagd: a.rol })
   if (!rol.ok) return rol
-  const periodes = (await findRegies(trx, a.dossierId)).map(toPeriode)
+  const eerder = await findRegies(trx, a.dossierId)
   const { regievoerderId, kader, reden } = a
   const regie = { regievoerderId, rol: rol.waarde, kader, reden }
-  const uit = regievoerderAanwijzen(a.beleid, periodes, regie, await findNu(trx))
+  const uit = regievoerderAanwijzen(a.beleid, eerder.map(toPeriode), regie, await findNu(trx))
   if (!uit.ok) return uit
   const grondslag = a.beleid.grondslagen.find((g) => g.soort === 'regie')
   await tijdlijnSchrijven(trx, {
@@ -62,7 +62,8 @@ export async function regieAanwijzen(trx: Trx, a: Aanwijzing): Promise<Result<{ 
     deel: 'kern',
     gebeurtenis: 'regie.toegewezen',
     objectId: regievoerderId,
-    gegevens: { rol: rol.waarde, eerste: periodes.length === 0 },
+    // Who works for the huishouden is no secret to it; of the huishouden itself nothing stands here.
+    gegevens: { rol: rol.waarde, van: eerder[0]?.regievoerder ?? null, naar: persoon.naam },
   })
   await insertRegie(
     trx,

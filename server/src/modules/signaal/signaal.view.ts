@@ -2,6 +2,7 @@ import type { SignaalDetail, SignaalRij } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
 import type { Wie } from '../../kern/wie.ts'
 import type { Beleid } from '../beleid/index.ts'
+import { rollenVan } from '../regie/index.ts'
 import type {
   BezoekerRij,
   MelderRij,
@@ -84,4 +85,7 @@ export const toSignaalDetail = (
   statussen: [...volgendeStatussen(rij.status)],
   sluitredenen: bij.beleid.aanmelding.sluitredenen.map(({ id, naam }) => ({ id, naam })),
   mogelijkeBezoekers: bij.bezoekers.map(({ id, naam }) => ({ id, naam })),
+  mogelijkeRegievoerders: bij.bezoekers
+    .filter(({ functie }) => rollenVan(bij.beleid, 'wmo', functie).length > 0)
+    .map(({ id, naam }) => ({ id, naam })),
 })

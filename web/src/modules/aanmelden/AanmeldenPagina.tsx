@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState, type SubmitEvent } from 'react'
-import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import { useState, type SubmitEvent } from 'react'
+import { roepAan } from '../../api/client.ts'
 import { useSessie } from '../../api/sessie.ts'
 import { useFormulier } from '../../ui/formulier.ts'
 import { Foutsamenvatting } from '../../ui/Foutsamenvatting.tsx'
@@ -18,6 +18,7 @@ import {
 } from './aanmelden.ts'
 import { Bevestiging } from './Bevestiging.tsx'
 import { AdresVelden, MelderVelden, PersoonVelden, type MeldingVeld } from './MeldingVelden.tsx'
+import { useSleutelBij } from './sleutel.ts'
 
 const VOOR_WIE = [
   { waarde: 'zelf', label: 'Voor mijzelf' },
@@ -27,16 +28,6 @@ const VOOR_WIE = [
 const begin = (): MeldingWaarden => {
   const voor = new URLSearchParams(location.search).get('voor')
   return { ...LEGE_MELDING, voorWie: voor === 'zelf' || voor === 'ander' ? voor : '' }
-}
-
-/** One key for one and the same melding, however often it is sent; a changed one gets its own. */
-function useSleutel(): (melding: Melding) => string {
-  const vorige = useRef({ melding: '', sleutel: '' })
-  return (melding) => {
-    const tekst = JSON.stringify(melding)
-    if (vorige.current.melding !== tekst) vorige.current = { melding: tekst, sleutel: nieuweSleutel() }
-    return vorige.current.sleutel
-  }
 }
 
 // People do not see it and do not reach it; a robot fills in everything (veiligheid.md, Public forms).
@@ -83,7 +74,7 @@ export default function AanmeldenPagina() {
   const { telefoon, melderTypes } = useSessie().gemeente
   const f = useFormulier<MeldingWaarden>(begin())
   const [verstuurd, zetVerstuurd] = useState(false)
-  const sleutelVan = useSleutel()
+  const sleutelVan = useSleutelBij()
   const meld = useMutation({
     mutationFn: (body: Melding) => roepAan('POST /signalen', { body, idempotentie: sleutelVan(body) }),
     onError: f.zetFout,

@@ -1,0 +1,129 @@
+import type { SubmitEvent } from 'react'
+import type { BodyBij } from '../../api/client.ts'
+import { useSessie } from '../../api/sessie.ts'
+import { dagKort, foutBij, Keuzelijst, Knop, useFormulier, vandaag, Veld } from '../../ui/index.ts'
+import { komendeDagen, teambesluitZin, type Persoon, type Rij } from './postvak.ts'
+import { useVerdelen } from './useSignaal.ts'
+
+type Signaal = Pick<Rij, 'id' | 'version' | 'route' | 'bezoekerId' | 'bezoekOp' | 'teambesluit'>
+type Props = {
+  readonly signaal: Signaal
+  readonly mensen: readonly Persoon[]
+  /** With a field for what the team agreed, in own words. */
+  readonly ruim?: boolean
+  readonly opKlaar?: () => void
+}
+type Velden = { bezoekerId: string; bezoekOp: string; teambesluit: string }
+
+const beginVan = (s: Signaal): Velden => ({
+  bezoekerId: s.bezoekerId === null ? '' : String(s.bezoekerId),
+  bezoekOp: s.bezoekOp ?? '',
+  teambesluit: s.teambesluit ?? '',
+})
+
+function toBody(v: Velden, mensen: readonly Persoon[]): BodyBij<'POST /signalen/{signaalId}/verdelingen'> {
+  const naam = mensen.find((m) => String(m.id) === v.bezoekerId)?.naam ?? ''
+  const zin = v.bezoekOp === '' ? '' : teambesluitZin(naam, v.bezoekOp)
+  const teambesluit = v.teambesluit.trim() === '' ? zin : v.teambesluit
+  return {
+    bezoekerId: Number(v.bezoekerId),
+    ...(v.bezoekOp === '' ? {} : { bezoekOp: v.bezoekOp }),
+    ...(teambesluit === '' ? {} : { teambesluit }),
+  }
+}
+
+type Formulier = ReturnType<typeof useFormulier<Velden>>
+
+// The ids of fields must differ per card, hence another name than that of the body.
+function WieEnWanneer({
+  f,
+  id,
+  mensen,
+  ruim,
+}: {
+  f: Formulier
+  id: number
+  mensen: readonly Persoon[]
+  ruim: boolean
+}) {
+  const ik = useSessie().wie?.id
+  const dagen = komendeDagen(vandaag())
+  const gekozen = f.waarden.bezoekOp
+  const opties = gekozen === '' || dagen.includes(gekozen) ? dagen : [gekozen, ...dagen]
+  return (
+    <>
+      <Keuzelijst
+        label="Wie gaat"
+        stilLabel={!ruim}
+        leeg="Kies iemand"
+        opties={mensen.map((m) => ({ waarde: String(m.id), label: m.id === ik ? 'Ik ga zelf' : m.naam }))}
+        {...f.veld('bezoekerId')}
+        naam={`wie-${String(id)}`}
+      />
+      <Keuzelijst
+        label="Welke dag"
+        stilLabel={!ruim}
+        leeg="Kies een dag"
+        opties={opties.map((d) => ({ waarde: d, label: d === dagen[0] ? 'Vandaag' : dagKort(d) }))}
+        {...f.veld('bezoekOp')}
+        naam={`dag-${String(id)}`}
+      />
+    </>
+  )
+}
+
+function Besluit({ f, id, route }: { f: Formulier; id: number; route: Signaal['route'] }) {
+  const hint = 'Laat u dit leeg, dan schrijven wij op wie er gaat en wanneer.'
+  return (
+    <Veld
+      label="Wat sprak het team af?"
+      hint={route === 'b' ? hint : undefined}
+      maximaal={500}
+      {...f.veld('teambesluit')}
+      naam={`besluit-${String(id)}`}
+    />
+  )
+}
+
+/** Who goes, and when: a person, a day, and done (SIG-02, SIG-18). */
+export function Afspreken({ signaal, mensen, ruim = false, opKlaar }: Props) {
+  const f = useFormulier<Velden>(beginVan(signaal))
+  const verdeel = useVerdelen(signaal, f.zetFout, opKlaar)
+  const stuur = (e: SubmitEvent) => {
+    e.preventDefault()
+    if (f.waarden.bezoekerId === '')
+      f.zetFout([{ veld: 'bezoekerId', code: 'leeg', tekst: 'Kies wie er gaat.' }])
+    // The server says the same; here it costs no round.
+    else if (signaal.route === 'b' && f.waarden.bezoekOp === '')
+      f.zetFout([{ veld: 'bezoekOp', code: 'leeg', tekst: 'Kies de dag van het bezoek.' }])
+    else verdeel.mutate(toBody(f.waarden, mensen))
+  }
+  const algemeen = foutBij(f.fouten, '')
+  const knop = (
+    <Knop soort="hoofd" type="submit" bezig={verdeel.isPending}>
+      Afspreken
+    </Knop>
+  )
+  return (
+    <form className="s-signaal__wie" onSubmit={stuur} noValidate>
+      <fieldset>
+        <legend>Wie gaat, en wanneer?</legend>
+        {algemeen === undefined ? null : (
+          <p className="kt-fout" role="alert">
+            {algemeen}
+          </p>
+        )}
+        <div className="s-wie">
+          <WieEnWanneer f={f} id={signaal.id} mensen={mensen} ruim={ruim} />
+          {ruim ? null : knop}
+        </div>
+        {ruim ? (
+          <div className="kt-stapel kt-strak">
+            <Besluit f={f} id={signaal.id} route={signaal.route} />
+            <div>{knop}</div>
+          </div>
+        ) : null}
+      </fieldset>
+    </form>
+  )
+}

@@ -1,0 +1,134 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import {
+  FilterKnoppen,
+  Icoon,
+  Kaart,
+  Keuzelijst,
+  knopKlasse,
+  LeegBericht,
+  Paginakop,
+} from '../../ui/index.ts'
+import { lijstVraag, usePostvakken, type Persoon, type Postvakken, type Rij } from './postvak.ts'
+import type { PostvakAdres } from './postvak.routes.ts'
+import { Rooster } from './Rooster.tsx'
+import { SignaalKaart } from './SignaalKaart.tsx'
+
+const zoek = (wijk: PostvakAdres['wijk'], toon: PostvakAdres['toon']): PostvakAdres => ({
+  ...(wijk === undefined ? {} : { wijk }),
+  ...(toon === undefined ? {} : { toon }),
+})
+
+const isTeVerdelen = (s: Rij): boolean => s.bezoekerId === null
+
+function introZin(open: readonly Rij[]): string {
+  const laat = open.filter((s) => s.isLaat).length
+  const aantal = open.length === 1 ? '1 signaal' : `${String(open.length)} signalen`
+  if (laat === 0) return `${aantal}.`
+  return `${aantal}. Voor ${String(laat)} is te lang niemand gekozen.`
+}
+
+function WijkKeuze({ postvakken, adres }: { postvakken: Postvakken['postvakken']; adres: PostvakAdres }) {
+  const ga = useNavigate()
+  return (
+    <div className="s-wijk">
+      <Keuzelijst
+        label="Wijk"
+        naam="wijk"
+        leeg="Alle wijken"
+        opties={postvakken.map((p) => ({
+          waarde: String(p.gebiedId),
+          label: `${p.naam} (${String(p.open)})`,
+        }))}
+        waarde={adres.wijk === undefined ? '' : String(adres.wijk)}
+        opWijzig={(wijk) => {
+          void ga({ to: '/postvak', search: zoek(wijk === '' ? undefined : Number(wijk), adres.toon) })
+        }}
+      />
+    </div>
+  )
+}
+
+const LEEG = {
+  verdelen: ['Alles is verdeeld', 'Er ligt niets waarvoor nog iemand gekozen moet worden.'],
+  afgesproken: ['Er is niets afgesproken', 'Kies eerst bij een signaal wie er gaat.'],
+  gesloten: ['Nog niets gesloten', 'Hier staan straks de signalen die klaar zijn.'],
+} as const
+
+function Signalen({ rijen, toon, mensenVan }: SignalenProps) {
+  const [titel, uitleg] = LEEG[toon]
+  if (rijen.length === 0)
+    return (
+      <Kaart>
+        <LeegBericht titel={titel}>{uitleg}</LeegBericht>
+      </Kaart>
+    )
+  return (
+    <ol className="kt-stapel kt-strak" aria-label="Signalen, oudste eerst">
+      {rijen.map((s) => (
+        <SignaalKaart key={`${String(s.id)}-${String(s.version)}`} signaal={s} mensen={mensenVan(s)} />
+      ))}
+    </ol>
+  )
+}
+type SignalenProps = {
+  readonly rijen: readonly Rij[]
+  readonly toon: keyof typeof LEEG
+  readonly mensenVan: (s: Rij) => readonly Persoon[]
+}
+
+const wijkTitel = (naam: string | undefined): string =>
+  naam === undefined ? 'Postvak van uw wijken' : `Postvak ${naam}`
+
+/** The postvak per wijk: what came in, how old, who goes and when (SIG-01, SIG-18). */
+export function PostvakPagina() {
+  const adres: PostvakAdres = useSearch({ strict: false })
+  const ga = useNavigate()
+  const { postvakken, medewerkers } = usePostvakken()
+  const open = useSuspenseQuery(lijstVraag(adres.wijk, false)).data.rijen
+  const gesloten = useSuspenseQuery(lijstVraag(adres.wijk, adres.toon === 'gesloten')).data.rijen
+  const toon = adres.toon ?? 'verdelen'
+  const groepen = {
+    verdelen: open.filter(isTeVerdelen),
+    afgesproken: open.filter((s) => !isTeVerdelen(s)),
+    gesloten: adres.toon === 'gesloten' ? gesloten : [],
+  }
+  const van = (gebiedId: number) => postvakken.find((p) => p.gebiedId === gebiedId)
+  const mensenVan = (s: Rij) => medewerkers.filter((m) => van(s.gebiedId)?.medewerkers.includes(m.id))
+  const gekozen = adres.wijk === undefined ? undefined : van(adres.wijk)
+  const inBeeld =
+    gekozen === undefined ? medewerkers : medewerkers.filter((m) => gekozen.medewerkers.includes(m.id))
+  return (
+    <>
+      <Paginakop
+        titel={wijkTitel(gekozen?.naam)}
+        intro={introZin(open)}
+        acties={
+          <>
+            <WijkKeuze postvakken={postvakken} adres={adres} />
+            <Link className={knopKlasse('hoofd')} to="/postvak/nieuw">
+              <Icoon van={Plus} maat="klein" /> Signaal opschrijven
+            </Link>
+          </>
+        }
+      />
+      <FilterKnoppen
+        naam="Toon alleen"
+        opties={[
+          { waarde: 'verdelen', label: `Nog te verdelen (${String(groepen.verdelen.length)})` },
+          { waarde: 'afgesproken', label: `Afgesproken (${String(groepen.afgesproken.length)})` },
+          { waarde: 'gesloten', label: 'Gesloten' },
+        ]}
+        gekozen={[toon]}
+        opWissel={(w) =>
+          void ga({ to: '/postvak', search: zoek(adres.wijk, w === 'verdelen' ? undefined : w) })
+        }
+      />
+      <div className="kt-twee s-postvak">
+        <Signalen rijen={groepen[toon]} toon={toon} mensenVan={mensenVan} />
+        <Rooster signalen={open} mensen={inBeeld} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { roepAan, type AntwoordBij } from '../../api/client.ts'
+import { useSessie } from '../../api/sessie.ts'
+import { dagKort } from '../../ui/datum.ts'
+
+export type Lijst = AntwoordBij<'GET /signalen'>
+export type Rij = Lijst['rijen'][number]
+export type Detail = AntwoordBij<'GET /signalen/{signaalId}'>
+export type Postvakken = AntwoordBij<'GET /postvakken'>
+export type Contact = AntwoordBij<'POST /contactcontroles'>
+export type Persoon = { readonly id: number; readonly naam: string }
+
+/** The key under which everything of the postvak is kept; invalidate it after a change. */
+export const POSTVAK = ['postvak'] as const
+
+export const lijstVraag = (wijk: number | undefined, gesloten: boolean) =>
+  queryOptions({
+    queryKey: [...POSTVAK, 'lijst', wijk ?? 'alle', gesloten],
+    queryFn: () =>
+      roepAan('GET /signalen', {
+        query: {
+          status: gesloten ? 'gesloten' : 'open',
+          ...(wijk === undefined ? {} : { gebied: String(wijk) }),
+        },
+      }),
+  })
+
+/** The wijken of this worker with who can go; seldom changes while one works. */
+export const usePostvakken = (): Postvakken =>
+  useSuspenseQuery({ queryKey: [...POSTVAK, 'wijken'], queryFn: () => roepAan('GET /postvakken') }).data
+
+export const signaalVraag = (signaalId: number) =>
+  queryOptions({
+    queryKey: [...POSTVAK, 'signaal', signaalId],
+    queryFn: () => roepAan('GET /signalen/{signaalId}', { params: { signaalId } }),
+  })
+
+/** The words of this gemeente for channels and melders, by id. */
+export function useWoorden() {
+  const { kanalen, melderTypes } = useSessie().gemeente
+  const naam = (lijst: readonly { readonly id: string; readonly naam: string }[], id: string | null) =>
+    lijst.find((woord) => woord.id === id)?.naam ?? (id ?? '').replaceAll('_', ' ')
+  return {
+    kanaal: (id: string) => naam(kanalen, id),
+    melder: (id: string | null) => (id === null ? 'Eigen waarneming' : naam(melderTypes, id)),
+  }
+}
+
+/** Whom it is about, for a heading. */
+export const wieHetIs = ({ naam, adres }: Pick<Rij, 'naam' | 'adres'>): string =>
+  naam === '' ? `Iemand op ${adres}` : naam
+
+/** The age as the postvak shows it: a number and the word under it. */
+export const leeftijdWoord = (dagen: number): readonly [string, string] =>
+  dagen === 0 ? ['Nieuw', 'vandaag'] : [String(dagen), dagen === 1 ? 'dag' : 'dagen']
+
+/** What the team agreed, in one sentence: `Bas Veenstra gaat vr 27 nov`. */
+export const teambesluitZin = (naam: string, dag: string): string => `${naam} gaat ${dagKort(dag)}`
+
+/** The days one can choose at a glance: today and the thirteen after it. */
+export const komendeDagen = (vandaag: string): readonly string[] =>
+  Array.from({ length: 14 }, (_, i) => {
+    const dag = new Date(`${vandaag}T12:00:00Z`)
+    dag.setUTCDate(dag.getUTCDate() + i)
+    return dag.toISOString().slice(0, 10)
+  })
