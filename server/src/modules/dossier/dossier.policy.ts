@@ -1,6 +1,8 @@
 import { heeftRol, type Wie } from '../../kern/wie.ts'
 
 export type DossierHandeling = 'persoon.toevoegen' | 'persoon.wijzigen'
+/** What the page of a dossier may lead to; each is judged again where it is done. */
+export type DossierMag = DossierHandeling | 'toegang.tonen' | 'regie.toewijzen'
 
 /** What may be known of a dossier before deciding what may be done with it. */
 export type DossierStand = {

@@ -1,7 +1,9 @@
 import type { Deel, Dossier, TermijnView, Waarschuwing } from '@keukentafel/contract'
 import { leeftijdOp } from '../../kern/datum.ts'
 import type { Wie } from '../../kern/wie.ts'
-import { magMetDossier } from './dossier.policy.ts'
+import { magMetRegie } from '../regie/index.ts'
+import { magToegangZien } from '../toegang/index.ts'
+import { magMetDossier, type DossierMag } from './dossier.policy.ts'
 import {
   ERNST,
   termijnenNu,
@@ -106,10 +108,20 @@ export const delenVan = (rij: Pick<DossierRij, 'toegang'>): Deel[] => [
   ...new Set(rij.toegang.map((t) => t.deel)),
 ]
 
+/** What this person may do from this page: with the members, and where it leads to. */
+function magHier({ toegang, status }: DossierRij, wie: Wie): readonly DossierMag[] {
+  const schrijftKern = toegang.some((t) => t.deel === 'kern' && t.recht === 'schrijven')
+  const heeftTaak = toegang.some((t) => t.grondslag === 'regie' || t.grondslag === 'teamlid')
+  return [
+    ...magMetDossier(wie, { status, schrijftKern }),
+    ...(magToegangZien(wie, schrijftKern) ? (['toegang.tonen'] as const) : []),
+    ...(status === 'open' ? magMetRegie(wie, { heeftTaak }) : []),
+  ]
+}
+
 /** The whole page of a household, with what one may do now. */
 export function toDossier(rij: DossierRij, { wie, vandaag }: Bij): Dossier {
   const ziet = (deel: Deel) => rij.toegang.some((t) => t.deel === deel && t.persoon_id === null)
-  const schrijft = (deel: Deel) => rij.toegang.some((t) => t.deel === deel && t.recht === 'schrijven')
   const termijnen = termijnenNu(rij.termijnen.map(toOpenTermijn), vandaag)
   const stand = { ...rij, termijnen, heeftRegievoerder: rij.regievoerder !== null }
   const { straat, huisnummer, toevoeging, postcode, plaats, regievoerder } = rij
@@ -140,6 +152,6 @@ export function toDossier(rij: DossierRij, { wie, vandaag }: Bij): Dossier {
     delen: delenVan(rij),
     waarom: toWaarom(rij.toegang),
     version: rij.version,
-    mag: [...magMetDossier(wie, { status: rij.status, schrijftKern: schrijft('kern') })],
+    mag: [...magHier(rij, wie)],
   }
 }

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import {
   datumVoluit,
   Kaart,
@@ -18,15 +18,21 @@ import { leesbaar, RELATIE_WOORD, TERMIJN_WOORD } from './woorden.ts'
 
 const PersoonDialoog = lazy(async () => ({ default: (await import('./PersoonDialoog.tsx')).PersoonDialoog }))
 
-function gegevens(lid: Lid): readonly (readonly [string, string])[] {
+const BSN = 'Burgerservicenummer'
+
+function gegevens(lid: Lid): readonly (readonly [string, ReactNode])[] {
   const alle: readonly (readonly [string, string | null])[] = [
     ['Geboren', lid.geboortedatum === null ? null : toonDatum(lid.geboortedatum)],
     ['Geboortenaam', lid.geboortenaam],
-    ['Burgerservicenummer', lid.bsn],
+    [BSN, lid.bsn],
     ['Telefoon', lid.telefoon],
     ['E-mail', lid.email],
   ]
-  return alle.flatMap(([woord, waarde]) => (waarde === null ? [] : [[woord, waarde] as const]))
+  return alle.flatMap(([woord, waarde]) =>
+    waarde === null
+      ? []
+      : [[woord, woord === BSN ? <span className="kt-code">{waarde}</span> : waarde] as const],
+  )
 }
 
 function LidRegel({ lid, opWijzig }: { lid: Lid; opWijzig: (() => void) | null }) {

@@ -9,16 +9,28 @@ import { conceptWoord, FASE_WOORD, leesbaar } from './woorden.ts'
 
 type Deel = Dossier['delen'][number]
 
-/** The tabs: each a page of its own, shown to who sees one of these delen. */
-const TABS: readonly { readonly pad: string; readonly woord: string; readonly delen: readonly Deel[] }[] = [
+/** A page of its own, shown to who sees one of these delen, and may go there. */
+type Tab = {
+  readonly pad: string
+  readonly woord: string
+  readonly delen: readonly Deel[]
+  readonly mag?: string
+}
+const TABS: readonly Tab[] = [
   { pad: '', woord: 'Overzicht', delen: ['kern', 'plan', 'inzet', 'besluit', 'bericht'] },
   { pad: '/gesprek', woord: 'Gesprek', delen: ['gesprek'] },
   { pad: '/plan', woord: 'Plan', delen: ['plan'] },
   { pad: '/besluit', woord: 'Besluit', delen: ['besluit'] },
   { pad: '/berichten', woord: 'Berichten', delen: ['bericht'] },
   { pad: '/tijdlijn', woord: 'Tijdlijn', delen: ['kern'] },
-  { pad: '/toegang', woord: 'Toegang', delen: ['kern'] },
+  { pad: '/toegang', woord: 'Toegang', delen: ['kern'], mag: 'toegang.tonen' },
 ]
+
+const tabsVan = (dossier: Dossier): readonly Tab[] =>
+  TABS.filter(
+    ({ delen, mag }) =>
+      delen.some((deel) => dossier.delen.includes(deel)) && (mag === undefined || dossier.mag.includes(mag)),
+  )
 
 const adresregel = ({ adres, gebied }: Dossier): string => {
   const nummer = adres.huisnummer === null ? '' : `${adres.huisnummer}${adres.toevoeging ?? ''}`
@@ -130,13 +142,11 @@ export function DossierSchil({ dossierId, children }: DossierSchilProps) {
       </div>
       <Verder dossier={dossier} />
       <Tabs naam="Delen van het dossier">
-        {TABS.filter(({ delen }) => delen.some((deel) => dossier.delen.includes(deel))).map(
-          ({ pad, woord }) => (
-            <Link key={pad} to={dossierPad(dossierId, pad)} activeOptions={{ exact: pad === '' }}>
-              {woord}
-            </Link>
-          ),
-        )}
+        {tabsVan(dossier).map(({ pad, woord }) => (
+          <Link key={pad} to={dossierPad(dossierId, pad)} activeOptions={{ exact: pad === '' }}>
+            {woord}
+          </Link>
+        ))}
       </Tabs>
       {children}
     </>

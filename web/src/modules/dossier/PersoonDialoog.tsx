@@ -4,7 +4,7 @@ import { ProbleemFout } from '../../api/probleem.ts'
 import { Dialoog } from '../../ui/Dialoog.tsx'
 import { DatumVeld, Foutsamenvatting, Keuzelijst, Knop, Melding, useFormulier, Veld } from '../../ui/index.ts'
 import { dossierSleutel, type Lid } from './dossier.ts'
-import { PERSOON_LABELS as LABELS, persoonBewaren, persoonVelden } from './persoon.ts'
+import { PERSOON_LABELS as LABELS, persoonBewaren, persoonFouten, persoonVelden } from './persoon.ts'
 import { RELATIE_WOORD } from './woorden.ts'
 
 type PersoonDialoogProps = {
@@ -31,7 +31,9 @@ export function PersoonDialoog({ dossierId, lid, opSluit }: PersoonDialoogProps)
   const verouderd = bewaar.error instanceof ProbleemFout && bewaar.error.status === 412
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
-    bewaar.mutate()
+    const fouten = persoonFouten(f.waarden)
+    if (fouten.length > 0) f.zetFout(fouten)
+    else bewaar.mutate()
   }
   return (
     <Dialoog titel={lid === null ? 'Persoon toevoegen' : 'Gegevens wijzigen'} open opSluit={opSluit} breed>

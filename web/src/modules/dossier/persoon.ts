@@ -1,4 +1,6 @@
 import { nieuweSleutel, roepAan, type BodyBij } from '../../api/client.ts'
+import type { VeldFout } from '../../api/probleem.ts'
+import { datumFout } from '../../ui/index.ts'
 import type { Lid } from './dossier.ts'
 
 export type PersoonVelden = {
@@ -45,9 +47,22 @@ export function persoonVelden(lid: Lid | null): PersoonVelden {
   return Object.fromEntries(velden.map((veld) => [veld, lid[veld] ?? ''])) as PersoonVelden
 }
 
+/** What can be told before it is sent; the server judges the rest. */
+export function persoonFouten(velden: PersoonVelden): readonly VeldFout[] {
+  const leeg = (['voornamen', 'achternaam', 'relatie'] as const)
+    .filter((veld) => velden[veld].trim() === '')
+    .map((veld) => ({
+      veld,
+      code: 'verplicht',
+      tekst: veld === 'relatie' ? 'Kies een plek in het huishouden.' : 'Vul dit in.',
+    }))
+  const datum = datumFout(velden.geboortedatum)
+  return datum === undefined ? leeg : [...leeg, { veld: 'geboortedatum', code: 'datum', tekst: datum }]
+}
+
 /** Saves a member: a new one, or the version that was seen. */
 export async function persoonBewaren(dossierId: number, lid: Lid | null, velden: PersoonVelden) {
-  // The server judges the choice; an empty one comes back as an error at its field.
+  // `persoonFouten` has asked for the choice.
   const body = velden as Body
   return lid === null
     ? roepAan('POST /dossiers/{dossierId}/personen', {

@@ -63,16 +63,17 @@ export const GRONDSLAG_WOORD: Readonly<Record<string, string>> = {
 export const leesbaar = (woord: string): string => woord.replaceAll('_', ' ')
 
 const CONCEPT: readonly (readonly [begin: string, wat: string, pad: string])[] = [
-  ['gesprek', 'verslag van het gesprek', '/gesprek'],
-  ['plan', 'plan', '/plan'],
-  ['inzet', 'plan', '/plan'],
-  ['afweging', 'afweging', '/besluit'],
-  ['verwijzing', 'verwijzing', '/besluit'],
-  ['toestemming', 'toestemming', '/toegang'],
+  ['gesprek', 'het verslag van het gesprek', '/gesprek'],
+  ['verslag', 'het verslag van het gesprek', '/gesprek'],
+  ['plan', 'het plan', '/plan'],
+  ['inzet', 'het plan', '/plan'],
+  ['afweging', 'de afweging', '/besluit'],
+  ['verwijzing', 'de verwijzing', '/besluit'],
+  ['toestemming', 'de toestemming', '/toegang'],
 ]
 
 /** What somebody was typing, by the key of the draft, and where to go on. */
 export function conceptWoord(sleutel: string): { wat: string; pad: string } {
-  const [, wat = 'tekst', pad = ''] = CONCEPT.find(([begin]) => sleutel.startsWith(begin)) ?? []
+  const [, wat = 'een tekst', pad = ''] = CONCEPT.find(([begin]) => sleutel.startsWith(begin)) ?? []
   return { wat, pad }
 }

@@ -1,10 +1,13 @@
+import type { Rol } from '@keukentafel/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Activity, Plus } from 'lucide-react'
 import { roepAan, type AntwoordBij } from '../../api/client.ts'
+import { useSessie } from '../../api/sessie.ts'
 import {
   dagVoluit,
   FilterKnoppen,
+  Icoon,
   Kaart,
   knopKlasse,
   LeegBericht,
@@ -26,6 +29,10 @@ import { aantalTekst, groepKop, samenvatting } from './zinnen.ts'
 
 type Antwoord = AntwoordBij<'GET /werklijst'>
 type Rij = Antwoord['rijen'][number]
+
+// Who writes signalen down; the server decides.
+const MELDERS: readonly Rol[] = ['sociaal_werker', 'teamleider', 'vrijwilliger']
+const MELDEN: string = '/postvak/nieuw'
 
 const KOLOMMEN: readonly Kolom<Rij>[] = [
   {
@@ -72,7 +79,7 @@ const KOLOMMEN: readonly Kolom<Rij>[] = [
       ),
   },
   {
-    kop: 'Regie en laatste wijziging',
+    kop: 'Regie',
     kopOpKaart: true,
     cel: (rij) => (
       <span className="kt-klein">
@@ -82,7 +89,7 @@ const KOLOMMEN: readonly Kolom<Rij>[] = [
             ? 'u'
             : rij.regievoerder.naam}
         <br />
-        <span className="kt-zacht">{momentKort(rij.gewijzigdOp)}</span>
+        <span className="kt-zacht">gewijzigd {momentKort(rij.gewijzigdOp)}</span>
       </span>
     ),
   },
@@ -189,6 +196,12 @@ function NietAf({ concepten }: Pick<Antwoord, 'concepten'>) {
   )
 }
 
+const NieuweMelding = () => (
+  <Link className={knopKlasse('hoofd')} to={MELDEN}>
+    <Icoon van={Plus} maat="klein" /> Nieuwe melding
+  </Link>
+)
+
 /** The first screen of every professional: what is late, what is next, and where one stopped. */
 export function WerklijstPagina() {
   const adres: WerklijstAdres = useSearch({ strict: false })
@@ -199,17 +212,15 @@ export function WerklijstPagina() {
     placeholderData: keepPreviousData,
     throwOnError: true,
   })
+  const { wie } = useSessie()
+  const magMelden = MELDERS.some((rol) => wie?.rollen.includes(rol))
   const intro = dagVoluit(vandaag())
   return (
     <>
       <Paginakop
         titel="Werklijst"
         intro={`${intro.charAt(0).toUpperCase()}${intro.slice(1)}. ${data === undefined ? '' : samenvatting(data.tellingen)}`}
-        acties={
-          <a className={knopKlasse('hoofd')} href="/melden">
-            <Plus aria-hidden="true" size={16} /> Nieuwe melding
-          </a>
-        }
+        acties={magMelden ? <NieuweMelding /> : undefined}
       />
       {data === undefined ? (
         <Skelet />
