@@ -3,6 +3,6 @@ import type { Ingelogde } from './api/sessie.ts'
 /** Where somebody begins after login. */
 export const THUIS: Record<Ingelogde['soort'], string> = {
   medewerker: '/werklijst',
-  inwoner: '/mijn-plan',
+  inwoner: '/mijn',
   helper: '/mijn-taken',
 }

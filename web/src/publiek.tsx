@@ -11,7 +11,7 @@ import { kleedPagina } from './ui/voorkeur.ts'
 
 const MENU: readonly PubliekMenu[] = [
   { href: '/', woord: 'Hulp in de buurt', icoon: Search },
-  { href: '/mijn-plan', woord: 'Mijn plan', icoon: User },
+  { href: '/mijn', woord: 'Mijn plan', icoon: User },
 ]
 
 // The frame shows at once; the name and the telephone number of the gemeente follow.
