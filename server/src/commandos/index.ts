@@ -1,6 +1,7 @@
 import { bericht } from './bericht.ts'
 import type { Commando } from './commando.ts'
 import { migreren } from './migreer.ts'
+import { spoor } from './spoor.ts'
 import { start } from './start.ts'
 
 const help: Commando = {
@@ -16,5 +17,6 @@ export const COMMANDOS: Readonly<Record<string, Commando>> = {
   start,
   migreer: migreren,
   bericht,
+  spoor,
   help,
 }
