@@ -188,6 +188,7 @@ export const postvakkenTonen = operatie({
       Obj({
         gebiedId: Id,
         naam: Type.String(),
+        isWijk: Type.Boolean({ description: 'Niet: wat in geen wijk ligt, en dus van elk team is' }),
         open: Type.Integer({ minimum: 0 }),
         medewerkers: Type.Array(Id),
       }),

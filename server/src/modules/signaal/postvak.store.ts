@@ -137,12 +137,12 @@ export const findMelder = (trx: Trx, signaalId: number): Promise<MelderRij | und
     .where('signaal_id', '=', signaalId)
     .executeTakeFirst()
 
-export type PostvakTelling = { id: number; naam: string; open: number }
+export type PostvakTelling = { id: number; naam: string; isWijk: boolean; open: number }
 
 /** The wijken whose postvak this person works, with what is open in each. */
 export async function findPostvakken(trx: Trx): Promise<PostvakTelling[]> {
   const { rows } = await sql<PostvakTelling>`
-    select g.id, g.naam, count(s.id)::int as open
+    select g.id, g.naam, g.sleutel <> 'stad' as "isWijk", count(s.id)::int as open
     from gebied g left join signaal s on s.gebied_id = g.id and s.dossier_id is null and s.status <> 'gesloten'
     where g.id = any (mijn_postvakken()) group by g.id, g.naam, g.sleutel
     order by g.sleutel = 'stad', g.naam collate "unicode"`.execute(trx)

@@ -54,9 +54,10 @@ export async function postvakkenTonen(ctx: Context): Promise<AntwoordVan<typeof 
       postvakken.map((p) => p.id),
     )
     return {
-      postvakken: postvakken.map(({ id, naam, open }) => ({
+      postvakken: postvakken.map(({ id, naam, isWijk, open }) => ({
         gebiedId: id,
         naam,
+        isWijk,
         open,
         medewerkers: bezoekers.filter((b) => b.gebied_id === id).map((b) => b.id),
       })),

@@ -94,13 +94,13 @@ export function MelderVelden({ veld, types, opname = false }: MelderDelen) {
         />
         <Veld
           label="Organisatie"
-          hint="Als u dit meldt vanuit uw werk"
+          hint={opname ? undefined : 'Als u dit meldt vanuit uw werk'}
           {...veld('melder/organisatie')}
           autoComplete={aanvul('organization')}
           maximaal={120}
         />
         <Veld
-          label="Hoe kent u deze persoon?"
+          label={opname ? 'Relatie met de persoon' : 'Hoe kent u deze persoon?'}
           hint="Bijvoorbeeld: buurvrouw, zoon, patiënt"
           {...veld('melder/relatie')}
           maximaal={80}

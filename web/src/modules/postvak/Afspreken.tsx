@@ -21,14 +21,13 @@ const beginVan = (s: Signaal): Velden => ({
   teambesluit: s.teambesluit ?? '',
 })
 
-function toBody(v: Velden, mensen: readonly Persoon[]): BodyBij<'POST /signalen/{signaalId}/verdelingen'> {
-  const naam = mensen.find((m) => String(m.id) === v.bezoekerId)?.naam ?? ''
-  const zin = v.bezoekOp === '' ? '' : teambesluitZin(naam, v.bezoekOp)
-  const teambesluit = v.teambesluit.trim() === '' ? zin : v.teambesluit
+function toBody(v: Velden): BodyBij<'POST /signalen/{signaalId}/verdelingen'> {
+  const teambesluit =
+    v.teambesluit.trim() === '' && v.bezoekOp !== '' ? teambesluitZin(vandaag()) : v.teambesluit
   return {
     bezoekerId: Number(v.bezoekerId),
     ...(v.bezoekOp === '' ? {} : { bezoekOp: v.bezoekOp }),
-    ...(teambesluit === '' ? {} : { teambesluit }),
+    ...(teambesluit.trim() === '' ? {} : { teambesluit }),
   }
 }
 
@@ -73,7 +72,7 @@ function WieEnWanneer({
 }
 
 function Besluit({ f, id, route }: { f: Formulier; id: number; route: Signaal['route'] }) {
-  const hint = 'Laat u dit leeg, dan schrijven wij op wie er gaat en wanneer.'
+  const hint = 'Laat u dit leeg, dan schrijven wij op dat het vandaag in het team is afgesproken.'
   return (
     <Veld
       label="Wat sprak het team af?"
@@ -96,7 +95,7 @@ export function Afspreken({ signaal, mensen, ruim = false, opKlaar }: Props) {
     // The server says the same; here it costs no round.
     else if (signaal.route === 'b' && f.waarden.bezoekOp === '')
       f.zetFout([{ veld: 'bezoekOp', code: 'leeg', tekst: 'Kies de dag van het bezoek.' }])
-    else verdeel.mutate(toBody(f.waarden, mensen))
+    else verdeel.mutate(toBody(f.waarden))
   }
   const algemeen = foutBij(f.fouten, '')
   const knop = (
@@ -105,9 +104,9 @@ export function Afspreken({ signaal, mensen, ruim = false, opKlaar }: Props) {
     </Knop>
   )
   return (
-    <form className="s-signaal__wie" onSubmit={stuur} noValidate>
+    <form className={ruim ? undefined : 's-signaal__wie'} onSubmit={stuur} noValidate>
       <fieldset>
-        <legend>Wie gaat, en wanneer?</legend>
+        <legend className={ruim ? 'kt-alleen-stem' : undefined}>Wie gaat, en wanneer?</legend>
         {algemeen === undefined ? null : (
           <p className="kt-fout" role="alert">
             {algemeen}

@@ -26,6 +26,8 @@ import { POSTVAK, usePostvakken } from './postvak.ts'
 
 const LABELS = {
   ...MELDING_LABELS,
+  voorWie: 'Wie meldt het',
+  melderType: 'De melder',
   kanaal: 'Hoe kwam het binnen',
   route: 'Wat gebeurt er verder',
   vindplaats: 'Waar zag u dit',

@@ -97,8 +97,10 @@ export function PostvakPagina() {
   const van = (gebiedId: number) => postvakken.find((p) => p.gebiedId === gebiedId)
   const mensenVan = (s: Rij) => medewerkers.filter((m) => van(s.gebiedId)?.medewerkers.includes(m.id))
   const gekozen = adres.wijk === undefined ? undefined : van(adres.wijk)
-  const inBeeld =
-    gekozen === undefined ? medewerkers : medewerkers.filter((m) => gekozen.medewerkers.includes(m.id))
+  const wijken = gekozen === undefined ? postvakken.filter((p) => p.isWijk) : [gekozen]
+  const inBeeld = medewerkers.filter(
+    (m) => wijken.some((p) => p.medewerkers.includes(m.id)) || open.some((s) => s.bezoekerId === m.id),
+  )
   return (
     <>
       <Paginakop

@@ -55,7 +55,7 @@ function Afspraak({ signaal, opWijzig }: { readonly signaal: Rij; readonly opWij
           {teambesluit === null ? null : (
             <>
               <br />
-              <span className="kt-klein kt-zacht">Het team sprak af: {teambesluit}</span>
+              <span className="kt-klein kt-zacht">{teambesluit}</span>
             </>
           )}
         </span>

@@ -30,8 +30,11 @@ const paar = (woord: string, waarde: string | null): readonly Paar[] =>
 const telefoon = (nummer: string | null): readonly Paar[] =>
   nummer === null ? [] : [['Telefoon', <a href={`tel:${nummer.replaceAll(/[^+0-9]/g, '')}`}>{nummer}</a>]]
 
+const postcodeTekst = (postcode: string | null): string =>
+  (postcode ?? '').replace(/^(\d{4})([A-Z]{2})$/, '$1 $2')
+
 function Wie({ s }: { readonly s: Detail }) {
-  const adres = [s.adres, s.postcode, s.plaats].filter(Boolean).join(', ')
+  const adres = [s.adres, postcodeTekst(s.postcode), s.plaats].filter(Boolean).join(', ')
   return (
     <Kaart titel="Over wie gaat het?">
       <Paren
@@ -141,7 +144,7 @@ function Afspraak({ s }: { readonly s: Detail }) {
           {s.bezoeker ?? 'Nog niemand'} gaat{s.bezoekOp === null ? '' : ` op ${dagVoluit(s.bezoekOp)}`}
         </b>
       </p>
-      {s.teambesluit === null ? null : <p>Het team sprak af: {s.teambesluit}</p>}
+      {s.teambesluit === null ? null : <p className="kt-zacht">{s.teambesluit}</p>}
     </Kaart>
   )
 }

@@ -26,11 +26,18 @@ export const LEGE_OPNAME: OpnameWaarden = {
 
 const fout = (veld: string, tekst: string): VeldFout => ({ veld, code: 'invullen', tekst })
 
+const WIE_MELDT: Readonly<Record<string, string>> = {
+  voorWie: 'Kies wie het meldt.',
+  melderType: 'Kies wat voor melder het is.',
+}
+
 /** What can be told without the server. On route c there is no melder, so none is asked (SIG-02). */
 export const opnameFouten = (w: OpnameWaarden): VeldFout[] => [
   ...(w.kanaal === '' ? [fout('kanaal', 'Kies hoe het binnenkwam.')] : []),
   ...(w.route === '' ? [fout('route', 'Kies wat er verder mee gebeurt.')] : []),
-  ...meldingFouten(w).filter((f) => !(w.route === 'c' && ['melderType', 'voorWie'].includes(f.veld))),
+  ...meldingFouten(w)
+    .filter((f) => !(w.route === 'c' && f.veld in WIE_MELDT))
+    .map((f) => ({ ...f, tekst: WIE_MELDT[f.veld] ?? f.tekst })),
   ...(w.route === 'c' && w.vindplaats.trim() === ''
     ? [fout('vindplaats', 'Schrijf op waar u dit zag of hoorde.')]
     : []),

@@ -54,8 +54,8 @@ export const wieHetIs = ({ naam, adres }: Pick<Rij, 'naam' | 'adres'>): string =
 export const leeftijdWoord = (dagen: number): readonly [string, string] =>
   dagen === 0 ? ['Nieuw', 'vandaag'] : [String(dagen), dagen === 1 ? 'dag' : 'dagen']
 
-/** What the team agreed, in one sentence: `Bas Veenstra gaat vr 27 nov`. */
-export const teambesluitZin = (naam: string, dag: string): string => `${naam} gaat ${dagKort(dag)}`
+/** When it was agreed, for who writes nothing else down; who goes and when stands beside it. */
+export const teambesluitZin = (dag: string): string => `Afgesproken in het team, ${dagKort(dag)}`
 
 /** The days one can choose at a glance: today and the thirteen after it. */
 export const komendeDagen = (vandaag: string): readonly string[] =>
