@@ -1,15 +1,5 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
-
-export type DialoogProps = {
-  readonly titel: string
-  readonly open: boolean
-  /** Esc, the cross and a press beside it. Focus goes back to where it was. */
-  readonly opSluit: () => void
-  readonly breed?: boolean
-  /** A question that must be answered: no closing by a press beside it. */
-  readonly blijft?: boolean
-  readonly children: ReactNode
-}
+import { lazy, Suspense, useEffect } from 'react'
+import type { DialoogProps } from './dialoog.ts'
 
 const laad = async () => ({ default: (await import('./DialoogVenster.tsx')).DialoogVenster })
 const Venster = lazy(laad)

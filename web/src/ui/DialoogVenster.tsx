@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { DialoogProps } from './Dialoog.tsx'
+import type { DialoogProps } from './dialoog.ts'
 import { Knop } from './Knop.tsx'
 
 /** The window itself, with React Aria: loaded by Dialoog. */

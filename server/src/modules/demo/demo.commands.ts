@@ -84,7 +84,7 @@ async function openen(zaak: Zaak, s: { id: number; version: number }): Promise<n
     regievoerderId: zaak.werker.id,
     rol: 'sociaal_werker',
     tochNieuw: 'Ander huishouden op hetzelfde adres (demo)',
-  } as Parameters<typeof dossierOpenen>[2])
+  })
   const [lid] = await leesMetWie(ctxVan(zaak, 1), { naam: 'demo.leden', dossierId }, (trx) =>
     findLeden(trx, dossierId),
   )

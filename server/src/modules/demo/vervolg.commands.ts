@@ -1,4 +1,5 @@
 import { dagInNederland } from '../../kern/datum.ts'
+import { kies } from '../../kern/toeval.ts'
 import { leesMetWie } from '../../platform/db/met.ts'
 import { gesprekAfsluiten } from '../gesprek/afsluiten.commands.ts'
 import { gesprekPlannen, gesprekVastleggen } from '../gesprek/gesprek.commands.ts'
@@ -45,36 +46,41 @@ async function gesprek(zaak: Zaak, dossierId: number): Promise<void> {
     clientondersteuningAangeboden: true,
   })
   if (!isVoorbij(zaak.stadium, 'gesprek_afgerond')) return
-  const { verhaal } = zaak
-  const [eerste] = leden
-  const gebieden = zaak.beleid.leefgebieden.slice(0, 3).map((l) => l.id)
-  const later = ctxVan(zaak, 7, version)
+  await gesprekVoeren(zaak, dossierId, { id, version, persoonId: leden[0]?.id ?? 0 })
+}
+
+type Gepland = { id: number; version: number; persoonId: number }
+async function gesprekVoeren(
+  zaak: Zaak,
+  dossierId: number,
+  { id, version, persoonId }: Gepland,
+): Promise<void> {
+  const { vraag, situatie, eigenKracht, netwerk, wens } = zaak.verhaal
+  const leefgebieden = zaak.beleid.leefgebieden.slice(0, 3).map((l) => l.id)
+  const ctx = ctxVan(zaak, 7, version)
   const bewaard = await gesprekVastleggen(
-    later,
+    ctx,
     { dossierId, id },
     {
-      vraag: verhaal.vraag,
+      vraag,
       plaats: 'huisbezoek',
-      gehoudenOp: dagInNederland(later.moment).toString(),
-      leefgebieden: gebieden,
+      gehoudenOp: dagInNederland(ctx.moment).toString(),
+      leefgebieden,
       later: [],
       mantelzorg: false,
-      antwoorden: gebieden.map((leefgebied, i) => ({
-        persoonId: eerste?.id ?? 0,
+      antwoorden: leefgebieden.map((leefgebied, i) => ({
+        persoonId,
         leefgebied,
-        situatie: verhaal.situatie,
-        eigenKracht: verhaal.eigenKracht,
-        netwerk: verhaal.netwerk,
-        wens: verhaal.wens,
+        situatie,
+        eigenKracht,
+        netwerk,
+        wens,
         probleem: i < 2,
       })),
     },
   )
-  await gesprekAfsluiten(
-    ctxVan(zaak, 7, bewaard.version),
-    { dossierId, id },
-    { uitkomst: 'plan', bevestigd: bewaard.waarschuwingen.map((w) => w.code) },
-  )
+  const bevestigd = bewaard.waarschuwingen.map((w) => w.code)
+  await gesprekAfsluiten(ctxVan(zaak, 7, bewaard.version), { dossierId, id }, { uitkomst: 'plan', bevestigd })
 }
 
 const planNu = async (zaak: Zaak, dossierId: number) => {
@@ -91,42 +97,41 @@ const WIE = {
   professioneel: 'sociaal werker van het team',
 }
 
+const LEEG = {
+  persoonId: null,
+  organisatieId: null,
+  product: null,
+  urenPerWeek: null,
+  vanaf: null,
+  tot: null,
+}
+
 async function taken(zaak: Zaak, dossierId: number): Promise<void> {
   const plan = await planNu(zaak, dossierId)
   const s = { dossierId, planId: plan.id }
-  const leeg = {
-    persoonId: null,
-    organisatieId: null,
-    product: null,
-    urenPerWeek: null,
-    vanaf: null,
-    tot: null,
-    zonderEinde: null,
-  }
-  const [doel] = plan.doelen
   // The heaviest step stays free: aanvullende ondersteuning comes with a verwijzing.
   for (const [i, trede] of plan.ladder.slice(0, 3).entries()) {
-    const uitvoerder = (trede.uitvoerders[0] ?? 'zelf') as keyof typeof WIE
+    const uitvoerderType = (trede.uitvoerders[0] ?? 'zelf') as keyof typeof WIE
+    const lager = plan.ladder.slice(0, i)
     const { id } = await inzetToevoegen(ctxVan(zaak, 8), s, {
-      ...leeg,
-      doelId: plan.doelen[i % plan.doelen.length]?.id ?? doel?.id ?? 0,
-      omschrijving: zaak.verhaal.taken[i] ?? zaak.verhaal.taken[0],
+      ...LEEG,
+      doelId: kies(zaak.toeval, plan.doelen).id,
+      omschrijving: kies(() => i / 3, zaak.verhaal.taken),
       trede: trede.id,
-      uitvoerderType: uitvoerder,
-      uitvoerderNaam: WIE[uitvoerder],
-      zonderEinde: uitvoerder === 'professioneel' ? 'Wordt bij de evaluatie bekeken' : null,
-      redenen: Object.fromEntries(
-        plan.ladder.slice(0, i).map((t) => [t.id, 'Dit helpt, maar is niet genoeg.']),
-      ),
-    } as Parameters<typeof inzetToevoegen>[2])
-    const kans = zaak.toeval()
-    if (kans < 0.8)
-      await inzetAntwoorden(
-        ctxVan(zaak, 9),
-        { ...s, inzetId: id },
-        { antwoord: kans < 0.7 ? 'aanvaard' : 'geweigerd' },
-      )
+      uitvoerderType,
+      uitvoerderNaam: WIE[uitvoerderType],
+      zonderEinde: uitvoerderType === 'professioneel' ? 'Wordt bij de evaluatie bekeken' : null,
+      redenen: Object.fromEntries(lager.map((t) => [t.id, 'Dit helpt, maar is niet genoeg.'])),
+    })
+    await antwoorden(zaak, { ...s, inzetId: id })
   }
+}
+
+type Taak = { dossierId: number; planId: number; inzetId: number }
+async function antwoorden(zaak: Zaak, taak: Taak): Promise<void> {
+  const kans = zaak.toeval()
+  if (kans < 0.8)
+    await inzetAntwoorden(ctxVan(zaak, 9), taak, { antwoord: kans < 0.7 ? 'aanvaard' : 'geweigerd' })
 }
 
 async function teksten(zaak: Zaak, dossierId: number): Promise<void> {

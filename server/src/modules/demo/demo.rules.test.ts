@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { toevalUit } from '../../kern/toeval.ts'
+import deventer from '../../../../gemeenten/deventer/beleid.ts'
+import enschede from '../../../../gemeenten/enschede/beleid.ts'
+import leeuwarden from '../../../../gemeenten/leeuwarden/beleid.ts'
+import { dagenGeleden, isVoorbij, STADIA, stadiaVan } from './demo.rules.ts'
+
+test('a gemeente shows the stages that its plan knows', () => {
+  expect(stadiaVan(leeuwarden)).toEqual(STADIA)
+  expect(stadiaVan(enschede)).toEqual(['signaal', 'verdeeld'])
+  expect(stadiaVan(deventer)).not.toContain('verwezen')
+})
+
+test('who is further along began longer ago', () => {
+  for (const [i, stadium] of STADIA.entries()) {
+    const dagen = dagenGeleden(toevalUit(i), stadium)
+    expect(dagen).toBeGreaterThanOrEqual(i < 2 ? 0 : i * 4)
+    expect(dagen).toBeLessThanOrEqual(i < 2 ? 9 : i * 10)
+  }
+  expect(isVoorbij('verwezen', 'triage')).toBe(true)
+  expect(isVoorbij('signaal', 'triage')).toBe(false)
+})
