@@ -64,6 +64,7 @@ function DagEnPlaats({ verslag }: { readonly verslag: Verslag }) {
     <div className="s-tweevelden">
       <DatumVeld
         label={LABELS.gehoudenOp}
+        hint="Bijvoorbeeld 27-11-2026"
         verplicht
         naam="gehoudenOp"
         waarde={waarden.gehoudenOp ?? ''}
@@ -103,9 +104,14 @@ export function Afronden({ gesprek, verslag }: Props) {
   }
   return (
     <>
-      <Nalezen gesprek={gesprek} waarden={waarden} />
+      <Nalezen
+        gesprek={gesprek}
+        waarden={waarden}
+        titel="Samen nalezen"
+        intro="Klopt dit zo? Pas het gerust nog aan."
+      />
       <Kaart titel="Afronden">
-        <Foutsamenvatting fouten={alle} labels={LABELS} />
+        <Foutsamenvatting fouten={alle} />
         <DagEnPlaats verslag={verslag} />
         <Keuzegroep
           label={LABELS.uitkomst}

@@ -61,14 +61,17 @@ function Meelezer({ gesprek }: { readonly gesprek: Gesprek }) {
 /** The offer of an independent cliëntondersteuner, before the talk begins (KTG-15). */
 function Clientondersteuning({ gesprek }: { readonly gesprek: Gesprek }) {
   const stap = useStap(gesprek.dossierId)
-  const { aangebodenOp, gewenst } = gesprek.clientondersteuning
-  const zeg = (wil: boolean) =>
+  const { aangebodenOp } = gesprek.clientondersteuning
+  const [gewenst, zetGewenst] = useState(gesprek.clientondersteuning.gewenst)
+  const zeg = (wil: boolean) => {
+    zetGewenst(wil)
     stap.mutate(() =>
       roepAan('POST /dossiers/{dossierId}/gesprekken/{gesprekId}/clientondersteuningaanbiedingen', {
         params: { dossierId: gesprek.dossierId, gesprekId: gesprek.id },
         body: { gewenst: wil },
       }),
     )
+  }
   return (
     <Kaart
       titel="Iemand die met u meedenkt?"

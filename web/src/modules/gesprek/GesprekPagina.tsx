@@ -116,8 +116,8 @@ export function GesprekPagina() {
   return (
     <>
       <Kop gesprek={gesprek} />
-      <main className="s-gesprek" id="inhoud" tabIndex={-1}>
-        <Nalezen gesprek={gesprek} waarden={toWaarden(gesprek)} />
+      <main className="kt-binnen kt-stapel s-lezen" id="inhoud" tabIndex={-1}>
+        <Nalezen gesprek={gesprek} waarden={toWaarden(gesprek)} titel="Het verslag" />
       </main>
     </>
   )

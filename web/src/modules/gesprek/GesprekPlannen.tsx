@@ -15,6 +15,7 @@ import {
   Vinkjes,
 } from '../../ui/index.ts'
 import { dossierSleutel, lidNaam, useDossier, type Lid } from '../dossier/dossier.ts'
+import { isTijd, momentOp } from './moment.ts'
 import { gesprekPad, PLAATS_WOORD, REDEN_WOORD, type Waarden } from './gesprek.ts'
 
 type Body = BodyBij<'POST /dossiers/{dossierId}/gesprekken'>
@@ -35,16 +36,8 @@ const LABELS = {
   leden: 'Wie van het huishouden is erbij?',
   mantelzorger: 'Wie helpt er veel? Nodig diegene ook uit.',
 }
-const TIJD = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
 const keuzes = <W extends string>(woorden: Readonly<Record<W, string>>) =>
   (Object.keys(woorden) as W[]).map((waarde) => ({ waarde, label: woorden[waarde] }))
-
-/** The typed day and time as a moment; null when there is no day yet. */
-function moment(dag: string, tijd: string): string | null {
-  if (dag === '') return null
-  const [, uur = '9', minuut = '00'] = TIJD.exec(tijd.trim()) ?? []
-  return new Date(`${dag}T${uur.padStart(2, '0')}:${minuut}:00`).toISOString()
-}
 
 const eigenFouten = (v: Velden) => [
   ...(v.reden === '' ? [{ veld: 'reden', code: 'leeg', tekst: 'Kies waarom dit gesprek er komt.' }] : []),
@@ -52,7 +45,7 @@ const eigenFouten = (v: Velden) => [
   ...(v.dag !== '' && datumFout(v.dag) !== undefined
     ? [{ veld: 'dag', code: 'datum', tekst: 'Schrijf de dag als 27-11-2026.' }]
     : []),
-  ...(v.tijd !== '' && !TIJD.test(v.tijd.trim())
+  ...(v.tijd !== '' && !isTijd(v.tijd)
     ? [{ veld: 'tijd', code: 'tijd', tekst: 'Schrijf de tijd als 14.30.' }]
     : []),
 ]
@@ -63,7 +56,7 @@ const toBody = (
 ): Body => ({
   reden: v.reden,
   plaats: v.plaats,
-  geplandOp: moment(v.dag, v.tijd),
+  geplandOp: v.dag === '' ? null : momentOp(v.dag, v.tijd),
   deelnemers: [
     ...leden
       .filter((lid) => v.leden.includes(String(lid.id)))
@@ -123,11 +116,11 @@ export function GesprekPlannen({ dossierId, opSluit }: Props) {
   return (
     <Kaart titel="Een gesprek afspreken" intro="Thuis aan de keukentafel gaat het vaak het best.">
       <form className="kt-stapel s-smal" onSubmit={stuur} noValidate>
-        <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+        <Foutsamenvatting fouten={f.fouten} />
         <Keuzegroep label={LABELS.reden} verplicht opties={keuzes(REDEN_WOORD)} {...f.veld('reden')} />
         <Keuzegroep label={LABELS.plaats} verplicht opties={keuzes(PLAATS_WOORD)} {...f.veld('plaats')} />
         <div className="s-tweevelden">
-          <DatumVeld label={LABELS.dag} {...f.veld('dag')} />
+          <DatumVeld label={LABELS.dag} hint="Bijvoorbeeld 27-11-2026" {...f.veld('dag')} />
           <Veld label={LABELS.tijd} hint="Bijvoorbeeld 14.30" maximaal={5} {...f.veld('tijd')} />
         </div>
         <Vinkjes

@@ -64,7 +64,6 @@ function Inhoud({ dossierId }: { readonly dossierId: number }) {
         kolommen={kolommen(dossierId)}
         rijen={data.rijen}
         sleutel={(g) => g.id}
-        klasse="s-lijst"
       />
     </Kaart>
   )

@@ -2,7 +2,12 @@ import { Kaart, Paren } from '../../ui/index.ts'
 import { roepnaam, SOORT_WOORD, VRAGEN, type Antwoord, type Gesprek, type Waarden } from './gesprek.ts'
 import { isIngevuld } from './verslag.ts'
 
-type Props = { readonly gesprek: Gesprek; readonly waarden: Waarden }
+type Props = {
+  readonly gesprek: Gesprek
+  readonly waarden: Waarden
+  readonly titel: string
+  readonly intro?: string
+}
 
 const Tekst = ({ tekst }: { readonly tekst: string }) => <span className="kt-regels">{tekst}</span>
 
@@ -26,12 +31,12 @@ function Gezegd({ gesprek, antwoord }: { readonly gesprek: Gesprek; readonly ant
 }
 
 /** The whole gesprek to read together, in the order of the leefgebieden. */
-export function Nalezen({ gesprek, waarden }: Props) {
+export function Nalezen({ gesprek, waarden, titel, intro }: Props) {
   const gezegd = waarden.antwoorden.filter(isIngevuld)
   const gebieden = gesprek.formulier.filter((g) => gezegd.some((a) => a.leefgebied === g.id))
   const tafel = gesprek.deelnemers.map((d) => `${d.naam} (${d.relatie ?? SOORT_WOORD[d.soort]})`)
   return (
-    <Kaart titel="Samen nalezen" intro="Klopt dit zo? Pas het gerust nog aan.">
+    <Kaart titel={titel} intro={intro}>
       <Paren
         paren={[
           [

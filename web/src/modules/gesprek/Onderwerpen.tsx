@@ -57,7 +57,7 @@ function Regel({ blad, waarden, isHier, opGa }: RegelProps) {
       <Link
         to="."
         search={{ onderwerp: blad.id } as never}
-        className={klasse}
+        className={isHier ? undefined : klasse}
         aria-current={isHier ? 'step' : undefined}
         onClick={(e) => {
           e.preventDefault()

@@ -94,7 +94,7 @@ function Regel({ gesprek, deelnemer }: { readonly gesprek: Gesprek; readonly dee
           <Knop
             soort="stil"
             icoon={UserX}
-            naam={`${naam} doet toch niet mee`}
+            naam={`Doet niet mee: ${naam}`}
             bezig={stap.isPending}
             opDruk={() =>
               stap.mutate(() =>
@@ -156,7 +156,7 @@ function Erbij({
         stuur()
       }}
     >
-      <Foutsamenvatting fouten={f.fouten} labels={{ naam: 'Naam', soort: 'Wie is dit?' }} />
+      <Foutsamenvatting fouten={f.fouten} />
       <Keuzelijst label="Wie is dit?" verplicht opties={SOORTEN} {...f.veld('soort')} />
       <Veld label="Naam" verplicht maximaal={120} {...f.veld('naam')} />
       <Veld

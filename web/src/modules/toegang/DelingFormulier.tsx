@@ -59,7 +59,7 @@ export function DelingFormulier({ dossierId, toegang }: Props) {
         stuur()
       }}
     >
-      <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+      <Foutsamenvatting fouten={f.fouten} />
       <Keuzegroep
         label={LABELS.grondslag}
         verplicht

@@ -11,6 +11,8 @@ import { toegangVraag, useToegangStap, type Toegang, type ToegangRij } from './t
 import { ToestemmingFormulier } from './ToestemmingFormulier.tsx'
 import { ToestemmingLijst } from './ToestemmingLijst.tsx'
 
+const VAST: Readonly<Record<string, string>> = { eigen_dossier: 'eigen dossier', import: 'overgezet' }
+
 const wat = (rij: ToegangRij): string => {
   const delen = rij.delen.map((d) => DEEL_WOORD[d]).join(', ')
   if (rij.gesprekId !== null) return 'Alleen één gesprek'
@@ -46,7 +48,7 @@ const KOLOMMEN: readonly Kolom<ToegangRij>[] = [
         {rij.waarom}
         <br />
         <span className="kt-klein kt-zacht">
-          {GRONDSLAG_WOORD[rij.grondslag] ?? 'eigen dossier'} · {rij.bron}
+          {GRONDSLAG_WOORD[rij.grondslag] ?? VAST[rij.grondslag]} · {rij.bron}
         </span>
       </>
     ),
@@ -107,7 +109,7 @@ function Nu({ dossierId, rijen }: { readonly dossierId: number; readonly rijen: 
   return (
     <Kaart
       titel="Wie mag meekijken"
-      intro="Iedereen die iets van dit dossier mag zien, en waarom."
+      intro="Iedereen die iets van dit dossier mag zien, en waarom. De inwoner leest dezelfde uitleg."
       soort="vol"
     >
       {fout === undefined ? null : (
@@ -120,7 +122,6 @@ function Nu({ dossierId, rijen }: { readonly dossierId: number; readonly rijen: 
         kolommen={kolommen}
         rijen={rijen}
         sleutel={(rij) => `${rij.houder.naam} ${rij.grondslag} ${rij.ids.join()}`}
-        klasse="s-lijst"
       />
     </Kaart>
   )

@@ -139,7 +139,7 @@ export function ToestemmingFormulier({ dossierId, toegang }: Props) {
         stuur()
       }}
     >
-      <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+      <Foutsamenvatting fouten={f.fouten} />
       {stap.isSuccess ? (
         <Melding soort="gelukt" live>
           Dit is opgeschreven en geldt meteen.
