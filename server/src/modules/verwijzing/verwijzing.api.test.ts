@@ -46,12 +46,7 @@ const weging = (
 const weeg = (d: PlanDossier, body: unknown) =>
   d.werker.post<{ id: number; stand: unknown }>(`/dossiers/${d.dossier.id}/afwegingen`, body)
 
-async function formulier(
-  server: TestServer,
-  d: PlanDossier,
-  product = 'dagbesteding_aanvullend',
-  afweging = true,
-) {
+async function formulier(d: PlanDossier, product = 'dagbesteding_aanvullend', afweging = true) {
   const zicht = await d.werker.get<VerwijzingenView>(`/dossiers/${d.dossier.id}/verwijzingen`)
   const afwegingId = afweging
     ? { afwegingId: (await weeg(d, weging(d, 'dagbesteding', ['aanvullend'], 'aanvullend'))).body.id }
@@ -152,7 +147,7 @@ test('BAS-02 basis and HH start without a besluit, aanvullend only after the ver
   expect(
     await servers.leeuwarden.kijk('select id from verwijzing where dossier_id = $1', [d.dossier.id]),
   ).toEqual([])
-  expect((await verwijs(d, await formulier(servers.leeuwarden, d))).status).toBe(201)
+  expect((await verwijs(d, await formulier(d))).status).toBe(201)
   expect((await start(d)).status).toBe(201)
   expect(codes(await start(d))).toEqual(['inzet-start-niet-nu'])
 })
@@ -160,7 +155,7 @@ test('BAS-02 basis and HH start without a besluit, aanvullend only after the ver
 test('BES-01 COM-06 a deskundige refers in one step; the letter is one accessible A4, kept as issued', async () => {
   const server = servers.leeuwarden
   const d = await maakPlan(server, [AANVULLEND])
-  const invoer = await formulier(server, d)
+  const invoer = await formulier(d)
   const sleutel = randomUUID()
   const uit = await verwijs(d, invoer, sleutel)
   expect([uit.status, uit.body.kenmerk]).toEqual([201, expect.stringMatching(/^V-\d{4}-\d{6}$/)])
@@ -191,7 +186,7 @@ test('BES-01 who is not deskundig cannot refer and gets no button; an aanbieder 
   const d = await maakPlan(server, [AANVULLEND], 'niet deskundig')
   const { body } = await d.werker.get<VerwijzingenView>(`/dossiers/${d.dossier.id}/verwijzingen`)
   expect([body.mag, body.belet.map((b) => b.code)]).toEqual([[], ['verwijzing-niet-deskundig']])
-  const uit = await verwijs(d, await formulier(server, d))
+  const uit = await verwijs(d, await formulier(d))
   expect([uit.status, codes(uit)]).toEqual([403, ['verwijzing-niet-deskundig']])
   for (const rol of ['aanbieder', 'vrijwilliger']) {
     const ander = await server.als(rol)
@@ -202,7 +197,7 @@ test('BES-01 who is not deskundig cannot refer and gets no button; an aanbieder 
 test('BES-01 a verwijzing needs a weighing that ended in aanvullend', async () => {
   const server = servers.leeuwarden
   const d = await maakPlan(server, [AANVULLEND])
-  const zonder = await formulier(server, d, 'dagbesteding_aanvullend', false)
+  const zonder = await formulier(d, 'dagbesteding_aanvullend', false)
   expect(codes(await verwijs(d, zonder))).toEqual(['verwijzing-zonder-afweging'])
   const basis = await weeg(d, weging(d, 'dagbesteding', ['aanvullend'], 'basisondersteuning'))
   expect(codes(await verwijs(d, { ...zonder, afwegingId: basis.body.id }))).toEqual([
@@ -217,7 +212,7 @@ test('BES-01 a verwijzing needs a weighing that ended in aanvullend', async () =
 test('KTG-13 an empty “waarom niet anders” is refused per step of the ladder', async () => {
   const server = servers.leeuwarden
   const d = await maakPlan(server, [AANVULLEND])
-  const invoer = await formulier(server, d)
+  const invoer = await formulier(d)
   expect(invoer.waaromNietAnders).toEqual(REDENEN)
   const leeg = await verwijs(d, { ...invoer, waaromNietAnders: { eigen_kracht: 'lukt niet' } })
   expect((leeg.body as unknown as { errors: { veld: string }[] }).errors.map((e) => e.veld)).toEqual([
@@ -229,7 +224,7 @@ test('KTG-13 an empty “waarom niet anders” is refused per step of the ladder
 test('COM-06 a letter that cannot be made is kept with its reason and tried again', async () => {
   const server = servers.leeuwarden
   const d = await maakPlan(server, [AANVULLEND])
-  const invoer = await formulier(server, d)
+  const invoer = await formulier(d)
   const lang = await verwijs(d, { ...invoer, resultaat: 'U doet weer mee in uw straat. '.repeat(60) })
   expect([lang.status, codes(lang)]).toEqual([400, ['brief-te-lang']])
   const { body } = await d.werker.get<VerwijzingenView>(`/dossiers/${d.dossier.id}/verwijzingen`)
@@ -245,7 +240,7 @@ test('COM-06 a letter that cannot be made is kept with its reason and tried agai
 test('a letter whose process died halfway is finished by the task, and by nobody else', async () => {
   const server = servers.leeuwarden
   const d = await maakPlan(server, [AANVULLEND])
-  const invoer = (await formulier(server, d)) as Parameters<typeof verwijzingVoorbereiden>[2]
+  const invoer = (await formulier(d)) as Parameters<typeof verwijzingVoorbereiden>[2]
   const [wie] = await server.kijk<{ naam: string }>('select naam from houder where id = $1', [
     d.dossier.regievoerderId,
   ])
@@ -263,7 +258,7 @@ test('a letter whose process died halfway is finished by the task, and by nobody
 test('a stranger finds neither weighing, verwijzing nor letter', async () => {
   const server = servers.leeuwarden
   const d = await maakPlan(server, [AANVULLEND])
-  const uit = await verwijs(d, await formulier(server, d))
+  const uit = await verwijs(d, await formulier(d))
   const vreemde = await server.als('functioneel_beheerder')
   for (const pad of ['afwegingen', 'verwijzingen', `documenten/${uit.body.documentId}`])
     expect((await vreemde.get(`/dossiers/${d.dossier.id}/${pad}`)).status).toBe(404)
@@ -279,7 +274,7 @@ test('BAS-03 BES-01 Nijmegen has no tables: nothing is weighed and the verwijzin
   expect(codes(await weeg(d, weging(d, 'dagbesteding', ['aanvullend'], 'aanvullend')))).toEqual([
     'afweging-tabel-onbekend',
   ])
-  expect((await verwijs(d, await formulier(server, d, 'begeleiding', false))).status).toBe(201)
+  expect((await verwijs(d, await formulier(d, 'begeleiding', false))).status).toBe(201)
   // There a verwijsbrief opens nothing: individuele voorzieningen need a beschikking (003 Uitv.notitie §4).
   expect(codes(await start(d))).toEqual(['toegang-zonder-verwijzing'])
 })
