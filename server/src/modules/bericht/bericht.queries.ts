@@ -7,8 +7,9 @@ import type {
 } from '@keukentafel/contract'
 import { nietGevonden } from '../../kern/result.ts'
 import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
 import { toBerichtDetail, toBerichtRij } from './bericht.view.ts'
-import { findBericht, findBerichten, telBerichten, type BerichtVolRij } from './lijst.store.ts'
+import { findBericht, findBerichten, findInhoud, telBerichten, type BerichtVolRij } from './lijst.store.ts'
 
 const dossiers = (rijen: readonly { dossier_id: number | null }[]): number[] => [
   ...new Set(rijen.flatMap((rij) => rij.dossier_id ?? [])),
@@ -44,25 +45,25 @@ export async function dossierBerichtenTonen(
   return { rijen: rijen.map(toBerichtRij) }
 }
 
-async function vind(ctx: Context, naam: string, id: number): Promise<BerichtVolRij> {
-  const rij = await leesMetWie(
-    ctx,
-    { naam },
-    (trx) => findBericht(trx, id),
-    (r) => (r === null ? [] : dossiers([r])),
-  )
+type VanDossier = { readonly dossier_id: number | null }
+async function vind<R extends VanDossier>(
+  ctx: Context,
+  naam: string,
+  zoek: (trx: Trx) => Promise<R | null | undefined>,
+): Promise<R> {
+  const rij = await leesMetWie(ctx, { naam }, zoek, (r) => (r == null ? [] : dossiers([r])))
   const weg = nietGevonden()
-  if (rij === null) throw new Geweigerd(weg.ok ? [] : weg.weigeringen)
+  if (rij == null) throw new Geweigerd(weg.ok ? [] : weg.weigeringen)
   return rij
 }
 
 /** One message as this person may see it. @throws Geweigerd niet-gevonden */
 export const berichtVinden = (ctx: Context, id: number): Promise<BerichtVolRij> =>
-  vind(ctx, 'bericht.tonen', id)
+  vind(ctx, 'bericht.tonen', (trx) => findBericht(trx, id))
 
 export const berichtTonen = async (ctx: Context, id: number): Promise<BerichtDetail> =>
-  toBerichtDetail(await vind(ctx, 'bericht.tonen', id))
+  toBerichtDetail(await berichtVinden(ctx, id))
 
 /** The bytes as they came or went. */
 export const berichtInhoud = async (ctx: Context, id: number): Promise<Uint8Array> =>
-  (await vind(ctx, 'bericht.downloaden', id)).inhoud
+  (await vind(ctx, 'bericht.downloaden', (trx) => findInhoud(trx, id))).inhoud

@@ -30,7 +30,7 @@ export function toBerichtRij(rij: BerichtLijstRij): BerichtRij {
 export const toBerichtDetail = (rij: BerichtVolRij): BerichtDetail => ({
   ...toBerichtRij(rij),
   identificatie: rij.identificatie,
-  grootte: rij.inhoud.length,
+  grootte: rij.grootte,
   sha256: rij.sha256.toString('hex'),
   fouten: [...foutenVan(rij)],
   retour:

@@ -63,10 +63,10 @@ export async function telBerichten(trx: Trx, f: Filter): Promise<{ totaal: numbe
   return { totaal: Math.min(n, TOTAAL_TOT), isMinimum: n > TOTAAL_TOT }
 }
 
-/** One message with its bytes and the retour to it. */
+/** One message with the retour to it. */
 export async function findBericht(trx: Trx, id: number) {
   const rij = await basis(trx)
-    .select(['b.identificatie', 'b.inhoud', 'b.sha256'])
+    .select(['b.identificatie', 'b.sha256', sql<number>`octet_length(b.inhoud)`.as('grootte')])
     .where('b.id', '=', id)
     .executeTakeFirst()
   if (rij === undefined) return null
@@ -78,3 +78,7 @@ export async function findBericht(trx: Trx, id: number) {
   return { ...rij, retour: retour ?? null }
 }
 export type BerichtVolRij = NonNullable<Awaited<ReturnType<typeof findBericht>>>
+
+/** The bytes of a message, with the dossier that the spoor names. */
+export const findInhoud = (trx: Trx, id: number) =>
+  trx.selectFrom('bericht').select(['inhoud', 'dossier_id']).where('id', '=', id).executeTakeFirst()
