@@ -29,15 +29,29 @@ export class AlInGebruik extends Error {
 }
 
 // Held for as long as the process lives: one server per data folder. PostgreSQL lets go when the process dies.
-async function claim(db: Database, map: string): Promise<() => void> {
+async function claim(db: Database, pogingen: number): Promise<(() => void) | null> {
   const client = await db.pool.connect()
-  for (let poging = 0; poging < 20; poging++) {
+  for (let poging = 0; poging < pogingen; poging++) {
+    if (poging > 0) await new Promise((klaar) => setTimeout(klaar, 100))
     const { rows } = await client.query<{ mij: boolean }>('select pg_try_advisory_lock(7251000) as mij')
     if (rows[0]?.mij) return () => client.release(true)
-    await new Promise((klaar) => setTimeout(klaar, 100))
   }
   client.release()
-  throw new AlInGebruik(map)
+  return null
+}
+
+async function alleenHier(db: Database, map: string): Promise<() => void> {
+  const los = await claim(db, 20)
+  if (los === null) throw new AlInGebruik(map)
+  return los
+}
+
+/** A command leaves the cluster as it found it, and under a server that came meanwhile. */
+async function magStoppen(db: Database, cluster: Cluster): Promise<boolean> {
+  if (cluster.liepAl) return false
+  const los = await claim(db, 1)
+  los?.()
+  return los !== null
 }
 
 async function richtIn(eigenaarUrl: string, db: Database, config: Config): Promise<boolean> {
@@ -54,13 +68,14 @@ async function ingebouwd(config: Config, alleen: boolean): Promise<Opstelling> {
   await maakDatabase(admin, NAAM)
   const eigenaarUrl = cluster.url('kt_eigenaar', NAAM)
   const db = maakDatabaseHandle(cluster.url('kt_app', NAAM), config.verbindingen)
-  const los = alleen ? await claim(db, config.dataMap) : () => undefined
+  const los = alleen ? await alleenHier(db, config.dataMap) : () => undefined
   await migreer(eigenaarUrl)
   const nieuw = await richtIn(eigenaarUrl, db, config)
   const sluit = async () => {
+    const stopt = alleen || (await magStoppen(db, cluster))
     los()
     await db.sluit()
-    if (alleen) await cluster.stop()
+    if (stopt) await cluster.stop()
   }
   return {
     config,

@@ -1,5 +1,7 @@
 import { bericht } from './bericht.ts'
 import type { Commando } from './commando.ts'
+import { genereer } from './genereer.ts'
+import { importeer } from './importeer.ts'
 import { migreren } from './migreer.ts'
 import { spoor } from './spoor.ts'
 import { start } from './start.ts'
@@ -17,6 +19,8 @@ export const COMMANDOS: Readonly<Record<string, Commando>> = {
   start,
   migreer: migreren,
   bericht,
+  importeer,
+  genereer,
   spoor,
   help,
 }

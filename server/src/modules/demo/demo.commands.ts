@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { dagInNederland } from '../../kern/datum.ts'
 import { kies, toevalUit } from '../../kern/toeval.ts'
 import { PUBLIEK } from '../../kern/wie.ts'
 import { leesMetWie, type Context } from '../../platform/db/met.ts'
 import type { Database } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
+import { bouwstofVan } from '../huishouden/bouwstof.queries.ts'
 import { genereerInvoer, type Bouwstof, type InvoerRegel } from '../huishouden/index.ts'
 import { gebiedVan, installatie } from '../inrichting/inrichting.queries.ts'
 import { persoonToevoegen, persoonWijzigen } from '../dossier/persoon.commands.ts'
@@ -18,12 +17,8 @@ import { findDemoWerkers, findLeden, findSignaalId, type DemoWerker } from './de
 import { vervolgen } from './vervolg.commands.ts'
 import { ctxVan, type Zaak } from './zaak.commands.ts'
 
-const MAP = join(import.meta.dirname, '../../../../gemeenten')
 /** The same people in every demo of a gemeente. */
 const ZAAD = 2026
-
-const lees = async <T>(pad: string): Promise<T> =>
-  ((await import(pathToFileURL(join(MAP, pad)).href)) as { default: T }).default
 
 const hoofd = (zaak: Zaak): InvoerRegel => {
   const regel = zaak.regels.find((r) => r.persoon.relatie === 'hoofdbewoner') ?? zaak.regels[0]
@@ -151,13 +146,8 @@ export async function demoVullen(db: Database, { vanaf, aantal, nu }: DemoOpdrac
   const { soort, gemeente } = await installatie(db)
   if (soort !== 'demo') throw new Error('Deze database is niet als demo gemaakt. Er wordt niets verzonnen.')
   const beleid = await beleidNu({ db, moment: nu })
-  const adressen = await lees<Bouwstof['adressen']>(`${gemeente}/adressen.ts`)
-  const bouwstof: Bouwstof = {
-    adressen,
-    namen: await lees('verzonnen/namen.ts'),
-    voorzieningen: await lees('verzonnen/voorzieningen.ts'),
-  }
-  const ploeg = await ploegVan(db, nu, adressen.wijken)
+  const bouwstof = await bouwstofVan(gemeente)
+  const ploeg = await ploegVan(db, nu, bouwstof.adressen.wijken)
   const toeval = toevalUit(ZAAD)
   const stadia = stadiaVan(beleid)
   const alle = perHuishouden(

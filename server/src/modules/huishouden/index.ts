@@ -1,3 +1,4 @@
+export { foutenCsv } from './foutenbestand.rules.ts'
 export {
   genereerCsv,
   FOUTSOORTEN,

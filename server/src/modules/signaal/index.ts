@@ -1,2 +1,3 @@
 export * from './signaal.rules.ts'
 export * from './signaal.policy.ts'
+export { dossierNaam } from './openen.rules.ts'

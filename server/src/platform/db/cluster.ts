@@ -12,6 +12,8 @@ import pg from 'pg'
 export type Cluster = {
   readonly url: (rol: 'postgres' | 'kt_eigenaar' | 'kt_app' | 'kt_backup', database: string) => string
   readonly wachtwoorden: Wachtwoorden
+  /** It ran before this process came: another one may be working with it. */
+  readonly liepAl: boolean
   /** Ends the cluster cleanly; also one that was taken over from a killed run. */
   readonly stop: () => Promise<void>
   /** Starts it again when it died; resolves when it answers. */
@@ -198,13 +200,16 @@ export async function startCluster(map: string): Promise<Cluster> {
   let geheim = existsSync(bestand)
     ? (JSON.parse(await readFile(bestand, 'utf8')) as Geheim)
     : await maak(map, bin, wie)
+  const loopt = async () => geheim.port !== 0 && (await antwoordt(urlVan(geheim)('postgres', 'postgres')))
   const start = async () => {
-    if (geheim.port !== 0 && (await antwoordt(urlVan(geheim)('postgres', 'postgres')))) return
+    if (await loopt()) return
     geheim = await bewaarPoort(map, geheim, await vrijePoort())
     await tot(urlVan(geheim)('postgres', 'postgres'), startProces(map, bin, wie, geheim.port), map)
   }
-  await start()
+  const liepAl = await loopt()
+  if (!liepAl) await start()
   return {
+    liepAl,
     url: (rol, database) => urlVan(geheim)(rol, database),
     wachtwoorden: geheim.wachtwoorden,
     herstart: start,
