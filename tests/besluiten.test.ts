@@ -20,28 +20,41 @@ const besluit = (bestand: string, tekst: string): Besluit => ({
   vervangt: /^Status: .*; supersedes ([0-9]{4})$/m.exec(tekst)?.[1] ?? null,
 })
 
+const VORM: readonly [string, (b: Besluit) => boolean][] = [
+  ['name', (b) => /^[0-9]{4}-[a-z0-9-]+\.md$/.test(b.bestand)],
+  ['title', (b) => b.tekst.startsWith(`# ${b.nr} `)],
+  ['date', (b) => /^Date: 20[0-9]{2}-[0-9]{2}-[0-9]{2}$/m.test(b.tekst)],
+  ['status', (b) => STATUSSEN.test(b.tekst)],
+  ['Context', (b) => b.tekst.includes('\n## Context\n')],
+  ['Decision', (b) => b.tekst.includes('\n## Decision\n')],
+  ['Consequences', (b) => b.tekst.includes('\n## Consequences\n')],
+]
+const verband = (b: Besluit, vind: (nr: string) => Besluit | undefined): string[] => [
+  ...(b.vervangenDoor !== null && vind(b.vervangenDoor)?.vervangt !== b.nr
+    ? [`${b.vervangenDoor} does not say that it supersedes this`]
+    : []),
+  ...(b.vervangt !== null && vind(b.vervangt)?.vervangenDoor !== b.nr
+    ? [`${b.vervangt} does not say that it is superseded`]
+    : []),
+]
+
 /** What is wrong with this set of records; empty when it is in order. */
 function klachten(besluiten: readonly Besluit[]): string[] {
-  const uit: string[] = []
   const vind = (nr: string) => besluiten.find((b) => b.nr === nr)
-  for (const b of besluiten) {
-    if (!/^[0-9]{4}-[a-z0-9-]+\.md$/.test(b.bestand)) uit.push(`${b.bestand}: name`)
-    if (!b.tekst.startsWith(`# ${b.nr} `)) uit.push(`${b.bestand}: title`)
-    if (besluiten.filter((a) => a.nr === b.nr).length > 1) uit.push(`${b.bestand}: number used twice`)
-    if (!/^Date: 20[0-9]{2}-[0-9]{2}-[0-9]{2}$/m.test(b.tekst)) uit.push(`${b.bestand}: date`)
-    if (!STATUSSEN.test(b.tekst)) uit.push(`${b.bestand}: status`)
-    for (const kop of ['Context', 'Decision', 'Consequences'])
-      if (!b.tekst.includes(`\n## ${kop}\n`)) uit.push(`${b.bestand}: no ${kop}`)
-    if (b.vervangenDoor !== null && vind(b.vervangenDoor)?.vervangt !== b.nr)
-      uit.push(`${b.bestand}: ${b.vervangenDoor} does not say that it supersedes this`)
-    if (b.vervangt !== null && vind(b.vervangt)?.vervangenDoor !== b.nr)
-      uit.push(`${b.bestand}: ${b.vervangt} does not say that it is superseded`)
-  }
-  const nummers = besluiten.map((b) => Number(b.nr)).sort((a, b) => a - b)
-  nummers.forEach((nr, i) => {
-    if (nr !== i + 1 && nummers[i - 1] !== nr) uit.push(`number ${i + 1} is missing`)
-  })
-  return uit
+  const hoogste = Math.max(...besluiten.map((b) => Number(b.nr)))
+  const gaten = Array.from({ length: hoogste }, (_leeg, i) => String(i + 1).padStart(4, '0')).filter(
+    (nr) => vind(nr) === undefined,
+  )
+  return [
+    ...besluiten.flatMap((b) =>
+      [
+        ...VORM.filter(([, klopt]) => !klopt(b)).map(([wat]) => wat),
+        ...(vind(b.nr) === b ? [] : ['number used twice']),
+        ...verband(b, vind),
+      ].map((klacht) => `${b.bestand}: ${klacht}`),
+    ),
+    ...gaten.map((nr) => `number ${nr} is missing`),
+  ]
 }
 
 const lees = () =>
@@ -78,7 +91,7 @@ describe('the records of decisions', () => {
       `# ${nr} A\n\nDate: 2026-11-22\nStatus: ${status}\n\n## Context\nx\n## Decision\nx\n## Consequences\nx\n`,
     )
   test.each([
-    ['a gap', [goed('0001', 'accepted'), goed('0003', 'accepted')], 'number 2 is missing'],
+    ['a gap', [goed('0001', 'accepted'), goed('0003', 'accepted')], 'number 0002 is missing'],
     [
       'a number twice',
       [goed('0001', 'accepted'), goed('0001', 'accepted', '0001-b.md')],
