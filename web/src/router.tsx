@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { berichtenRoutes } from './modules/berichten/berichten.routes.ts'
 import { besluitRoutes } from './modules/besluit/besluit.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gesprekKaalRoutes, gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
@@ -8,6 +9,7 @@ import { onderdelenRoutes } from './modules/onderdelen/onderdelen.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
 import { postvakRoutes } from './modules/postvak/postvak.routes.ts'
+import { triageRoutes } from './modules/triage/triage.routes.ts'
 import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
 import { Skelet } from './ui/Kaart.tsx'
 import { Foutpagina } from './ui/Vangnet.tsx'
@@ -18,8 +20,10 @@ const boom = wortelRoute.addChildren([
   thuisRoute,
   werkplekRoute.addChildren([
     ...besluitRoutes,
+    ...berichtenRoutes,
     ...werklijstRoutes,
     ...postvakRoutes,
+    ...triageRoutes,
     ...dossierRoutes,
     ...instellingenRoutes,
     ...planRoutes,

@@ -12,6 +12,7 @@ import {
   Termijn,
   toonDatum,
 } from '../../ui/index.ts'
+import { RegieDoorgeven } from '../regie/RegieDoorgeven.tsx'
 import { dossierPad, lidNaam, useDossier, type Dossier, type Lid } from './dossier.ts'
 import { DossierSchil } from './DossierSchil.tsx'
 import { leesbaar, RELATIE_WOORD, TERMIJN_WOORD } from './woorden.ts'
@@ -189,6 +190,7 @@ function Overzicht({ dossierId }: { readonly dossierId: number }) {
         <h2 className="kt-alleen-stem">Overzicht</h2>
         <Huishouden dossier={dossier} />
         <Regie regie={dossier.regie} />
+        <RegieDoorgeven dossierId={dossierId} />
       </div>
       <Zijkant dossier={dossier} />
     </div>

@@ -18,6 +18,8 @@ type Tab = {
 }
 const TABS: readonly Tab[] = [
   { pad: '', woord: 'Overzicht', delen: ['kern', 'plan', 'inzet', 'besluit', 'bericht'] },
+  // The teamleider reads the triage without the gesprek (TRI-19); the plan is the deel that role holds.
+  { pad: '/triage', woord: 'Triage', delen: ['gesprek', 'plan'] },
   { pad: '/gesprek', woord: 'Gesprek', delen: ['gesprek'] },
   { pad: '/plan', woord: 'Plan', delen: ['plan'] },
   { pad: '/besluit', woord: 'Besluit', delen: ['besluit'] },

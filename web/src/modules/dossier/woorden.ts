@@ -20,7 +20,7 @@ export const TERMIJN_WOORD: Readonly<Record<Termijnsoort, string>> = {
 /** Where a dossier stands, and what is done next. */
 export const FASE_WOORD: Readonly<Record<Fase, { woord: string; nu: string; pad: string }>> = {
   nieuw: { woord: 'Nieuw', nu: 'Dossier bekijken', pad: '' },
-  triage: { woord: 'Triage', nu: 'Triage afmaken', pad: '' },
+  triage: { woord: 'Triage', nu: 'Triage afmaken', pad: '/triage' },
   gesprek: { woord: 'Gesprek', nu: 'Gesprek voeren', pad: '/gesprek' },
   plan: { woord: 'Plan', nu: 'Plan maken', pad: '/plan' },
   besluit: { woord: 'Besluit', nu: 'Besluit nemen', pad: '/besluit' },

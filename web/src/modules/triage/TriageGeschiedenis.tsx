@@ -1,0 +1,68 @@
+import { Check, GitBranch } from 'lucide-react'
+import { Kaart, momentVoluit, Paren, Status } from '../../ui/index.ts'
+import {
+  BESLUIT_WOORD,
+  OORDEEL_WOORD,
+  redenenVan,
+  voorstelTitel,
+  type Pagina,
+  type Triage,
+} from './triage.ts'
+
+const namen = (
+  ids: readonly string[],
+  lijst: readonly { readonly id: string; readonly naam: string }[],
+): string => ids.map((id) => lijst.find((woord) => woord.id === id)?.naam ?? id).join(', ')
+
+function Besloten({ triage, keuzes }: { readonly triage: Triage; readonly keuzes: Pagina['keuzes'] }) {
+  const geldt = triage.voorstel.indicatoren.filter((i) => i.herkomst !== 'niet_van_toepassing')
+  const { leefgebieden, dominanteProblemen } = triage.feiten
+  return (
+    <li className="kt-stapel kt-heel-strak">
+      <p>
+        <b>
+          {OORDEEL_WOORD[triage.oordeel]}: {BESLUIT_WOORD[triage.besluit].toLowerCase()}
+        </b>{' '}
+        {triage.wijktAf ? (
+          <Status soort="waarschuwing" icoon={GitBranch}>
+            Anders dan het voorstel
+          </Status>
+        ) : (
+          <Status icoon={Check}>Zoals voorgesteld</Status>
+        )}
+        <br />
+        <span className="kt-klein kt-zacht">
+          {triage.door}, {momentVoluit(triage.op)}. Beleid versie {triage.beleidVersie}.
+        </span>
+      </p>
+      <Paren
+        paren={[
+          ...(triage.motivatie === null ? [] : [['Waarom', triage.motivatie] as const]),
+          ['Voorstel', voorstelTitel(triage.voorstel)],
+          ...redenenVan(triage.voorstel).map((r) => ['Regel', `${r.tekst} (${r.regel}; ${r.bron})`] as const),
+          ...(leefgebieden.length === 0
+            ? []
+            : [['Leefgebieden', namen(leefgebieden, keuzes.leefgebieden)] as const]),
+          ...(dominanteProblemen.length === 0
+            ? []
+            : [['Staat voorop', namen(dominanteProblemen, keuzes.dominanteProblemen)] as const]),
+          ...(geldt.length === 0 ? [] : [['Kenmerken', geldt.map((i) => i.naam).join(', ')] as const]),
+        ]}
+      />
+    </li>
+  )
+}
+
+/** Every decision with the rule that fired, the clause and the motivation; the teamleider reads the same (TRI-19). */
+export function TriageGeschiedenis({ geschiedenis, keuzes }: Pick<Pagina, 'geschiedenis' | 'keuzes'>) {
+  if (geschiedenis.length === 0) return null
+  return (
+    <Kaart titel="Eerder besloten">
+      <ol className="kt-lijst">
+        {geschiedenis.map((triage) => (
+          <Besloten key={triage.id} triage={triage} keuzes={keuzes} />
+        ))}
+      </ol>
+    </Kaart>
+  )
+}

@@ -1,0 +1,75 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Kaart, Knop, LeegBericht, Melding, useFormulier } from '../../ui/index.ts'
+import { DossierSchil } from '../dossier/DossierSchil.tsx'
+import { beginVan, triageVraag, type Pagina, type Velden } from './triage.ts'
+import { TriageBesluit, Voorstellen } from './TriageBesluit.tsx'
+import { TriageGeschiedenis } from './TriageGeschiedenis.tsx'
+import { TriageKeuzes } from './TriageKeuzes.tsx'
+
+function Vragen({ vragen }: Pick<Pagina, 'vragen'>) {
+  if (vragen.length === 0) return null
+  return (
+    <Kaart titel="De vraag">
+      <ul className="kt-lijst">
+        {vragen.map(({ kenmerk, vraag }) => (
+          <li key={kenmerk}>
+            <blockquote className="s-vraag">{vraag}</blockquote>
+            <p className="kt-klein kt-zacht">
+              Signaal <span className="kt-code">{kenmerk}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Kaart>
+  )
+}
+
+function Besluiten({ pagina, opKlaar }: { pagina: Pagina; opKlaar: () => void }) {
+  const f = useFormulier<Velden>(beginVan(pagina))
+  return (
+    <div className="kt-twee s-triage">
+      <div className="kt-stapel kt-strak">
+        <Vragen vragen={pagina.vragen} />
+        <TriageKeuzes f={f} keuzes={pagina.keuzes} />
+      </div>
+      <div className="kt-stapel kt-strak">
+        <Voorstellen f={f} pagina={pagina} />
+        <TriageBesluit f={f} pagina={pagina} opKlaar={opKlaar} />
+      </div>
+    </div>
+  )
+}
+
+/** The triage of a dossier: tick what plays, see what the rules propose and why, decide oneself (TRI-01 … TRI-06). */
+export function TriagePagina() {
+  const { dossierId } = useParams({ strict: false })
+  const pagina = useSuspenseQuery(triageVraag(Number(dossierId))).data
+  const { mag, geschiedenis, keuzes, regievoerder } = pagina
+  const magBesluiten = mag.includes('triage.besluiten')
+  const [opnieuw, zetOpnieuw] = useState(false)
+  const schrijft = magBesluiten && (geschiedenis.length === 0 || opnieuw)
+  return (
+    <DossierSchil dossierId={Number(dossierId)}>
+      <div className="kt-rij kt-rij--uiteen">
+        <h2>Triage</h2>
+        {magBesluiten && !schrijft ? <Knop opDruk={() => zetOpnieuw(true)}>Beoordeel opnieuw</Knop> : null}
+      </div>
+      {regievoerder === null ? (
+        <Melding soort="waarschuwing" kop="Er is nog geen regievoerder.">
+          Geef eerst iemand de regie. Daarna kunt u de triage doen.
+        </Melding>
+      ) : null}
+      {schrijft ? <Besluiten pagina={pagina} opKlaar={() => zetOpnieuw(false)} /> : null}
+      <TriageGeschiedenis geschiedenis={geschiedenis} keuzes={keuzes} />
+      {!schrijft && geschiedenis.length === 0 ? (
+        <Kaart>
+          <LeegBericht titel="Er is nog niets besloten">
+            Een sociaal werker die aan dit dossier werkt, doet de triage.
+          </LeegBericht>
+        </Kaart>
+      ) : null}
+    </DossierSchil>
+  )
+}

@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { werkplekRoute } from '../../wortel.tsx'
+
+export const triageRoutes = [
+  createRoute({
+    getParentRoute: () => werkplekRoute,
+    path: '/dossiers/$dossierId/triage',
+    component: lazyRouteComponent(() => import('./TriagePagina.tsx'), 'TriagePagina'),
+  }),
+] as const
