@@ -139,6 +139,11 @@ function Inzage({ dossierId }: { dossierId: number }) {
   const [vraag, zetVraag] = useState<Partij | null>(null)
   const [gestopt, zetGestopt] = useState<Gestopt | null>(null)
   const anderen = toegang.nu.filter((p) => p.grondslag !== 'eigen_dossier')
+  const nuBezig = anderen.map((p) => p.houder.id)
+  // Who looks along now on another ground is not shown as somebody who stopped.
+  const voorbij = toegang.voorbij.filter(
+    (p) => p.grondslag !== 'eigen_dossier' && !nuBezig.includes(p.houder.id),
+  )
   return (
     <>
       {gestopt === null ? null : <Uitkomst gestopt={gestopt} />}
@@ -154,7 +159,7 @@ function Inzage({ dossierId }: { dossierId: number }) {
           ))}
         </ul>
       </Kaart>
-      <Voorbij partijen={toegang.voorbij.filter((p) => p.grondslag !== 'eigen_dossier')} />
+      <Voorbij partijen={voorbij} />
       {vraag === null ? null : (
         <Bevestig
           dossierId={dossierId}

@@ -63,10 +63,12 @@ function EigenAntwoord({ plan, inzet }: { plan: Plan; inzet: Inzet }) {
   )
 }
 
-function Taak({ plan, inzet }: { plan: Plan; inzet: Inzet }) {
-  const wie = inzet.uitvoerderType === 'zelf' ? 'U zelf' : inzet.uitvoerderNaam
+function Taak({ plan, inzet, persoonId }: { plan: Plan; inzet: Inzet; persoonId: number }) {
+  const isVanMij =
+    inzet.uitvoerderType === 'zelf' && (inzet.persoonId === null || inzet.persoonId === persoonId)
+  const wie = isVanMij ? 'U zelf' : inzet.uitvoerderNaam
   return (
-    <li className="kt-stapel kt-heel-strak">
+    <li className="kt-stapel kt-strak">
       <p>
         <b>{wie}:</b> {inzet.omschrijving}
       </p>
@@ -77,7 +79,7 @@ function Taak({ plan, inzet }: { plan: Plan; inzet: Inzet }) {
 }
 
 /** What the inwoner wants to reach, and who does what for it; an own task can be answered here (PLAN-26). */
-export function MijnDoelen({ plan }: { readonly plan: Plan }) {
+export function MijnDoelen({ plan, persoonId }: { readonly plan: Plan; readonly persoonId: number }) {
   if (plan.doelen.length === 0) return null
   return (
     <section className="kt-stapel kt-strak" aria-labelledby="mijn-doelen">
@@ -95,7 +97,7 @@ export function MijnDoelen({ plan }: { readonly plan: Plan }) {
                 {plan.inzetten
                   .filter((inzet) => inzet.doelId === doel.id)
                   .map((inzet) => (
-                    <Taak key={inzet.id} plan={plan} inzet={inzet} />
+                    <Taak key={inzet.id} plan={plan} inzet={inzet} persoonId={persoonId} />
                   ))}
               </ul>
             </div>

@@ -21,7 +21,9 @@ function Groet({ dossier }: { dossier: MijnDossier }) {
     <div className="s-groet">
       <title>Mijn plan | Keukentafel</title>
       <div>
-        <h1>{begroeting()}</h1>
+        <h1>
+          {begroeting()}, {dossier.persoon}
+        </h1>
         <p className="s-intro">Dit is uw plan. U bent de baas over wat erin staat.</p>
       </div>
       {gemeente.telefoon === '' ? null : (
@@ -115,7 +117,7 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
       ) : (
         <>
           <Akkoord plan={plan} dossier={dossier} />
-          <MijnDoelen plan={plan} />
+          <MijnDoelen plan={plan} persoonId={dossier.persoonId} />
           <WieHelpt plan={plan} />
         </>
       )}

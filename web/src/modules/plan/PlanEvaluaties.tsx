@@ -46,7 +46,7 @@ export function PlanEvaluaties({ plan }: { readonly plan: Plan }) {
       </Kaart>
     )
   return (
-    <Kaart titel="Evaluaties" soort="vol">
+    <Kaart titel="Evaluaties">
       <Tabel
         bijschrift="Evaluaties van het plan, vroegste eerst"
         sleutel={(e) => e.id}

@@ -41,7 +41,7 @@ function Belet({ belet }: { belet: Plan['belet'] }) {
       <h2 id="plan-nog" className="kt-legend">
         <Icoon van={ListChecks} maat="klein" /> Nog nodig voor definitief
       </h2>
-      <ul>
+      <ul className="kt-punten">
         {zinnen.map((zin) => (
           <li key={zin}>{zin}</li>
         ))}

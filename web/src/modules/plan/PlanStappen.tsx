@@ -72,25 +72,27 @@ export function PlanStappen({ plan }: { readonly plan: Plan }) {
         </Melding>
       ) : null}
       <div className="kt-rij">
-        {kan.map((s) => (
-          <Knop
-            key={s.doe}
-            soort={s === eerste ? 'hoofd' : 'gewoon'}
-            bezig={stap.isPending}
-            reden={
-              s.doe === 'vaststellingen' && plan.belet.length > 0
-                ? 'Dit kan nog niet. Hieronder staat wat nog nodig is.'
-                : undefined
-            }
-            opDruk={() => {
-              const { doe } = s
-              if (isVraag(doe)) zetVraag(doe)
-              else stap.mutate(() => roepStap(plan, doe))
-            }}
-          >
-            {s.doe === 'uitvoeringen' && plan.status === 'geevalueerd' ? UITKOMST : s.woord}
-          </Knop>
-        ))}
+        {kan
+          .toSorted((a, b) => Number(b === eerste) - Number(a === eerste))
+          .map((s) => (
+            <Knop
+              key={s.doe}
+              soort={s === eerste ? 'hoofd' : 'gewoon'}
+              bezig={stap.isPending}
+              reden={
+                s.doe === 'vaststellingen' && plan.belet.length > 0
+                  ? 'Dit kan nog niet. Hieronder staat wat nog nodig is.'
+                  : undefined
+              }
+              opDruk={() => {
+                const { doe } = s
+                if (isVraag(doe)) zetVraag(doe)
+                else stap.mutate(() => roepStap(plan, doe))
+              }}
+            >
+              {s.doe === 'uitvoeringen' && plan.status === 'geevalueerd' ? UITKOMST : s.woord}
+            </Knop>
+          ))}
       </div>
       <Vragen plan={plan} vraag={vraag} opSluit={() => zetVraag(null)} />
     </>

@@ -46,7 +46,7 @@ function Doelen({ werk }: { werk: PlanWerk }) {
           <Knop
             icoon={Trash2}
             soort="stil"
-            naam={`Haal doel ${i + 1} weg`}
+            naam={`Haal weg: doel ${i + 1}`}
             opDruk={() => werk.zet({ doelen: doelen.filter((_, n) => n !== i) })}
           >
             Haal weg
@@ -68,7 +68,7 @@ function Doelen({ werk }: { werk: PlanWerk }) {
 function Overig({ werk }: { werk: PlanWerk }) {
   const weken = werk.waarden.verwachteDuurWeken
   return (
-    <div className="kt-twee kt-twee--half">
+    <div className="s-tweevelden">
       <Veld
         naam="verwachteDuurWeken"
         label="Hoeveel weken duurt de hulp, denkt u?"
@@ -123,18 +123,20 @@ function Formulier({ plan, begin }: { plan: Plan; begin: Werk | null }) {
             />
           </section>
         ))}
-        {NAMEN.map((naam) => (
-          <Veld
-            key={naam}
-            naam={naam}
-            label={VELDEN[naam]}
-            soort="lang"
-            maximaal={8000}
-            waarde={werk.waarden[naam]}
-            opWijzig={(tekst) => werk.zet({ [naam]: tekst })}
-            fout={foutBij(werk.fouten, naam)}
-          />
-        ))}
+        <div className="s-vier">
+          {NAMEN.map((naam) => (
+            <Veld
+              key={naam}
+              naam={naam}
+              label={VELDEN[naam]}
+              soort="lang"
+              maximaal={8000}
+              waarde={werk.waarden[naam]}
+              opWijzig={(tekst) => werk.zet({ [naam]: tekst })}
+              fout={foutBij(werk.fouten, naam)}
+            />
+          ))}
+        </div>
         <Doelen werk={werk} />
         <Overig werk={werk} />
         <div className="kt-rij">
