@@ -22,4 +22,5 @@ export const PUBLIEK: Wie = {
 }
 
 /** Does this person hold one of these roles? */
-export const heeftRol = (wie: Wie, ...rollen: readonly string[]): boolean => rollen.some((rol) => wie.rollen.includes(rol))
+export const heeftRol = (wie: Wie, ...rollen: readonly string[]): boolean =>
+  rollen.some((rol) => wie.rollen.includes(rol))
