@@ -25,14 +25,16 @@ function vragenVan(filter: QueryVan<typeof WerklijstOp>, vandaag: Temporal.Plain
   const teLaat = { ...basis, tot: vandaag.subtract({ days: 1 }).toString() }
   const dezeWeek = { ...basis, vanaf: vandaag.toString(), tot: weekEinde(vandaag).toString() }
   const open = { ...basis, fase: null }
+  const gevraagd = { te_laat: teLaat, deze_week: dezeWeek, alles: basis }[filter.wanneer ?? 'alles']
   return {
-    basis: { te_laat: teLaat, deze_week: dezeWeek, alles: basis }[filter.wanneer ?? 'alles'],
+    basis: gevraagd,
     tellingen: {
       mij: { ...open, weergave: 'mij' },
       team: { ...open, weergave: 'team' },
       alles: { ...open, weergave: 'alles' },
       teLaat,
       dezeWeek,
+      totaal: gevraagd,
     } satisfies Record<string, WerklijstVraag>,
   }
 }
@@ -52,7 +54,7 @@ export async function werklijstTonen(
       const kader = { zicht: await findZicht(trx), wieId: ctx.wie.id, teams: ctx.wie.teams }
       return {
         rijen: await findWerklijst(trx, kader, basis, pagina),
-        aantallen: await findAantallen(trx, kader, { ...tellingen, totaal: basis }),
+        aantallen: await findAantallen(trx, kader, tellingen),
         concepten: await findConcepten(trx, ctx.wie.id),
         teams: await findTeamnamen(trx, ctx.wie.teams),
       }

@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Fase, TermijnSoort, Weergave } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
 
@@ -38,15 +38,20 @@ export type WerklijstVraag = {
 }
 export type Kader = { readonly zicht: Zicht; readonly wieId: number; readonly teams: readonly number[] }
 
-// Row-level security has the last word; these conditions only choose an index and a part of it.
+// Row-level security has the last word; these conditions only choose an index and a part of it. Without the own ids
+// beside it, "team" walked all lines of the team to find the sixty that a worker may see.
 function lijst(trx: Trx, { zicht, wieId, teams }: Kader, vraag: WerklijstVraag) {
   const ids = sql<SqlBool>`w.dossier_id = any(${zicht.dossiers}::bigint[])`
-  const alles =
-    zicht.teams.length === 0 ? ids : sql<SqlBool>`(${ids} or w.team_id = any(${zicht.teams}::bigint[]))`
-  const wiens: Record<Weergave, typeof ids> = {
+  const bereik = sql<SqlBool>`w.team_id = any(${zicht.teams}::bigint[])`
+  const zichtbaar = {
+    rijen: ids,
+    bereik,
+    beide: sql<SqlBool>`(${ids} or ${bereik})`,
+  }[zicht.teams.length === 0 ? 'rijen' : zicht.dossiers.length === 0 ? 'bereik' : 'beide']
+  const wiens: Record<Weergave, RawBuilder<SqlBool>> = {
     mij: sql<SqlBool>`w.regievoerder_id = ${wieId}`,
-    team: sql<SqlBool>`w.team_id = any(${[...teams]}::bigint[])`,
-    alles,
+    team: sql<SqlBool>`${zichtbaar} and w.team_id = any(${[...teams]}::bigint[])`,
+    alles: zichtbaar,
   }
   return trx
     .selectFrom('werkregel as w')
