@@ -174,6 +174,12 @@ describe('what each role may not do', () => {
       expect(await fout(backup, `delete from kt.${tabel}`), tabel).toBe('42501')
     }
     expect(await fout(backup, 'set role kt_functie')).toBe('42501')
+    const dicht = await server.kijk(
+      `select relname from pg_class where relnamespace = 'kt'::regnamespace and (
+         (relkind in ('r', 'p') and not has_table_privilege('kt_backup', oid, 'select'))
+         or (relkind = 'S' and not has_sequence_privilege('kt_backup', oid, 'select')))`,
+    )
+    expect(dicht).toEqual([])
     await backup.end()
   })
 })
