@@ -1,5 +1,5 @@
 import type { Rol } from '@keukentafel/contract'
-import { Inbox, ListChecks, type LucideIcon } from 'lucide-react'
+import { Inbox, ListChecks, Send, type LucideIcon } from 'lucide-react'
 
 export type MenuRegel = {
   readonly naar: string
@@ -15,6 +15,12 @@ export type MenuRegel = {
 export const MENU: readonly MenuRegel[] = [
   { naar: '/werklijst', woord: 'Werklijst', icoon: ListChecks, rollen: 'iedereen' },
   { naar: '/postvak', woord: 'Postvak wijk', icoon: Inbox, rollen: ['sociaal_werker', 'teamleider'] },
+  {
+    naar: '/berichten',
+    woord: 'Berichten',
+    icoon: Send,
+    rollen: ['consulent', 'berichtenverwerker', 'aanbieder'],
+  },
 ]
 
 /** The places for somebody with these roles. */
