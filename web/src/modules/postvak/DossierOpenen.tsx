@@ -29,6 +29,8 @@ const LABELS = {
   regievoerderId: 'Wie krijgt de regie?',
   tochNieuw: 'Waarom toch een nieuw dossier?',
 }
+// In the summary a question mark before the colon reads badly.
+const KORT = { ...LABELS, regievoerderId: 'Regie', tochNieuw: 'Nieuw dossier' }
 type Velden = Record<keyof typeof LABELS, string>
 
 const gevuld = (tekst: string): string | undefined => (tekst.trim() === '' ? undefined : tekst.trim())
@@ -79,7 +81,7 @@ function Gegevens({ f, bezig, opStuur, kandidaten, metReden }: GegevensProps) {
   }
   return (
     <form className="kt-stapel kt-strak s-smal" onSubmit={stuur} noValidate>
-      <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+      <Foutsamenvatting fouten={f.fouten} labels={KORT} />
       <div className="s-tweevelden">
         <Veld label={LABELS['persoon/voornamen']} verplicht maximaal={200} {...f.veld('persoon/voornamen')} />
         <Veld label={LABELS['persoon/tussenvoegsel']} maximaal={20} {...f.veld('persoon/tussenvoegsel')} />
@@ -159,7 +161,7 @@ export function DossierOpenen({ signaal }: { readonly signaal: Detail }) {
       <div className="kt-stapel kt-strak">
         <ContactKnop bezig={kijk.isPending} opDruk={() => kijk.mutate()} />
         {kijk.data === undefined ? (
-          <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+          <Foutsamenvatting fouten={f.fouten} labels={KORT} />
         ) : (
           <>
             <ContactUitkomst

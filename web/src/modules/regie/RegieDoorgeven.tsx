@@ -47,7 +47,7 @@ function Geven({ dossierId, regies, opSluit }: { dossierId: number; regies: Regi
   }
   return (
     <form className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
-      <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+      <Foutsamenvatting fouten={f.fouten} labels={{ regievoerderId: 'Wie', reden: 'Waarom' }} />
       <Keuzelijst
         label={LABELS.regievoerderId}
         hint={huidig === ik ? 'U ziet het dossier daarna niet meer.' : undefined}

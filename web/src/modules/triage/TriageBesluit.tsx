@@ -48,6 +48,9 @@ const LABELS = {
   motivatie: 'Waarom besluit u dit?',
 }
 
+// In the summary a question mark before the colon reads badly.
+const KORT = { oordeel: 'Oordeel', besluit: 'Besluit', motivatie: 'Waarom' }
+
 /** The decision of the professional: always empty at the start, with a motivation on deviation (TRI-01, TRI-19). */
 export function TriageBesluit({ f, pagina, opKlaar }: Props) {
   const { dossierId, keuzes, version } = pagina
@@ -87,7 +90,7 @@ export function TriageBesluit({ f, pagina, opKlaar }: Props) {
   return (
     <Kaart titel="Uw besluit">
       <form className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
-        <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+        <Foutsamenvatting fouten={f.fouten} labels={KORT} />
         <Keuzegroep
           label={LABELS.oordeel}
           verplicht
