@@ -82,8 +82,7 @@ type PerSleutel = { [O in Declaratie as `${O['methode']} ${O['pad']}`]: O }
 /** Method and path as the contract writes them: `'GET /signalen'`, `'PUT /plannen/{planId}'`. */
 export type Sleutel = keyof PerSleutel
 
-/** The declaration behind a key; `AntwoordBij<'GET /signalen'>` is the type of its answer. */
-export type OperatieBij<S extends Sleutel> = PerSleutel[S]
+/** `AntwoordBij<'GET /signalen'>` is the type of its answer. */
 export type AntwoordBij<S extends Sleutel> = AntwoordVan<PerSleutel[S]>
 export type BodyBij<S extends Sleutel> = BodyVan<PerSleutel[S]>
 

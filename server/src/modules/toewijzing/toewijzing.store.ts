@@ -77,7 +77,6 @@ export async function updateToegangTot(trx: Trx, s: Sleutel, tot: Temporal.Plain
 /** A toewijzing as this person may see it; RLS decides. */
 export const findToewijzing = (trx: Trx, id: number) =>
   trx.selectFrom('toewijzing').selectAll().where('id', '=', id).executeTakeFirst()
-export type ToewijzingRij = NonNullable<Awaited<ReturnType<typeof findToewijzing>>>
 
 export const insertLevering = async (
   trx: Trx,

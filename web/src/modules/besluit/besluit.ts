@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { roepAan, type AntwoordBij, type BodyBij } from '../../api/client.ts'
+import { roepAan, type AntwoordBij } from '../../api/client.ts'
 import { dossierSleutel } from '../dossier/dossier.ts'
 
 export type Afwegingen = AntwoordBij<'GET /dossiers/{dossierId}/afwegingen'>
@@ -8,8 +8,6 @@ export type Criteriatabel = Afwegingen['tabellen'][number]
 export type Verwijzingen = AntwoordBij<'GET /dossiers/{dossierId}/verwijzingen'>
 export type Verwijzing = Verwijzingen['verwijzingen'][number]
 export type VerwijsTaak = Verwijzingen['inzetten'][number]
-export type AfwegingInvoer = BodyBij<'POST /dossiers/{dossierId}/afwegingen'>
-export type VerwijzingInvoer = BodyBij<'POST /dossiers/{dossierId}/verwijzingen'>
 export type Kant = Afweging['conclusie']
 
 export const KANT: Readonly<Record<Kant, string>> = {

@@ -6,7 +6,6 @@ export type Gesprek = AntwoordBij<'GET /dossiers/{dossierId}/gesprekken/{gesprek
 export type GesprekRij = AntwoordBij<'GET /dossiers/{dossierId}/gesprekken'>['rijen'][number]
 export type Waarden = BodyBij<'PUT /dossiers/{dossierId}/gesprekken/{gesprekId}/antwoorden'>
 export type Antwoord = Waarden['antwoorden'][number]
-export type Lid = Gesprek['leden'][number]
 export type Deelnemer = Gesprek['deelnemers'][number]
 export type NieuweDeelnemer = BodyBij<'POST /dossiers/{dossierId}/gesprekken/{gesprekId}/deelnemers'>
 

@@ -2,7 +2,6 @@ import type { Antwoord, Gesprek, Waarden } from './gesprek.ts'
 
 type Tekstveld = 'situatie' | 'eigenKracht' | 'netwerk' | 'wens'
 const TEKSTEN: readonly Tekstveld[] = ['situatie', 'eigenKracht', 'netwerk', 'wens']
-export type AntwoordVeld = Tekstveld | 'probleem'
 
 /** What is typed in a gesprek, as it is sent back. */
 export const toWaarden = (g: Gesprek): Waarden => ({

@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { alsPersoon, maakDossier } from '../../server/src/modules/dossier/dossier.test-data.ts'
+import {
+  antwoord,
+  antwoorden,
+  maakGesprek,
+  type TestGesprek,
+} from '../../server/src/modules/gesprek/gesprek.test-data.ts'
+import { axe, geenZijwaarts, inloggenAls, omgeving, open, type Omgeving } from './omgeving.ts'
+
+let o: Omgeving
+beforeAll(async () => {
+  o = await omgeving('leeuwarden')
+})
+
+/** A gesprek about wonen and financien, and a browser on a tablet in the hands of its regievoerder. */
+async function aanTafel(personen: readonly string[] = ['Sietske']): Promise<{ g: TestGesprek; page: Page }> {
+  const g = await maakGesprek(o, { personen: personen.map((voornamen) => ({ voornamen })) })
+  await g.werker.put(`${g.pad}/antwoorden`, antwoorden({ leefgebieden: ['wonen', 'financien'] }), {
+    ifMatch: 1,
+  })
+  const page = await o.pagina(768)
+  await inloggenAls(page, o, g.dossier.regievoerderId)
+  await open(page, `${g.pad}?onderwerp=wonen`)
+  return { g, page }
+}
+const situatie = (page: Page) => page.getByLabel('Hoe is het nu?')
+const isBewaard = (page: Page) =>
+  page
+    .getByText(/^Bewaard om \d{1,2}\.\d{2} uur$/)
+    .first()
+    .waitFor()
+
+test('what is typed saves itself, says so, and is there again in a new tab', async () => {
+  const { g, page } = await aanTafel()
+  await situatie(page).fill('Slaapt beneden, omdat de trap te steil is.')
+  await isBewaard(page)
+  const tweede = await page.context().newPage()
+  await page.close()
+  await open(tweede, `${g.pad}?onderwerp=wonen`)
+  expect(await situatie(tweede).inputValue()).toBe('Slaapt beneden, omdat de trap te steil is.')
+  // It is a draft until the onderwerp is left; then it stands in the gesprek.
+  const opgeslagen = async () =>
+    await o.kijk('select situatie from gesprek_antwoord where gesprek_id = $1', [g.id])
+  expect(await opgeslagen()).toEqual([])
+  await tweede.getByRole('button', { name: 'Volgende' }).press('Enter')
+  await tweede.getByRole('heading', { name: 'Financiën' }).waitFor()
+  await expect.poll(opgeslagen).toEqual([{ situatie: 'Slaapt beneden, omdat de trap te steil is.' }])
+  expect(await o.kijk('select sleutel from concept where dossier_id = $1', [g.dossier.id])).toEqual([])
+  expect(await tweede.evaluate(() => document.activeElement?.id)).toBe('inhoud')
+  await tweede.context().close()
+})
+
+test('after the session ended the text is out of sight, and goes on when the same person logs in again', async () => {
+  const { g, page } = await aanTafel()
+  await page.request.post('/v1/sessie/beeindiging', { headers: { 'x-kt-csrf': '1' } })
+  await situatie(page).fill('De bel doet het niet.')
+  await page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor()
+  expect(await situatie(page).isVisible()).toBe(false)
+  await inloggenAls(page, o, g.dossier.regievoerderId)
+  await page.getByRole('button', { name: 'Ik ben weer ingelogd, ga verder' }).click()
+  await isBewaard(page)
+  expect(await situatie(page).inputValue()).toBe('De bel doet het niet.')
+  await page.reload()
+  expect(await situatie(page).inputValue()).toBe('De bel doet het niet.')
+  await page.context().close()
+})
+
+test('when somebody else saved the same text both stand beside each other and nothing is lost', async () => {
+  const { g, page } = await aanTafel()
+  await situatie(page).fill('Slaapt beneden.')
+  const [persoon] = g.dossier.personen
+  const vanAnder = antwoorden({
+    vraag: 'Veilig wonen',
+    leefgebieden: ['wonen', 'financien'],
+    antwoorden: [antwoord(persoon!, 'wonen', { situatie: 'Slaapt op de bank.' })],
+  })
+  expect((await g.werker.put(`${g.pad}/antwoorden`, vanAnder, { ifMatch: 2 })).status).toBe(200)
+  await page.getByRole('button', { name: 'Volgende' }).click()
+  await page.getByText('Iemand anders schreef ook in dit gesprek.').waitFor()
+  expect(await axe(page)).toEqual([])
+  for (const breedte of [360, 768, 1440]) {
+    await page.setViewportSize({ width: breedte, height: 900 })
+    await geenZijwaarts(page)
+  }
+  await page.getByLabel('Allebei houden').check()
+  await page.getByRole('button', { name: 'Houd allebei' }).click()
+  await page.getByRole('link', { name: 'Wonen' }).click()
+  const nu = async () =>
+    (await g.werker.get<{ vraag: string; antwoorden: { situatie: string }[] }>(g.pad)).body
+  await expect
+    .poll(async () => (await nu()).antwoorden[0]?.situatie)
+    .toBe('Slaapt beneden.\n\nSlaapt op de bank.')
+  expect((await nu()).vraag).toBe('Veilig wonen')
+  await page.context().close()
+})
+
+test('KTG-05 the screen asks for mantelzorg, and closing without the mantelzorger takes a confirmation', async () => {
+  const { g, page } = await aanTafel(['Sietske', 'Jorn'])
+  await page.getByLabel('Jorn').check()
+  await page.getByLabel('Wat wilt u graag?').fill('Een eigen plek.')
+  await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+  await page.getByRole('link', { name: 'Mantelzorg' }).click()
+  await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+  await page.getByText('De mantelzorger is nog niet uitgenodigd.').waitFor()
+  await page.getByRole('link', { name: 'Afronden' }).click()
+  await page.getByRole('button', { name: 'Het was vandaag' }).click()
+  await page.getByLabel('Wij maken samen een plan').check()
+  await page.getByLabel(/Ik heb dit gezien/).waitFor()
+  await page.getByRole('button', { name: 'Rond het gesprek af' }).click()
+  await page.locator('.kt-foutenlijst').waitFor()
+  expect(await axe(page)).toEqual([])
+  await page.getByLabel(/Ik heb dit gezien/).check()
+  await page.getByRole('button', { name: 'Rond het gesprek af' }).click()
+  await page.waitForURL((url) => url.pathname === `/dossiers/${g.dossier.id}/plan`)
+  const doelen = await o.kijk('select tekst, persoon_id from doel where dossier_id = $1', [g.dossier.id])
+  expect(doelen).toEqual([{ tekst: 'Een eigen plek.', persoon_id: g.dossier.personen[1] }])
+  await page.context().close()
+})
+
+test('KTG-15 the gesprek begins with the vraag we know and the offer of a cliëntondersteuner, who then reads along', async () => {
+  const dossier = await maakDossier(o)
+  await alsPersoon(o, dossier.regievoerderId, async (_trx, sql) => {
+    await sql(
+      `insert into signaal (kenmerk, gebied_id, kanaal, route, voor_wie, vraag)
+       values ('S-E2E', $1, 'telefoon', 'a', 'zelf', 'Hulp bij het huishouden')`,
+      [dossier.gebiedId],
+    )
+    await sql("update signaal set dossier_id = $1 where kenmerk = 'S-E2E'", [dossier.id])
+  })
+  const page = await o.pagina(768)
+  await inloggenAls(page, o, dossier.regievoerderId)
+  await open(page, `/dossiers/${dossier.id}/gesprek`)
+  await page.getByRole('button', { name: 'Spreek een gesprek af' }).click()
+  await page.getByLabel('Er is een nieuwe vraag').check()
+  await page.getByLabel('Thuis bij de inwoner').check()
+  await page.getByRole('button', { name: 'Zet het gesprek klaar' }).click()
+  await page.getByRole('heading', { name: 'Iemand die met u meedenkt?' }).waitFor()
+  expect(await page.getByLabel('Wat is de vraag?').inputValue()).toBe('Hulp bij het huishouden')
+  await page.getByLabel('Ja, graag').check()
+  await page.getByLabel('Wie denkt mee?').selectOption({ label: 'Linda Terpstra' })
+  await page.getByRole('button', { name: 'Vraag erbij' }).click()
+  await page.getByText('Linda Terpstra denkt mee en mag alleen dit gesprek lezen.').waitFor()
+  const linda = await o.pagina(768)
+  await inloggenAls(linda, o, 'Linda Terpstra')
+  await open(linda, new URL(page.url()).pathname)
+  expect(await linda.getByText('Hulp bij het huishouden').isVisible()).toBe(true)
+  expect(await linda.getByRole('textbox').count()).toBe(0)
+  await linda.context().close()
+  await page.context().close()
+})
