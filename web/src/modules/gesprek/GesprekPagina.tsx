@@ -21,12 +21,17 @@ const wanneer = (g: Gesprek): string => {
   return g.geplandOp === null ? 'Nog geen dag afgesproken' : momentVoluit(g.geplandOp)
 }
 
-function Kop({ gesprek, children }: { readonly gesprek: Gesprek; readonly children?: ReactNode }) {
+type KopProps = {
+  readonly gesprek: Gesprek
+  readonly opVerlaat?: () => void
+  readonly children?: ReactNode
+}
+function Kop({ gesprek, opVerlaat, children }: KopProps) {
   const [eerste] = gesprek.leden
   return (
     <header className="s-ghead">
       <title>Keukentafelgesprek | Keukentafel</title>
-      <Link className={knopKlasse('stil')} to={dossierPad(gesprek.dossierId, '/gesprek')}>
+      <Link className={knopKlasse('stil')} to={dossierPad(gesprek.dossierId, '/gesprek')} onClick={opVerlaat}>
         <Icoon van={ArrowLeft} /> <span>Dossier</span>
       </Link>
       <div className="s-ghead__titel">
@@ -83,7 +88,7 @@ function AanTafel({ gesprek, begin, isConcept }: AanTafelProps) {
   const { bladen, blad, ga } = useBlad(gesprek, verslag)
   return (
     <>
-      <Kop gesprek={gesprek}>
+      <Kop gesprek={gesprek} opVerlaat={() => void verslag.vastleggen()}>
         <Bewaarstatus stand={verslag.stand} opOpnieuw={() => void verslag.bewaarNu()} />
       </Kop>
       <div className="s-gesprek">

@@ -44,6 +44,12 @@ export function Nalezen({ gesprek, waarden, titel, intro }: Props) {
             <Tekst key="vraag" tekst={waarden.vraag === '' ? 'Nog niet opgeschreven' : waarden.vraag} />,
           ],
           ['Aan tafel', tafel.length === 0 ? 'Niet opgeschreven' : tafel.join(', ')],
+          ...gesprek.deelnemers
+            .filter((d) => d.eigenBehoefte !== null)
+            .map(
+              (d) =>
+                [`${roepnaam(d.naam)} zelf`, <Tekst key={d.id} tekst={d.eigenBehoefte ?? ''} />] as const,
+            ),
           [
             'Mantelzorg',
             waarden.mantelzorg === null ? 'Nog niet gevraagd' : waarden.mantelzorg ? 'Ja' : 'Nee',
