@@ -107,7 +107,7 @@ function Formulier({ plan, begin }: { plan: Plan; begin: Werk | null }) {
           werk.bewaar()
         }}
       >
-        {begin === null ? null : (
+        {begin === null || !werk.isVuil ? null : (
           <Melding soort="info" kop="U was hier nog mee bezig.">
             Dit is uw tekst van de vorige keer. Hij staat nog niet in het plan.
           </Melding>

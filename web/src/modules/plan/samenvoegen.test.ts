@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { metKeuze, samenvoegen, type Waarden } from './samenvoegen.ts'
+import { gelijk, metKeuze, samenvoegen, type Waarden } from './samenvoegen.ts'
 
 const basis: Waarden = {
   situatie: 'Woont alleen.',
@@ -73,4 +73,16 @@ test('goals: mine added, theirs added, mine taken away, both changed, theirs tak
     [undefined, 'Z'],
   ])
   expect(metKeuze(beide.waarden, 'doelen/1', 'Y').doelen[0]?.tekst).toBe('Y')
+})
+
+test('a draft that comes back with its fields in another order is the same', () => {
+  const omgekeerd = Object.fromEntries(
+    Object.entries({
+      ...basis,
+      doelen: basis.doelen.map((d) => Object.fromEntries(Object.entries(d).toReversed())),
+    }).toReversed(),
+  )
+  expect(gelijk(omgekeerd, basis)).toBe(true)
+  expect(gelijk({ ...omgekeerd, situatie: 'anders' }, basis)).toBe(false)
+  expect(gelijk({ ...basis, doelen: basis.doelen.toReversed() }, basis)).toBe(false)
 })

@@ -18,7 +18,13 @@ export const toWaarden = (plan: Plan): Waarden => ({
   doelen: plan.doelen.map(({ id, tekst, leefgebied, persoonId }) => ({ id, tekst, leefgebied, persoonId })),
 })
 
-export const gelijk = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+const opVolgorde = (_sleutel: string, waarde: unknown): unknown =>
+  typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
+    ? Object.fromEntries(Object.entries(waarde).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : waarde
+/** The same content. A draft that was on the server comes back with its fields in another order. */
+export const gelijk = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(a, opVolgorde) === JSON.stringify(b, opVolgorde)
 const TEKSTEN = [
   'situatie',
   'ondersteuningsvraag',

@@ -52,6 +52,25 @@ function useBewaard(plan: Plan, begin: Werk | null) {
   return { werk, zetWerk, concept }
 }
 
+type ZetWerk = (nieuw: Werk | ((oud: Werk) => Werk)) => void
+
+/** Somebody else was first: puts the two together, and keeps both texts of what both changed. */
+function useSamen(werk: Werk, zetWerk: ZetWerk) {
+  const [botsingen, zetBotsingen] = useState<readonly Botsing[]>([])
+  const [fouten, zetFouten] = useState<readonly VeldFout[]>([])
+  const inhalen = (ander: Plan) => {
+    const uit = samenvoegen({ basis: werk.basis, mijn: werk.waarden, ander: toWaarden(ander) })
+    zetWerk({ basis: toWaarden(ander), waarden: uit.waarden })
+    zetBotsingen(uit.botsingen)
+    zetFouten(uit.botsingen.length > 0 ? [] : [SAMEN])
+  }
+  const kies = (veld: string, tekst: string) => {
+    zetWerk((oud) => ({ ...oud, waarden: metKeuze(oud.waarden, veld, tekst) }))
+    zetBotsingen((oud) => oud.filter((b) => b.veld !== veld))
+  }
+  return { botsingen, fouten, zetFouten, inhalen, kies }
+}
+
 /**
  * The texts of a concept plan while somebody writes: a draft goes to the server by itself, the plan changes only on
  * "Bewaar". When somebody else was first, what only one of the two changed is put together, and what both changed is
@@ -61,15 +80,8 @@ export function usePlanWerk(plan: Plan, begin: Werk | null) {
   const client = useQueryClient()
   const stap = useStap(plan.dossierId)
   const { werk, zetWerk, concept } = useBewaard(plan, begin)
-  const [botsingen, zetBotsingen] = useState<readonly Botsing[]>([])
-  const [fouten, zetFouten] = useState<readonly VeldFout[]>([])
+  const { inhalen, zetFouten, ...samen } = useSamen(werk, zetWerk)
   const vers = async () => (await client.query({ ...planVraag(plan.dossierId), staleTime: 0 })).plan
-  const inhalen = (ander: Plan) => {
-    const uit = samenvoegen({ basis: werk.basis, mijn: werk.waarden, ander: toWaarden(ander) })
-    zetWerk({ basis: toWaarden(ander), waarden: uit.waarden })
-    zetBotsingen(uit.botsingen)
-    zetFouten(uit.botsingen.length > 0 ? [] : [SAMEN])
-  }
   const mislukt = async (fout: unknown) => {
     const nu = isVerouderd(fout) ? await vers() : null
     if (nu === null) zetFouten(foutenUit(fout))
@@ -81,18 +93,19 @@ export function usePlanWerk(plan: Plan, begin: Werk | null) {
       onSuccess: () => void vers().then((nu) => (nu === null ? undefined : zetWerk(versWerk(nu)))),
     })
   }
-  const bewaar = () => {
-    zetFouten([])
-    // A task that was added makes a new version too: that is no collision as long as the texts are the same.
-    if (gelijk(toWaarden(plan), werk.basis)) verstuur()
-    else inhalen(plan)
+  return {
+    ...samen,
+    waarden: werk.waarden,
+    isVuil: !gelijk(werk.basis, werk.waarden),
+    stand: concept.stand,
+    bezig: stap.isPending,
+    zet: (w: Partial<Waarden>) => zetWerk((oud) => ({ ...oud, waarden: { ...oud.waarden, ...w } })),
+    bewaar: () => {
+      zetFouten([])
+      // A task that was added makes a new version too: that is no collision as long as the texts are the same.
+      if (gelijk(toWaarden(plan), werk.basis)) verstuur()
+      else inhalen(plan)
+    },
   }
-  const kies = (veld: string, tekst: string) => {
-    zetWerk((oud) => ({ ...oud, waarden: metKeuze(oud.waarden, veld, tekst) }))
-    zetBotsingen((oud) => oud.filter((b) => b.veld !== veld))
-  }
-  const zet = (w: Partial<Waarden>) => zetWerk((oud) => ({ ...oud, waarden: { ...oud.waarden, ...w } }))
-  const { waarden } = werk
-  return { waarden, zet, stand: concept.stand, bezig: stap.isPending, botsingen, fouten, bewaar, kies }
 }
 export type PlanWerk = ReturnType<typeof usePlanWerk>
