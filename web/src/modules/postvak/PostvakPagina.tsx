@@ -10,8 +10,8 @@ import {
   LeegBericht,
   Paginakop,
 } from '../../ui/index.ts'
+import type { PostvakAdres } from './adres.ts'
 import { lijstVraag, usePostvakken, type Persoon, type Postvakken, type Rij } from './postvak.ts'
-import type { PostvakAdres } from './postvak.routes.ts'
 import { Rooster } from './Rooster.tsx'
 import { SignaalKaart } from './SignaalKaart.tsx'
 
