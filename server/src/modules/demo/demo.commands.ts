@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dagInNederland } from '../../kern/datum.ts'
 import { kies, toevalUit } from '../../kern/toeval.ts'
 import { PUBLIEK } from '../../kern/wie.ts'
-import { leesMetWie, type Context } from '../../platform/db/met.ts'
+import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
 import type { Database } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
 import { bouwstofVan } from '../huishouden/bouwstof.queries.ts'
@@ -100,6 +100,17 @@ async function spelen(zaak: Zaak): Promise<void> {
   await vervolgen(zaak, dossierId)
 }
 
+// The public page takes only so many signalen of one wijk in an hour; the demo keeps to that too.
+async function gelukt(zaak: Zaak): Promise<boolean> {
+  try {
+    await spelen(zaak)
+    return true
+  } catch (fout) {
+    if (fout instanceof Geweigerd && fout.weigeringen.some((w) => w.aard === 'te-vaak')) return false
+    throw fout
+  }
+}
+
 function* perHuishouden(regels: Iterable<InvoerRegel>): Generator<readonly InvoerRegel[]> {
   let bezig: InvoerRegel[] = []
   for (const regel of regels) {
@@ -161,7 +172,7 @@ export async function demoVullen(db: Database, { vanaf, aantal, nu }: DemoOpdrac
     const werkers = werkersIn(ploeg, regels[0]?.adres.wijk ?? '')
     if (nr++ < vanaf || werkers.length === 0) continue
     const begin = nu.subtract({ hours: 24 * dagenGeleden(eigen, stadium) })
-    await spelen({
+    const zaak = {
       db,
       beleid,
       toeval: eigen,
@@ -172,8 +183,8 @@ export async function demoVullen(db: Database, { vanaf, aantal, nu }: DemoOpdrac
       stadium,
       begin,
       nu,
-    })
-    gespeeld++
+    }
+    if (await gelukt(zaak)) gespeeld++
   }
   return gespeeld
 }
