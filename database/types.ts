@@ -83,6 +83,7 @@ export interface Bericht {
   status: string;
   tijd: Generated<Date>;
   toewijzing_id: number | null;
+  toewijzing_nummer: number | null;
   version: Generated<number>;
   verzonden_op: Date | null;
 }

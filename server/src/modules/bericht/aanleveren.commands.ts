@@ -32,6 +32,11 @@ const STAND_PAST_NIET = conflict(
   'Dit kan niet in de stand die deze toewijzing nu heeft. Ververs de pagina.',
 )
 
+const GEEN_BSN = conflict(
+  'geen-bsn',
+  'Van deze inwoner is het BSN nog niet bekend. Vraag de gemeente om het in te vullen en meld daarna opnieuw.',
+)
+
 /** The party that a message names, on the side of the aanbieder; the gemeente may deliver for any of them. */
 function agbUit(bytes: Uint8Array): string | null {
   const gelezen = parse(bytes)
@@ -88,6 +93,7 @@ type Bouw = (f: Feiten, verzending: Verzending) => Promise<Gebouwd>
 
 async function bouwen(ctx: Context, f: Feiten | null, bouw: Bouw): Promise<Gebouwd> {
   if (f === null) return nietGevonden()
+  if (f.feiten.bsn === null) return GEEN_BSN
   const { gemeentecode: ontvanger } = await inrichtingVan(ctx.db)
   return bouw(f, {
     afzender: f.feiten.agb_code ?? '',
@@ -147,7 +153,7 @@ export const toewijzingStarten = (
     return gelukt(toStartbericht(f.feiten, beleid, verzending, begindatum))
   })
 
-/** The support ended: makes and takes in a WMO307 (BER-04). Codes: as for the start, and `geen-start`. */
+/** The support ended: makes and takes in a WMO307 (BER-04). Codes: as for the start, `geen-bsn` and `geen-start`. */
 export const toewijzingStoppen = (
   ctx: Context,
   toewijzingId: number,

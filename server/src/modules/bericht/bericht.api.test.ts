@@ -126,7 +126,7 @@ test('BER-09 a stop with the end before the start is refused, kept, answered, an
   for (const wie of [aanbieder, consulent]) {
     const detail = (await wie.get<BerichtDetail>(`/berichten/${uit.body.id}`)).body
     expect(detail).toMatchObject({ status: 'afgekeurd', soort: 'WMO307', retour: { soort: 'WMO308' } })
-    expect(detail.fouten[0]?.regel).toBe('TR018')
+    expect([detail.fouten[0]?.regel, detail.toewijzingNummer]).toEqual(['TR018', t.nummer])
     expect((await wie.get(`/berichten/${uit.body.id}/inhoud`)).tekst).toBe(xml)
     const terug = parse((await wie.get(`/berichten/${detail.retour?.id ?? 0}/inhoud`)).tekst)
     expect(terug.ok && terug.bericht.Header).toMatchObject({ RetourCodes: { RetourCode: ['0001'] } })
@@ -249,6 +249,9 @@ test('without a BSN there is no message, and the toewijzing says why', async () 
   await openToewijzingenVersturen(server.db, nu())
   const consulent = await als('leeuwarden', 'consulent')
   expect(await een(consulent, t.id)).toMatchObject({ status: 'toegewezen', belet: 'geen-bsn' })
+  const aanbieder = await als('leeuwarden', L.aanbieder)
+  const start = await aanbieder.post(`/toewijzingen/${t.id}/starts`, { begindatum: '2026-02-20' })
+  expect([start.status, fout(start)]).toEqual([409, 'geen-bsn'])
   await server.kijk('update persoon set bsn = $2 where id = $1', [t.plan.persoonId, t.bsn])
   await server.kijk(
     `update toewijzing set bericht_geprobeerd_op = now() - interval '2 hours' where id = $1`,

@@ -84,6 +84,10 @@ export async function lockOntvangen(trx: Trx, id: number): Promise<boolean> {
   return rij !== undefined
 }
 
+// In the transaction that is narrowed to the dossier, where the toewijzing can be seen.
+const nummerVan = (toewijzingId: number | null) =>
+  sql<number | null>`(select nummer from toewijzing where id = ${toewijzingId}::bigint)`
+
 export type Oordeel = {
   readonly status: BerichtStatus
   readonly soort: string
@@ -102,7 +106,9 @@ export const updateOordeel = async (trx: Trx, id: number, o: Oordeel): Promise<v
       version: eb('version', '+', 1),
       ...(o.identificatie === undefined ? {} : { identificatie: o.identificatie }),
       ...(o.dossierId === undefined ? {} : { dossier_id: o.dossierId }),
-      ...(o.toewijzingId === undefined ? {} : { toewijzing_id: o.toewijzingId }),
+      ...(o.toewijzingId === undefined
+        ? {}
+        : { toewijzing_id: o.toewijzingId, toewijzing_nummer: nummerVan(o.toewijzingId) }),
     }))
     .where('id', '=', id)
     .execute()
@@ -128,6 +134,7 @@ export const insertKlaar = async (trx: Trx, u: Uit): Promise<void> => {
       organisatie_id: u.organisatieId,
       dossier_id: u.dossierId,
       toewijzing_id: u.toewijzingId,
+      toewijzing_nummer: nummerVan(u.toewijzingId),
       op_bericht_id: u.opBerichtId,
       bestand: `${u.soort}_${u.identificatie}.xml`,
       inhoud: Buffer.from(u.bytes),

@@ -11,7 +11,6 @@ export type Filter = {
   readonly dossierId?: number | undefined
 }
 
-// The aanbieder by name; the number of the toewijzing only where this person may see it.
 const basis = (trx: Trx) =>
   trx
     .selectFrom('bericht as b')

@@ -16,9 +16,13 @@ const KOLOMMEN: readonly Kolom<Bericht>[] = [
       </>
     ),
   },
-  { kop: 'Richting', cel: (b) => (b.richting === 'in' ? 'Van de aanbieder' : 'Naar de aanbieder') },
-  { kop: 'Toewijzing', cel: (b) => b.toewijzingNummer ?? '–' },
-  { kop: 'Wanneer', cel: (b) => momentKort(b.tijd) },
+  {
+    kop: 'Richting',
+    kopOpKaart: true,
+    cel: (b) => (b.richting === 'in' ? 'Van de aanbieder' : 'Naar de aanbieder'),
+  },
+  { kop: 'Toewijzing', kopOpKaart: true, cel: (b) => b.toewijzingNummer ?? '–' },
+  { kop: 'Wanneer', kopOpKaart: true, cel: (b) => momentKort(b.tijd) },
   {
     kop: 'Stand',
     cel: (b) => (

@@ -83,10 +83,14 @@ const kolommen = (doe: Doe): readonly Kolom<Toewijzing>[] => [
       </>
     ),
   },
-  { kop: 'Toewijzing', cel: (t) => <Toegewezen t={t} /> },
-  { kop: 'Start', cel: (t) => <Start t={t} /> },
-  { kop: 'Stop', cel: (t) => <Stop t={t} /> },
-  { kop: 'Wachttijd', cel: (t) => (t.isNietGestart ? <b>{dagen(t.wachttijd)}</b> : dagen(t.wachttijd)) },
+  { kop: 'Toewijzing', kopOpKaart: true, cel: (t) => <Toegewezen t={t} /> },
+  { kop: 'Start', kopOpKaart: true, cel: (t) => <Start t={t} /> },
+  { kop: 'Stop', kopOpKaart: true, cel: (t) => <Stop t={t} /> },
+  {
+    kop: 'Wachttijd',
+    kopOpKaart: true,
+    cel: (t) => (t.isNietGestart ? <b>{dagen(t.wachttijd)}</b> : dagen(t.wachttijd)),
+  },
   {
     kop: 'Wat nu',
     cel: (t) => {

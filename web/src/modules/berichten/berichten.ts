@@ -24,8 +24,8 @@ export const STAND: Readonly<Record<Bericht['status'], { woord: string; soort: S
   }
 
 const BELET: Readonly<Record<string, string>> = {
-  'geen-bsn': 'Geen BSN, daarom geen bericht. Vul het BSN in bij het huishouden.',
-  'geen-adres': 'Geen adres, daarom geen bericht. Vul het adres in bij het dossier.',
+  'geen-bsn': 'Geen BSN, daarom geen bericht. Het wijkteam vult het BSN in bij het huishouden.',
+  'geen-adres': 'Geen adres, daarom geen bericht. Het wijkteam vult het adres in bij het dossier.',
   'geen-agb': 'De aanbieder heeft geen AGB-code, daarom geen bericht.',
 }
 /** Why there is no message to the aanbieder, and what to do. */
