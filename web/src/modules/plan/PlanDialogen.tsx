@@ -12,6 +12,8 @@ const waar = (plan: Plan) => ({
   idempotentie: nieuweSleutel(),
 })
 
+export type Vraag = 'akkoord' | 'evaluatie' | 'afsluiten'
+
 type VraagProps = {
   titel: string
   knop: string
@@ -21,7 +23,7 @@ type VraagProps = {
   opVerstuur: () => void
   children: ReactNode
 }
-function Vraag({ titel, knop, bezig, fouten, opSluit, opVerstuur, children }: VraagProps) {
+function Formulier({ titel, knop, bezig, fouten, opSluit, opVerstuur, children }: VraagProps) {
   return (
     <Dialoog titel={titel} open blijft opSluit={opSluit}>
       <form
@@ -51,7 +53,7 @@ const HOE = [
 ] as const
 
 /** Records who of the household agrees with this version, and how (PLAN-08). */
-export function AkkoordDialoog({ plan, opSluit }: Props) {
+function AkkoordDialoog({ plan, opSluit }: Props) {
   const { dossierId } = plan
   const { leden } = useDossier(dossierId)
   const f = useFormulier<{ persoonId: string; hoe: (typeof HOE)[number]['waarde'] | '' }>({
@@ -75,7 +77,7 @@ export function AkkoordDialoog({ plan, opSluit }: Props) {
     )
   }
   return (
-    <Vraag
+    <Formulier
       titel="Wie is akkoord met dit plan?"
       knop="Leg het akkoord vast"
       bezig={stap.isPending}
@@ -93,7 +95,7 @@ export function AkkoordDialoog({ plan, opSluit }: Props) {
         {...f.veld('persoonId')}
       />
       <Keuzegroep label="Hoe" opties={HOE} {...f.veld('hoe')} />
-    </Vraag>
+    </Formulier>
   )
 }
 
@@ -104,7 +106,7 @@ const UITKOMSTEN = [
 ] as const
 
 /** Records an evaluation with one of three outcomes (PLAN-12). */
-export function EvaluatieDialoog({ plan, opSluit }: Props) {
+function EvaluatieDialoog({ plan, opSluit }: Props) {
   const f = useFormulier<{ uitkomst: (typeof UITKOMSTEN)[number]['waarde'] | ''; toelichting: string }>({
     uitkomst: '',
     toelichting: '',
@@ -128,7 +130,7 @@ export function EvaluatieDialoog({ plan, opSluit }: Props) {
     )
   }
   return (
-    <Vraag
+    <Formulier
       titel="Hoe gaat het met het plan?"
       knop="Leg de evaluatie vast"
       bezig={stap.isPending}
@@ -144,12 +146,12 @@ export function EvaluatieDialoog({ plan, opSluit }: Props) {
         hint="Wat ging goed, wat niet, en wat vindt de inwoner?"
         {...f.veld('toelichting')}
       />
-    </Vraag>
+    </Formulier>
   )
 }
 
 /** Closes the plan before its end; asks why. */
-export function AfsluitDialoog({ plan, opSluit }: Props) {
+function AfsluitDialoog({ plan, opSluit }: Props) {
   const f = useFormulier({ reden: '' })
   const stap = useStap(plan.dossierId)
   const verstuur = () =>
@@ -162,7 +164,7 @@ export function AfsluitDialoog({ plan, opSluit }: Props) {
       { onSuccess: opSluit, onError: f.zetFout },
     )
   return (
-    <Vraag
+    <Formulier
       titel="Het plan afsluiten?"
       knop="Sluit het plan af"
       bezig={stap.isPending}
@@ -171,6 +173,18 @@ export function AfsluitDialoog({ plan, opSluit }: Props) {
       opVerstuur={verstuur}
     >
       <Veld label="Waarom stopt het plan?" soort="lang" maximaal={500} {...f.veld('reden')} />
-    </Vraag>
+    </Formulier>
   )
+}
+
+/** The form of one step of the plan that needs words. */
+export function PlanDialoog({ vraag, ...rest }: Props & { readonly vraag: Vraag }) {
+  switch (vraag) {
+    case 'akkoord':
+      return <AkkoordDialoog {...rest} />
+    case 'evaluatie':
+      return <EvaluatieDialoog {...rest} />
+    case 'afsluiten':
+      return <AfsluitDialoog {...rest} />
+  }
 }

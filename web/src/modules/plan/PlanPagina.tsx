@@ -1,18 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Check, CircleDot, ListChecks } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
 import { Icoon, Kaart, Knop, LeegBericht, Melding, Tijdlijn } from '../../ui/index.ts'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
-import { InzetDialoog } from './InzetDialoog.tsx'
 import { PlanAandeel } from './PlanAandeel.tsx'
 import { PlanEvaluaties } from './PlanEvaluaties.tsx'
 import { PlanLadder, type TaakActies } from './PlanLadder.tsx'
 import { PlanStappen } from './PlanStappen.tsx'
 import { PlanTeksten } from './PlanTeksten.tsx'
 import { planVraag, PLANSTATUS, useStap, type Doel, type Inzet, type Plan } from './plan.ts'
+
+// The forms come with the first press, not with the page.
+const InzetDialoog = lazy(async () => ({ default: (await import('./InzetDialoog.tsx')).InzetDialoog }))
 
 const FASEN = ['concept', 'in_afstemming', 'definitief', 'in_uitvoering', 'geevalueerd'] as const
 
@@ -85,9 +87,11 @@ function Taken({ plan }: { plan: Plan }) {
       ) : (
         <PlanLadder plan={plan} acties={acties} />
       )}
-      {open === null ? null : (
-        <InzetDialoog plan={plan} doel={open.doel} inzet={open.inzet} opSluit={() => zetOpen(null)} />
-      )}
+      <Suspense fallback={null}>
+        {open === null ? null : (
+          <InzetDialoog plan={plan} doel={open.doel} inzet={open.inzet} opSluit={() => zetOpen(null)} />
+        )}
+      </Suspense>
     </section>
   )
 }

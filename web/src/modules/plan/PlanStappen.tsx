@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
 import { Knop, Melding } from '../../ui/index.ts'
-import { AfsluitDialoog, AkkoordDialoog, EvaluatieDialoog } from './PlanDialogen.tsx'
+import type { Vraag } from './PlanDialogen.tsx'
 import { useStap, type Plan } from './plan.ts'
 
+// The forms come with the first press, not with the page.
+const PlanDialoog = lazy(async () => ({ default: (await import('./PlanDialogen.tsx')).PlanDialoog }))
+
 type Direct = 'aanbiedingen' | 'terugnemingen' | 'vaststellingen' | 'uitvoeringen'
-export type Vraag = 'akkoord' | 'evaluatie' | 'afsluiten'
 type Knopje = { readonly mag: string; readonly woord: string; readonly doe: Direct | Vraag }
 
 const UITKOMST = 'Voer uit wat u besloot'
@@ -40,19 +42,6 @@ const roepStap = (plan: Plan, stap: Direct): Promise<unknown> => {
 
 const isVraag = (doe: Direct | Vraag): doe is Vraag =>
   doe === 'akkoord' || doe === 'evaluatie' || doe === 'afsluiten'
-
-function Vragen({ plan, vraag, opSluit }: { plan: Plan; vraag: Vraag | null; opSluit: () => void }) {
-  switch (vraag) {
-    case 'akkoord':
-      return <AkkoordDialoog plan={plan} opSluit={opSluit} />
-    case 'evaluatie':
-      return <EvaluatieDialoog plan={plan} opSluit={opSluit} />
-    case 'afsluiten':
-      return <AfsluitDialoog plan={plan} opSluit={opSluit} />
-    case null:
-      return null
-  }
-}
 
 /** The steps that the server allows now (`mag`), the likely one first; definitief tells what it still waits for. */
 export function PlanStappen({ plan }: { readonly plan: Plan }) {
@@ -94,7 +83,9 @@ export function PlanStappen({ plan }: { readonly plan: Plan }) {
             </Knop>
           ))}
       </div>
-      <Vragen plan={plan} vraag={vraag} opSluit={() => zetVraag(null)} />
+      <Suspense fallback={null}>
+        {vraag === null ? null : <PlanDialoog plan={plan} vraag={vraag} opSluit={() => zetVraag(null)} />}
+      </Suspense>
     </>
   )
 }

@@ -1,158 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { Plus, Trash2 } from 'lucide-react'
-import {
-  Bewaarstatus,
-  Conflict,
-  foutBij,
-  Foutsamenvatting,
-  Kaart,
-  Knop,
-  Melding,
-  Paren,
-  Skelet,
-  Veld,
-} from '../../ui/index.ts'
+import { lazy, Suspense } from 'react'
+import { Kaart, Paren, Skelet } from '../../ui/index.ts'
+import { conceptVraag } from './concept.ts'
 import type { Plan } from './plan.ts'
-import { conceptVraag, usePlanWerk, type PlanWerk, type Werk } from './werk.ts'
+import { NAMEN, VELDEN } from './velden.ts'
+import type { Werk } from './werk.ts'
 
-const VELDEN = {
-  situatie: 'Situatie',
-  ondersteuningsvraag: 'Wat is de vraag?',
-  eigenKracht: 'Wat kan de inwoner zelf?',
-  netwerk: 'Wat kunnen familie, vrienden en buren?',
-  collectief: 'Wat is er in de buurt?',
-  professioneel: 'Welke hulp van een beroepskracht is nodig?',
-} as const
-const NAMEN = Object.keys(VELDEN) as (keyof typeof VELDEN)[]
-const naamVan = (veld: string): string => (veld in VELDEN ? VELDEN[veld as keyof typeof VELDEN] : 'Doel')
-
-function Doelen({ werk }: { werk: PlanWerk }) {
-  const { doelen } = werk.waarden
-  const zet = (i: number, tekst: string) =>
-    werk.zet({ doelen: doelen.map((d, n) => (n === i ? { ...d, tekst } : d)) })
-  return (
-    <fieldset className="kt-stapel kt-strak">
-      <legend className="kt-legend">Doelen, in de woorden van de inwoner</legend>
-      {doelen.map((doel, i) => (
-        <div className="kt-veldmetknop" key={doel.id ?? `n${i}`}>
-          <Veld
-            naam={`doelen/${i}/tekst`}
-            label={`Doel ${i + 1}`}
-            maximaal={500}
-            waarde={doel.tekst}
-            opWijzig={(tekst) => zet(i, tekst)}
-            fout={foutBij(werk.fouten, `doelen/${i}/tekst`)}
-          />
-          <Knop
-            icoon={Trash2}
-            soort="stil"
-            naam={`Haal weg: doel ${i + 1}`}
-            opDruk={() => werk.zet({ doelen: doelen.filter((_, n) => n !== i) })}
-          >
-            Haal weg
-          </Knop>
-        </div>
-      ))}
-      <div className="kt-rij">
-        <Knop
-          icoon={Plus}
-          opDruk={() => werk.zet({ doelen: [...doelen, { tekst: '', leefgebied: null, persoonId: null }] })}
-        >
-          Doel erbij
-        </Knop>
-      </div>
-    </fieldset>
-  )
-}
-
-function Overig({ werk }: { werk: PlanWerk }) {
-  const weken = werk.waarden.verwachteDuurWeken
-  return (
-    <div className="s-tweevelden">
-      <Veld
-        naam="verwachteDuurWeken"
-        label="Hoeveel weken duurt de hulp, denkt u?"
-        soort="getal"
-        hint="Hieruit volgen de dagen van de evaluatie."
-        waarde={weken === null ? '' : String(weken)}
-        opWijzig={(t) => werk.zet({ verwachteDuurWeken: /^\d{1,3}$/.test(t.trim()) ? Number(t) : null })}
-        fout={foutBij(werk.fouten, 'verwachteDuurWeken')}
-      />
-      <Veld
-        naam="regisseurNaam"
-        label="Wie houdt het plan bij, namens de inwoner?"
-        maximaal={120}
-        waarde={werk.waarden.regisseurNaam ?? ''}
-        opWijzig={(t) => werk.zet({ regisseurNaam: t === '' ? null : t })}
-        fout={foutBij(werk.fouten, 'regisseurNaam')}
-      />
-    </div>
-  )
-}
-
-function Formulier({ plan, begin }: { plan: Plan; begin: Werk | null }) {
-  const werk = usePlanWerk(plan, begin)
-  const nu = new Date().toISOString()
-  return (
-    <Kaart
-      titel="Het verhaal en de doelen"
-      intro="Wat u typt, blijft staan als concept. Met de knop komt het in het plan."
-      acties={<Bewaarstatus stand={werk.stand} />}
-    >
-      <form
-        className="kt-stapel"
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault()
-          werk.bewaar()
-        }}
-      >
-        {begin === null || !werk.isVuil ? null : (
-          <Melding soort="info" kop="U was hier nog mee bezig.">
-            Dit is uw tekst van de vorige keer. Hij staat nog niet in het plan.
-          </Melding>
-        )}
-        <Foutsamenvatting fouten={werk.fouten} labels={VELDEN} />
-        {werk.botsingen.map((b) => (
-          <section key={b.veld} aria-label={`Twee versies: ${naamVan(b.veld)}`}>
-            <h3>{naamVan(b.veld)}</h3>
-            <Conflict
-              mijn={{ tekst: b.mijn }}
-              ander={{ tekst: b.ander, wie: 'iemand anders', op: nu }}
-              opKies={(_, tekst) => werk.kies(b.veld, tekst)}
-            />
-          </section>
-        ))}
-        <div className="s-vier">
-          {NAMEN.map((naam) => (
-            <Veld
-              key={naam}
-              naam={naam}
-              label={VELDEN[naam]}
-              soort="lang"
-              maximaal={8000}
-              waarde={werk.waarden[naam]}
-              opWijzig={(tekst) => werk.zet({ [naam]: tekst })}
-              fout={foutBij(werk.fouten, naam)}
-            />
-          ))}
-        </div>
-        <Doelen werk={werk} />
-        <Overig werk={werk} />
-        <div className="kt-rij">
-          <Knop
-            soort="hoofd"
-            type="submit"
-            bezig={werk.bezig}
-            reden={werk.botsingen.length > 0 ? 'Kies eerst welke tekst blijft.' : undefined}
-          >
-            Bewaar in het plan
-          </Knop>
-        </div>
-      </form>
-    </Kaart>
-  )
-}
+// Whoever only reads the plan does not get what is needed to write it.
+const PlanTekstFormulier = lazy(async () => ({
+  default: (await import('./PlanTekstFormulier.tsx')).PlanTekstFormulier,
+}))
 
 /** The texts of the plan: a form as long as it is a concept that this person writes, else to read. */
 export function PlanTeksten({ plan }: { readonly plan: Plan }) {
@@ -173,5 +30,13 @@ export function PlanTeksten({ plan }: { readonly plan: Plan }) {
     )
   if (concept.isPending) return <Skelet />
   const eerder = concept.data?.concept ?? null
-  return <Formulier key={plan.id} plan={plan} begin={eerder === null ? null : (eerder.inhoud as Werk)} />
+  return (
+    <Suspense fallback={<Skelet />}>
+      <PlanTekstFormulier
+        key={plan.id}
+        plan={plan}
+        begin={eerder === null ? null : (eerder.inhoud as Werk)}
+      />
+    </Suspense>
+  )
 }

@@ -3,22 +3,14 @@ import { useState } from 'react'
 import { roepAan } from '../../api/client.ts'
 import { foutenUit, ProbleemFout, type VeldFout } from '../../api/probleem.ts'
 import { useConcept } from '../../ui/index.ts'
+import { conceptParams as params } from './concept.ts'
 import { planVraag, useStap, type Plan } from './plan.ts'
 import { gelijk, metKeuze, samenvoegen, toWaarden, type Botsing, type Waarden } from './samenvoegen.ts'
 
 /** What is being written: my text, and what it was based on, so that the work of two people can be put together. */
 export type Werk = { readonly basis: Waarden; readonly waarden: Waarden }
 
-const params = (plan: Plan) => ({ dossierId: plan.dossierId, sleutel: `plan-${plan.id}` })
 const versWerk = (plan: Plan): Werk => ({ basis: toWaarden(plan), waarden: toWaarden(plan) })
-
-/** The own draft of this plan, or nothing. */
-export const conceptVraag = (plan: Plan) => ({
-  queryKey: ['concept', plan.dossierId, plan.id],
-  queryFn: () => roepAan('GET /dossiers/{dossierId}/concepten/{sleutel}', { params: params(plan) }),
-  staleTime: Infinity,
-  gcTime: 0,
-})
 
 const opslaan = async (plan: Plan, body: Waarden): Promise<void> => {
   await roepAan('PUT /dossiers/{dossierId}/plannen/{planId}', {
