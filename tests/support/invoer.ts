@@ -17,7 +17,8 @@ type Schema = {
   format?: string
 }
 
-const TEKSTEN = ['19', 
+const TEKSTEN = [
+  '19',
   '2026-01-05',
   '8911 AB',
   '8911AB',
