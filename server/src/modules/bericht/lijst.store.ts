@@ -27,11 +27,7 @@ const basis = (trx: Trx) =>
       'b.verzonden_op',
       'b.op_bericht_id',
       'h.naam as aanbieder',
-      sql<
-        number | null
-      >`(select t.nummer from toewijzing t where t.dossier_id = b.dossier_id and t.id = b.toewijzing_id)`.as(
-        'nummer',
-      ),
+      'b.toewijzing_nummer as nummer',
     ])
 
 const gefilterd = (trx: Trx, f: Filter) =>
