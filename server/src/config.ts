@@ -53,28 +53,37 @@ const logNiveauUit = (env: NodeJS.ProcessEnv): Config['logNiveau'] => {
   return niveau
 }
 
+const tekst = (env: NodeJS.ProcessEnv, naam: string, standaard: string): string => env[naam] ?? standaard
+
+// A misspelt "echt" must not become a demo, which lets everybody in.
+const isDemo = (env: NodeJS.ProcessEnv): boolean => {
+  const soort = tekst(env, 'KT_SOORT', 'demo')
+  if (soort !== 'demo' && soort !== 'echt') throw new ConfigFout('KT_SOORT is demo of echt.')
+  return soort === 'demo'
+}
+
 /**
  * Reads the environment once, at start, and fails closed.
  * @throws ConfigFout when a value cannot be used
  */
 export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = getal(env, 'PORT', 3000)
-  const host = env['HOST'] ?? '127.0.0.1'
-  const gemeente = env['KT_GEMEENTE'] ?? 'leeuwarden'
+  const gemeente = tekst(env, 'KT_GEMEENTE', 'leeuwarden')
+  const dataMap = tekst(env, 'KT_DATA', 'data')
   if (!/^[a-z]+$/.test(gemeente))
     throw new ConfigFout('KT_GEMEENTE is de naam van een map in gemeenten/, in kleine letters.')
   return {
     port,
-    host,
-    dataMap: resolve(env['KT_DATA'] ?? 'data'),
-    berichtenMap: resolve(env['KT_BERICHTEN'] ?? join(env['KT_DATA'] ?? 'data', 'berichten')),
+    host: tekst(env, 'HOST', '127.0.0.1'),
+    dataMap: resolve(dataMap),
+    berichtenMap: resolve(tekst(env, 'KT_BERICHTEN', join(dataMap, 'berichten'))),
     databaseUrl: env['DATABASE_URL'] ?? null,
     migratieUrl: env['KT_MIGRATIE_URL'] ?? null,
     gemeente,
-    demo: env['KT_SOORT'] !== 'echt',
-    publiekeUrl: env['KT_URL'] ?? `http://localhost:${port}`,
+    demo: isDemo(env),
+    publiekeUrl: tekst(env, 'KT_URL', `http://localhost:${port}`),
     oidc: oidcUit(env),
-    oidcBsnClaim: env['KT_OIDC_BSN_CLAIM'] ?? 'bsn',
+    oidcBsnClaim: tekst(env, 'KT_OIDC_BSN_CLAIM', 'bsn'),
     drukMs: getal(env, 'KT_DRUK_MS', 2000),
     verbindingen: getal(env, 'KT_VERBINDINGEN', 16),
     logNiveau: logNiveauUit(env),

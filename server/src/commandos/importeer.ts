@@ -23,7 +23,7 @@ function meter(totaal: number): { voortgang: (stand: Stand) => void; klaar: () =
     const balk = '#'.repeat(Math.round(deel * BREEDTE)).padEnd(BREEDTE, '.')
     process.stderr.write(isScherm ? `\r[${balk}] ${stand} ` : `${stand}\n`)
   }
-  return { voortgang, klaar: () => void (isScherm && process.stderr.write('\r\u001b[K')) }
+  return { voortgang, klaar: () => void process.stderr.write(isScherm ? '\r\u001b[K' : '') }
 }
 
 function toonFouten({ fouten }: ImportVerslag): void {

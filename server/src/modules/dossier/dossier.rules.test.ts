@@ -36,6 +36,14 @@ test('a quiet dossier warns for nothing, a term with room neither', () => {
   expect(codes({ termijnen: termijnenNu([AMPLE], vandaag) })).toEqual([])
 })
 
+test('what the inwoner may still do is no warning, and once over it is gone', () => {
+  const venster = termijn('persoonlijk_plan', '2026-11-25')
+  const nu = termijnenNu([venster], vandaag)
+  expect(nu.map((t) => t.dagen)).toEqual([1])
+  expect(codes({ termijnen: nu })).toEqual([])
+  expect(termijnenNu([venster], vandaag.add({ days: 2 }))).toEqual([])
+})
+
 test('what must be dealt with now stands first', () => {
   const lijst = waarschuwingen({
     ...RUSTIG,

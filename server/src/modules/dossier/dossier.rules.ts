@@ -1,6 +1,6 @@
 /** What stands above everything else on the page of a household. */
 import type { TermijnSoort, Waarschuwing } from '@keukentafel/contract'
-import { termijnStand, type TermijnStand } from '../termijn/index.ts'
+import { isVenster, termijnStand, type TermijnStand } from '../termijn/index.ts'
 
 export type OpenTermijn = {
   readonly soort: TermijnSoort
@@ -11,13 +11,14 @@ export type OpenTermijn = {
 }
 export type TermijnNu = OpenTermijn & TermijnStand
 
-/** The open terms as they stand today, first the one that ends first. */
+/** The open terms as they stand today, first the one that ends first; what the inwoner could do until a day that is past is gone. */
 export const termijnenNu = (
   termijnen: readonly OpenTermijn[],
   vandaag: Temporal.PlainDate,
 ): readonly TermijnNu[] =>
   termijnen
     .map((t) => ({ ...t, ...termijnStand(t, vandaag) }))
+    .filter((t) => !(t.stand === 'laat' && isVenster(t.soort)))
     .toSorted((a, b) => Temporal.PlainDate.compare(a.uiterlijk, b.uiterlijk))
 
 export type Stand = {
@@ -48,7 +49,9 @@ export function waarschuwingen(stand: Stand): readonly Melding[] {
   const afgeschermd: Melding[] = stand.afgeschermd ? [{ code: 'afgeschermd' }] : []
   if (stand.status === 'gesloten') return [{ code: 'dossier_gesloten' }, ...afgeschermd]
   const termijnen = (soort: TermijnStand['stand'], code: 'termijn_laat' | 'termijn_kort') =>
-    stand.termijnen.filter((t) => t.stand === soort).map((termijn): Melding => ({ code, termijn }))
+    stand.termijnen
+      .filter((t) => t.stand === soort && !isVenster(t.soort))
+      .map((termijn): Melding => ({ code, termijn }))
   return [
     ...(stand.heeftRegievoerder ? [] : [{ code: 'geen_regievoerder' } as const]),
     ...termijnen('laat', 'termijn_laat'),

@@ -21,7 +21,10 @@ type Afgesloten = AntwoordVan<typeof AfsluitenOp>
 
 async function naAfsluiten(trx: Trx, ctx: Context, sleutel: GesprekSleutel, slot: Slot): Promise<void> {
   const { dossierId, id } = sleutel
-  await termijnVoldoen(trx, { dossierId, soort: 'bezoek', verwijstNaar: id, op: dagInNederland(ctx.moment) })
+  const op = dagInNederland(ctx.moment)
+  await termijnVoldoen(trx, { dossierId, soort: 'bezoek', verwijstNaar: id, op })
+  // The verslag is the outcome of the onderzoek in writing (Wmo 2.3.2 lid 8); with it the six weeks are met.
+  await termijnVoldoen(trx, { dossierId, soort: 'onderzoek', op })
   await conceptVervalt(trx, ctx, dossierId, conceptSleutel(id))
   await tijdlijnSchrijven(trx, {
     dossierId,

@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { gelukt, type Result } from '../../kern/result.ts'
-import { CsvOnleesbaar, leesCsv, type CsvRegel } from '../../platform/csv/csv.ts'
+import { leesCsv } from '../../platform/csv/csv.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Database, Trx } from '../../platform/db/pool.ts'
 import { metSlot } from '../../platform/db/slot.ts'
@@ -11,6 +10,7 @@ import { persoonKader, persoonOpnemen } from '../dossier/persoon.commands.ts'
 import { inrichtingVan, systeemContext } from '../inrichting/inrichting.queries.ts'
 import { dossierNaam } from '../signaal/index.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
+import { bundels, digestVan, ImportFout, kopVan, oordelen, stukken, type Bundel } from './bestand.queries.ts'
 import {
   findLedenMetSleutel,
   findWijk,
@@ -25,8 +25,7 @@ import {
   type BekendLid,
   type GemeldeFout,
 } from './huishouden.store.ts'
-import { leesKop, maakRegellezer, type InvoerKader, type InvoerRegel, type Kolom } from './invoer.rules.ts'
-import { maakSamenhang } from './samenhang.rules.ts'
+import type { InvoerRegel } from './invoer.rules.ts'
 
 export type ImportOpdracht = {
   readonly bestand: string
@@ -48,93 +47,11 @@ export type ImportVerslag = {
   readonly fouten: readonly GemeldeFout[]
 }
 
-/** The file can't be imported at all; the message says what to do. */
-export class ImportFout extends Error {}
-
-type Oordeel = { regel: number; invoer: InvoerRegel | null; fouten: readonly GemeldeFout[] }
-/** Lines that are saved together: those of one huishouden, with the bad ones that stand between. */
-type Bundel = { regels: InvoerRegel[]; fouten: GemeldeFout[]; foutRegels: number; tot: number }
 type Bij = {
   readonly ctx: Context
   readonly invoerId: number
   readonly kader: Awaited<ReturnType<typeof persoonKader>>
   readonly beleidVersie: number
-}
-
-/** A bundle larger than this is saved in parts, so that memory does not grow with the file. */
-const GROOTSTE_BUNDEL = 500
-
-async function digestVan(bestand: string): Promise<Buffer> {
-  const som = createHash('sha256')
-  for await (const stuk of createReadStream(bestand) as AsyncIterable<Buffer>) som.update(stuk)
-  return som.digest()
-}
-
-async function* stukken(bestand: string, meld: (bytes: number) => void): AsyncGenerator<Buffer> {
-  let bytes = 0
-  for await (const stuk of createReadStream(bestand) as AsyncIterable<Buffer>) {
-    meld((bytes += stuk.length))
-    yield stuk
-  }
-}
-
-async function kopVan(csv: AsyncGenerator<CsvRegel>): Promise<readonly Kolom[]> {
-  const eerste = await csv.next().catch((fout: unknown) => {
-    if (fout instanceof CsvOnleesbaar)
-      throw new ImportFout('Het bestand is niet te lezen. Bewaar het als CSV UTF-8 met ; tussen de kolommen.')
-    throw fout
-  })
-  if (eerste.done === true)
-    throw new ImportFout('Het bestand is leeg. Zet op de eerste regel de namen van de kolommen.')
-  const kop = leesKop(eerste.value.velden)
-  if (kop.ok) return kop.waarde
-  const redenen = kop.weigeringen.map((w) => w.tekst).join(' ')
-  throw new ImportFout(`De eerste regel van het bestand klopt niet. ${redenen}`)
-}
-
-async function* oordelen(
-  csv: AsyncGenerator<CsvRegel>,
-  kop: readonly Kolom[],
-  kader: InvoerKader,
-): AsyncGenerator<Oordeel> {
-  const lees = maakRegellezer(kop, kader)
-  const botst = maakSamenhang()
-  try {
-    for await (const { regel, velden } of csv) {
-      const gelezen = lees(regel, velden)
-      const fouten = gelezen.ok ? botst(gelezen.waarde) : gelezen.weigeringen
-      yield { regel, invoer: gelezen.ok && fouten.length === 0 ? gelezen.waarde : null, fouten }
-    }
-  } catch (fout) {
-    if (!(fout instanceof CsvOnleesbaar)) throw fout
-    const tekst =
-      'Vanaf hier is het bestand niet te lezen. Sluit het aanhalingsteken dat op deze regel begint.'
-    const { regel } = fout
-    yield { regel, invoer: null, fouten: [{ regel, veld: 'regel', code: 'csv-onleesbaar', tekst }] }
-  }
-}
-
-const isVol = ({ regels, fouten }: Bundel, { invoer }: Oordeel): boolean =>
-  regels.length + fouten.length >= GROOTSTE_BUNDEL ||
-  (invoer !== null && regels[0] !== undefined && regels[0].huishoudenSleutel !== invoer.huishoudenSleutel)
-
-const leeg = (): Bundel => ({ regels: [], fouten: [], foutRegels: 0, tot: 0 })
-
-/** Lines up to `vanaf` were saved before: they were only read again for what later lines must agree with. */
-async function* bundels(stroom: AsyncIterable<Oordeel>, vanaf: number): AsyncGenerator<Bundel> {
-  let bundel = leeg()
-  for await (const oordeel of stroom) {
-    if (oordeel.regel <= vanaf) continue
-    if (isVol(bundel, oordeel)) {
-      yield bundel
-      bundel = leeg()
-    }
-    bundel.tot = oordeel.regel
-    if (oordeel.invoer !== null) bundel.regels.push(oordeel.invoer)
-    else bundel.foutRegels += 1
-    bundel.fouten.push(...oordeel.fouten)
-  }
-  if (bundel.tot > 0) yield bundel
 }
 
 async function openen(

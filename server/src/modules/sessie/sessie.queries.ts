@@ -19,7 +19,9 @@ export async function sessieTonen(ctx: Context, config: Config): Promise<Antwoor
     inrichtingVan(ctx.db),
     installatie(ctx.db),
   ])
-  const { bron: _bron, ...woorden } = beleid.woorden
+  const woorden = Object.fromEntries(
+    Object.entries(beleid.woorden).flatMap(([sleutel, w]) => (typeof w === 'string' ? [] : [[sleutel, w]])),
+  )
   const woord = ({ id, naam }: { id: string; naam: string }) => ({ id, naam })
   const { id, naam, soort: wieSoort, rollen, organisatie } = ctx.wie
   return {

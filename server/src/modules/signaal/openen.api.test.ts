@@ -88,7 +88,7 @@ test('the terms of the law run from the melding, not from the opening', async ()
   const [lijn] = await server.kijk('select termijn_soort from werkregel where dossier_id = $1', [
     body.dossierId,
   ])
-  expect(lijn).toEqual({ termijn_soort: 'persoonlijk_plan' })
+  expect(lijn).toEqual({ termijn_soort: 'onderzoek' })
 })
 
 test('the timeline says what happened, without a name of the huishouden; the spoor names the dossier that was opened', async () => {

@@ -1,7 +1,6 @@
 import type { AntwoordVan, BodyVan, dossierOpenen as OpenenOp } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
 import { gelukt, nietGevonden, type Result } from '../../kern/result.ts'
-import { termijnEinde } from '../../kern/termijn.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
@@ -9,6 +8,7 @@ import { beleidNu } from '../beleid/beleid.queries.ts'
 import { persoonKader, persoonOpnemen } from '../dossier/persoon.commands.ts'
 import { regieAanwijzen } from '../regie/regie.commands.ts'
 import { termijnZetten } from '../termijn/termijn.commands.ts'
+import { meldingTermijnen } from '../termijn/index.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
 import { pakSignaal } from './afhandelen.commands.ts'
@@ -77,13 +77,7 @@ async function maakDossier(trx: Trx, { ctx, beleid, signaal: s }: Bij, naam: str
 /** The terms that run from the melding (Wmo 2.3.2 lid 1 and 2), not from the day on which the dossier is opened. */
 async function zetTermijnen(trx: Trx, dossierId: number, { beleid, signaal }: Bij): Promise<void> {
   const van = dagInNederland(signaal.ontvangen_op.toTemporalInstant())
-  const { onderzoek, persoonlijkPlan } = beleid.termijnen
-  const termijnen = [
-    ['onderzoek', onderzoek],
-    ['persoonlijk_plan', persoonlijkPlan],
-  ] as const
-  for (const [soort, { bron, ...termijn }] of termijnen)
-    await termijnZetten(trx, { dossierId, soort, van, uiterlijk: termijnEinde({ van, ...termijn }), bron })
+  for (const termijn of meldingTermijnen(beleid, van)) await termijnZetten(trx, { dossierId, ...termijn })
 }
 
 /** Lays the signaal in the dossier: from here it is read with the deel gesprek, and who told it with melder. */

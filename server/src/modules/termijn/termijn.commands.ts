@@ -1,5 +1,6 @@
 import type { TermijnSoort } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
+import { VENSTERS } from './termijn.rules.ts'
 import { updateEersteTermijn, updateVoldaan, upsertTermijn } from './termijn.store.ts'
 
 export type TermijnZetting = {
@@ -18,7 +19,8 @@ export type TermijnZetting = {
 
 /**
  * Sets a term, in the transaction of the event that starts it. There is one open term per soort and object: setting
- * it again moves it. The person acting must hold kern; the werklijst shows the earliest open term from now on.
+ * it again moves it. The person acting must hold kern; the werklijst shows the earliest that
+ * somebody has to meet (not what the inwoner may do until a day) from now on.
  */
 export async function termijnZetten(trx: Trx, t: TermijnZetting): Promise<void> {
   await upsertTermijn(
@@ -31,7 +33,7 @@ export async function termijnZetten(trx: Trx, t: TermijnZetting): Promise<void> 
       bron: t.bron,
     },
   )
-  await updateEersteTermijn(trx, t.dossierId)
+  await updateEersteTermijn(trx, t.dossierId, VENSTERS)
 }
 
 /** What the term asked for is done, on day `op`. Does nothing when no such term is open. */
@@ -44,5 +46,5 @@ export async function termijnVoldoen(
     { dossierId: t.dossierId, soort: t.soort, verwijstNaar: t.verwijstNaar ?? null },
     t.op.toString(),
   )
-  await updateEersteTermijn(trx, t.dossierId)
+  await updateEersteTermijn(trx, t.dossierId, VENSTERS)
 }

@@ -41,6 +41,13 @@ export const meldingTermijnen = (
   termijnVan(beleid, 'onderzoek', meldingOp),
 ]
 
+/**
+ * What the inwoner may do until a day, and nobody has to: handing in an own plan (Wmo 2.3.2 lid 2), bezwaar (Awb 6:7).
+ * It is never late; once over, it is gone.
+ */
+export const VENSTERS: readonly TermijnSoort[] = ['persoonlijk_plan', 'bezwaar']
+export const isVenster = (soort: TermijnSoort): boolean => VENSTERS.includes(soort)
+
 /** From this many days before the end a term asks for attention. */
 const KORT = 3
 

@@ -46,10 +46,14 @@ export async function updateVoldaan(trx: Trx, sleutel: TermijnSleutel, op: strin
   await openTermijn(trx, sleutel).set({ voldaan_op: op }).execute()
 }
 
-/** Puts the earliest open term of the dossier on its line in the werklijst, or none when all are met. */
-export async function updateEersteTermijn(trx: Trx, dossierId: number): Promise<void> {
+/** Puts the earliest term that somebody has to meet on the line of the dossier in the werklijst, or none. */
+export async function updateEersteTermijn(
+  trx: Trx,
+  dossierId: number,
+  behalve: readonly TermijnSoort[],
+): Promise<void> {
   await sql`update werkregel w set (termijn_op, termijn_soort) =
       (select t.uiterlijk, t.soort from termijn t where t.dossier_id = w.dossier_id and t.voldaan_op is null
-       order by t.uiterlijk, t.id limit 1), gewijzigd_op = clock_timestamp()
+         and t.soort <> all (${[...behalve]}::text[]) order by t.uiterlijk, t.id limit 1), gewijzigd_op = clock_timestamp()
     where w.dossier_id = ${dossierId}`.execute(trx)
 }

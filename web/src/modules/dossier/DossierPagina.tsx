@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
@@ -12,9 +13,12 @@ import {
   Termijn,
   toonDatum,
 } from '../../ui/index.ts'
+import { planVraag, type Plan } from '../plan/plan.ts'
+import { PlanAandeel } from '../plan/PlanAandeel.tsx'
 import { RegieDoorgeven } from '../regie/RegieDoorgeven.tsx'
 import { dossierPad, lidNaam, useDossier, type Dossier, type Lid } from './dossier.ts'
 import { DossierSchil } from './DossierSchil.tsx'
+import { Tafel } from './Tafel.tsx'
 import { leesbaar, RELATIE_WOORD, TERMIJN_WOORD } from './woorden.ts'
 
 const PersoonDialoog = lazy(async () => ({ default: (await import('./PersoonDialoog.tsx')).PersoonDialoog }))
@@ -68,7 +72,7 @@ function Huishouden({ dossier }: { dossier: Dossier }) {
   const mag = (handeling: string) => dossier.mag.includes(handeling)
   return (
     <Kaart
-      titel="Het huishouden"
+      titel="Gegevens van het huishouden"
       acties={
         mag('persoon.toevoegen') ? (
           <Knop icoon={Plus} opDruk={() => zetOpen('nieuw')}>
@@ -182,15 +186,24 @@ export function DossierPagina() {
   )
 }
 
+/** The plan, for who sees that deel; the overview stands without it. */
+function usePlan({ id, delen }: Dossier): Plan | null {
+  const { data } = useQuery({ ...planVraag(id), enabled: delen.includes('plan'), retry: false })
+  return data?.plan ?? null
+}
+
 function Overzicht({ dossierId }: { readonly dossierId: number }) {
   const dossier = useDossier(dossierId)
+  const plan = usePlan(dossier)
   return (
     <div className="kt-twee">
       <div className="kt-stapel">
         <h2 className="kt-alleen-stem">Overzicht</h2>
+        <Tafel dossier={dossier} plan={plan} />
+        {plan === null ? null : <PlanAandeel plan={plan} />}
         <Huishouden dossier={dossier} />
         <Regie regie={dossier.regie} />
-        <RegieDoorgeven dossierId={dossierId} />
+        {dossier.mag.includes('regie.toewijzen') ? <RegieDoorgeven dossierId={dossierId} /> : null}
       </div>
       <Zijkant dossier={dossier} />
     </div>

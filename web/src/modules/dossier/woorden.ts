@@ -9,10 +9,10 @@ type Fase = AntwoordBij<'GET /werklijst'>['rijen'][number]['fase']
 export const TERMIJN_WOORD: Readonly<Record<Termijnsoort, string>> = {
   bezoek: 'Eerste bezoek',
   onderzoek: 'Onderzoek, 6 weken',
-  persoonlijk_plan: 'Persoonlijk plan van de inwoner',
+  persoonlijk_plan: 'De inwoner mag een eigen plan geven',
   beschikking: 'Beschikking',
   start_na_toewijzing: 'Start van de hulp',
-  bezwaar: 'Bezwaar',
+  bezwaar: 'De inwoner mag bezwaar maken',
   evaluatie: 'Evaluatie',
   afspraak: 'Afspraak',
 }

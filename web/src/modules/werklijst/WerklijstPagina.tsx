@@ -1,7 +1,7 @@
 import type { Rol } from '@keukentafel/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Activity, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { roepAan, type AntwoordBij } from '../../api/client.ts'
 import { useSessie } from '../../api/sessie.ts'
 import {
@@ -14,86 +14,22 @@ import {
   momentKort,
   Paginakop,
   Skelet,
-  Status,
   Tabel,
   Tabs,
   Telling,
-  Termijn,
   vandaag,
-  type Kolom,
 } from '../../ui/index.ts'
 import { dossierPad } from '../dossier/dossier.ts'
-import { conceptWoord, FASE_WOORD, TERMIJN_WOORD } from '../dossier/woorden.ts'
+import { conceptWoord } from '../dossier/woorden.ts'
 import type { WerklijstAdres } from './adres.ts'
-import { aantalTekst, groepKop, samenvatting } from './zinnen.ts'
+import { KOLOMMEN } from './kolommen.tsx'
+import { aantalTekst, groepKop, leegTekst, samenvatting } from './zinnen.ts'
 
 type Antwoord = AntwoordBij<'GET /werklijst'>
-type Rij = Antwoord['rijen'][number]
 
 // Who writes signalen down; the server decides.
 const MELDERS: readonly Rol[] = ['sociaal_werker', 'teamleider', 'vrijwilliger']
 const MELDEN: string = '/postvak/nieuw'
-
-const KOLOMMEN: readonly Kolom<Rij>[] = [
-  {
-    kop: 'Huishouden',
-    rijkop: true,
-    cel: (rij) => (
-      <>
-        <Link className="kt-hoofdlink" to={dossierPad(rij.dossierId)}>
-          {rij.naam}
-        </Link>
-        <br />
-        <span className="kt-zacht kt-klein">{rij.adres ?? rij.kenmerk}</span>
-      </>
-    ),
-  },
-  {
-    kop: 'Wat nu te doen',
-    cel: (rij) => {
-      const { woord, nu, pad } = FASE_WOORD[rij.fase]
-      return (
-        <>
-          <Link to={dossierPad(rij.dossierId, pad)}>{nu}</Link>
-          <br />
-          <Status soort="info" icoon={Activity}>
-            {woord}
-          </Status>
-          {rij.openTaken === 0 ? null : (
-            <span className="kt-klein">
-              {' '}
-              {rij.openTaken === 1 ? '1 open taak' : `${rij.openTaken} open taken`}
-            </span>
-          )}
-        </>
-      )
-    },
-  },
-  {
-    kop: 'Termijn',
-    cel: (rij) =>
-      rij.termijn === null ? (
-        <span className="kt-zacht">Geen termijn</span>
-      ) : (
-        <Termijn einde={rij.termijn.uiterlijk} wat={TERMIJN_WOORD[rij.termijn.soort]} />
-      ),
-  },
-  {
-    kop: 'Regie',
-    kopOpKaart: true,
-    cel: (rij) => (
-      <span className="kt-klein">
-        {rij.regievoerder === null
-          ? 'Geen regievoerder'
-          : rij.regievoerder.ikZelf
-            ? 'u'
-            : rij.regievoerder.naam}
-        <br />
-        <span className="kt-zacht">gewijzigd {momentKort(rij.gewijzigdOp)}</span>
-      </span>
-    ),
-  },
-]
 
 function Weergaven({ data }: { data: Antwoord }) {
   const team = data.teams.length === 1 ? (data.teams[0] ?? 'Mijn team') : 'Mijn teams'
@@ -141,17 +77,30 @@ function Bladeren({ data, adres }: { data: Antwoord; adres: WerklijstAdres }) {
   )
 }
 
+/** Nothing here: why, and where this role does find its work. */
+function Leeg({ adres }: { adres: WerklijstAdres }) {
+  const rollen = useSessie().wie?.rollen ?? []
+  const { zin, actie } = leegTekst(rollen, adres)
+  return (
+    <Kaart>
+      <LeegBericht
+        titel={adres.wanneer === undefined ? 'Hier is geen werk' : 'Niets met deze termijn'}
+        actie={
+          actie === null ? undefined : (
+            <Link className={knopKlasse('gewoon')} to={actie.naar}>
+              {actie.woord}
+            </Link>
+          )
+        }
+      >
+        {zin}
+      </LeegBericht>
+    </Kaart>
+  )
+}
+
 function Lijst({ data, adres }: { data: Antwoord; adres: WerklijstAdres }) {
-  if (data.rijen.length === 0)
-    return (
-      <Kaart>
-        <LeegBericht titel={adres.wanneer === undefined ? 'Hier is geen werk' : 'Niets met deze termijn'}>
-          {adres.weergave === undefined
-            ? 'U hebt nu geen dossiers. Kijk in het postvak van de wijk of er een nieuwe vraag is.'
-            : 'Er zijn geen dossiers die u hier mag zien.'}
-        </LeegBericht>
-      </Kaart>
-    )
+  if (data.rijen.length === 0) return <Leeg adres={adres} />
   return (
     <>
       <Kaart soort="vol">

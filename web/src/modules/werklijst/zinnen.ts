@@ -1,4 +1,5 @@
 import type { AntwoordBij } from '../../api/client.ts'
+import type { WerklijstAdres } from './adres.ts'
 
 type Antwoord = AntwoordBij<'GET /werklijst'>
 type Tellingen = Antwoord['tellingen']
@@ -31,4 +32,28 @@ export function samenvatting({ teLaat, dezeWeek }: Pick<Tellingen, 'teLaat' | 'd
   return tweede === undefined
     ? `${eerste}.`
     : `${eerste}, ${tweede.charAt(0).toLowerCase()}${tweede.slice(1)}.`
+}
+
+type Leeg = { readonly zin: string; readonly actie: { readonly naar: string; readonly woord: string } | null }
+
+/** Why the list is empty, by the work of the role, and where that work is (ALG-03). */
+export function leegTekst(rollen: readonly string[], adres: WerklijstAdres): Leeg {
+  if (adres.wanneer !== undefined) return { zin: 'Kies een ander filter om meer te zien.', actie: null }
+  const heeft = (...welke: readonly string[]) => welke.some((rol) => rollen.includes(rol))
+  if (heeft('aanbieder', 'berichtenverwerker'))
+    return {
+      zin: 'De mensen aan wie u hulp geeft, vindt u bij de berichten.',
+      actie: { naar: '/berichten', woord: 'Naar de berichten' },
+    }
+  if (heeft('sociaal_werker', 'teamleider'))
+    return {
+      zin: 'Kijk in het postvak van de wijk of er een nieuwe vraag is.',
+      actie: { naar: '/postvak', woord: 'Naar het postvak' },
+    }
+  if (heeft('vrijwilliger'))
+    return {
+      zin: 'U ziet hier geen dossiers. Schrijf op wat u in de wijk hoort of ziet.',
+      actie: { naar: '/postvak/nieuw', woord: 'Schrijf een melding op' },
+    }
+  return { zin: 'Er zijn geen dossiers die u hier mag zien.', actie: null }
 }

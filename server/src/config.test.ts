@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigFout, leesConfig } from './config.ts'
+
+describe('the environment', () => {
+  test('without any setting it is a demo of Leeuwarden on this machine only', () => {
+    expect(leesConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      gemeente: 'leeuwarden',
+      demo: true,
+      databaseUrl: null,
+      publiekeUrl: 'http://localhost:3000',
+      oidc: null,
+    })
+  })
+  test('the message folder lies in the data folder unless it has a place of its own', () => {
+    expect(leesConfig({ KT_DATA: '/a' }).berichtenMap).toMatch(/a.berichten$/)
+    expect(leesConfig({ KT_DATA: '/a', KT_BERICHTEN: '/b' }).berichtenMap).toMatch(/b$/)
+  })
+  test.each([
+    ['PORT', 'drieduizend'],
+    ['PORT', '70000'],
+    ['KT_GEMEENTE', '../geheim'],
+    ['KT_SOORT', 'Echt'],
+    ['KT_LOG', 'alles'],
+    ['KT_OIDC_ISSUER', 'https://alleen.example'],
+    ['KT_VERBINDINGEN', '-1'],
+  ])('%s=%s stops the program with the name of the setting', (naam, waarde) => {
+    const lees = () => leesConfig({ [naam]: waarde })
+    expect(lees).toThrow(ConfigFout)
+    expect(lees).toThrow(naam)
+  })
+})
