@@ -12,7 +12,7 @@ import { persoonToevoegen, persoonWijzigen } from '../dossier/persoon.commands.t
 import { signaalVerdelen } from '../signaal/afhandelen.commands.ts'
 import { dossierOpenen } from '../signaal/openen.commands.ts'
 import { signaalMelden } from '../signaal/signaal.commands.ts'
-import { dagenGeleden, isVoorbij, kiesVerhaal, stadiaVan } from './demo.rules.ts'
+import { dagenGeleden, isVoorbij, kiesVerhaal, ledenBij, stadiaVan } from './demo.rules.ts'
 import { findDemoWerkers, findLeden, findSignaalId, type DemoWerker } from './demo.store.ts'
 import { vervolgen } from './vervolg.commands.ts'
 import { ctxVan, type Zaak } from './zaak.commands.ts'
@@ -178,7 +178,7 @@ export async function demoVullen(db: Database, { vanaf, aantal, nu }: DemoOpdrac
       toeval: eigen,
       werkers: ploeg.werkers,
       werker: kies(eigen, werkers),
-      regels,
+      regels: ledenBij(regels, begin),
       verhaal: kiesVerhaal(eigen),
       stadium,
       begin,

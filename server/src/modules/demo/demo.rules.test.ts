@@ -3,7 +3,7 @@ import { toevalUit } from '../../kern/toeval.ts'
 import deventer from '../../../../gemeenten/deventer/beleid.ts'
 import enschede from '../../../../gemeenten/enschede/beleid.ts'
 import leeuwarden from '../../../../gemeenten/leeuwarden/beleid.ts'
-import { dagenGeleden, isVoorbij, STADIA, stadiaVan } from './demo.rules.ts'
+import { dagenGeleden, isVoorbij, ledenBij, STADIA, stadiaVan } from './demo.rules.ts'
 
 test('a gemeente shows the stages that its plan knows', () => {
   expect(stadiaVan(leeuwarden)).toEqual(STADIA)
@@ -19,4 +19,13 @@ test('who is further along began longer ago', () => {
   }
   expect(isVoorbij('verwezen', 'triage')).toBe(true)
   expect(isVoorbij('signaal', 'triage')).toBe(false)
+})
+
+test('who is born after the story began is not there yet', () => {
+  const lid = (geboortedatum: string) => ({
+    persoon: { geboortedatum: Temporal.PlainDate.from(geboortedatum) },
+  })
+  const leden = [lid('1990-05-01'), lid('2026-11-02'), lid('2026-11-03')]
+  // Half past eleven in the evening of 1 November in UTC is the 2nd in the Netherlands.
+  expect(ledenBij(leden, Temporal.Instant.from('2026-11-01T23:30:00Z'))).toEqual(leden.slice(0, 2))
 })

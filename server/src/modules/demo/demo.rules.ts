@@ -1,4 +1,5 @@
 /** The invented stories of the demo: which stage a household is in, and what its people say. Data and choices only. */
+import { dagInNederland } from '../../kern/datum.ts'
 import { geheelGetal, kies, type Toeval } from '../../kern/toeval.ts'
 import type { Beleid, Capability } from '../beleid/index.ts'
 import { regieRollen } from '../triage/index.ts'
@@ -121,3 +122,10 @@ export const dagenGeleden = (toeval: Toeval, stadium: Stadium): number => {
   const stap = STADIA.indexOf(stadium)
   return stap < 2 ? geheelGetal(toeval, 0, 9) : geheelGetal(toeval, stap * 4, stap * 10)
 }
+
+/** Who lives there when the story begins: a baby that comes later is not in the first conversation. */
+export const ledenBij = <R extends { readonly persoon: { readonly geboortedatum: Temporal.PlainDate } }>(
+  regels: readonly R[],
+  begin: Temporal.Instant,
+): readonly R[] =>
+  regels.filter((r) => Temporal.PlainDate.compare(r.persoon.geboortedatum, dagInNederland(begin)) <= 0)
