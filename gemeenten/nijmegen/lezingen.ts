@@ -96,4 +96,29 @@ export const lezingen: Beleid['lezingen'] = [
     gekozen: 1,
     waarom: 'De notitie bekijkt het mandaat nog; variant b kan zonder mandaatbesluit.',
   },
+  {
+    id: 'O-09',
+    onderwerp: 'Op welk papier begint een individuele voorziening (C15)?',
+    lezingen: [
+      { tekst: 'Alleen op een beschikking', bron: '003 Uitv.notitie §4' },
+      {
+        tekst:
+          'Ook op de brief van de sociaal werker, die het verslag samenvat en het recht op een besluit noemt',
+        bron: '003 Uitv.notitie §4 (geen herhaling van informatieverzameling); Wmo 2.3.5',
+      },
+    ],
+    gekozen: 1,
+    waarom:
+      'De notitie laat open wie besluit. De brief houdt niemand op en neemt het recht op een beschikking niet weg.',
+  },
+  {
+    id: 'O-14',
+    onderwerp: 'Hoe hoort de aanbieder van een toewijzing (C34)?',
+    lezingen: [
+      { tekst: 'Buiten het systeem om', bron: '003 zegt niets' },
+      { tekst: 'Met de landelijke berichten, zoals iedere gemeente sinds 2015', bron: 'iWmo 3.2' },
+    ],
+    gekozen: 1,
+    waarom: 'Het plan is van voor de landelijke berichten. Een andere weg is er voor aanbieders niet meer.',
+  },
 ]

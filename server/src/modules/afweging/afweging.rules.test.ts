@@ -236,8 +236,8 @@ describe('pillars and access', () => {
     expect(leeuwarden.lezingen.find((l) => l.id === 'GT-L44')?.gekozen).toBe(1)
   })
 
-  test('each gemeente opens on its own paper: Nijmegen beschikking, Deventer plan, Enschede the indicatie that is there', () => {
-    expect(opent(nijmegen, 'aanvullend')).toEqual([false, false, true, false, false, false])
+  test('each gemeente opens on its own paper: Nijmegen brief or beschikking, Deventer plan, Enschede the indicatie that is there', () => {
+    expect(opent(nijmegen, 'aanvullend')).toEqual([false, true, true, false, false, false])
     expect(opent(deventer, 'aanvullend')).toEqual([false, false, false, false, true, false])
     expect(opent(enschede, 'aanvullend')).toEqual([false, false, false, false, false, true])
   })

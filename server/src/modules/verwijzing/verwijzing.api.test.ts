@@ -274,7 +274,7 @@ test('BAS-03 BES-01 Nijmegen has no tables: nothing is weighed and the verwijzin
   expect(codes(await weeg(d, weging(d, 'dagbesteding', ['aanvullend'], 'aanvullend')))).toEqual([
     'afweging-tabel-onbekend',
   ])
-  expect((await verwijs(d, await formulier(d, 'begeleiding', false))).status).toBe(201)
-  // There a verwijsbrief opens nothing: individuele voorzieningen need a beschikking (003 Uitv.notitie §4).
   expect(codes(await start(d))).toEqual(['toegang-zonder-verwijzing'])
+  expect((await verwijs(d, await formulier(d, 'begeleiding', false))).status).toBe(201)
+  expect((await start(d)).status).toBe(201)
 })
