@@ -1,4 +1,5 @@
 import { leesConfig, type Config } from './config.ts'
+import { claimen, type Claim } from './platform/db/claim.ts'
 import { startCluster, type Cluster } from './platform/db/cluster.ts'
 import { maakDatabase, maakRollen, migreer } from './platform/db/migreer.ts'
 import { eisAppRol, maakDatabaseHandle, type Database } from './platform/db/pool.ts'
@@ -15,6 +16,8 @@ export type Opstelling = {
   readonly eigenaarUrl: string | null
   readonly backupUrl: string | null
   readonly cluster: Cluster | null
+  /** That this server and no other has the data folder; null on a database that several servers share. */
+  readonly claim: Claim | null
   readonly nieuw: boolean
   readonly sluit: () => Promise<void>
 }
@@ -28,30 +31,18 @@ export class AlInGebruik extends Error {
   }
 }
 
-// Held for as long as the process lives: one server per data folder. PostgreSQL lets go when the process dies.
-async function claim(db: Database, pogingen: number): Promise<(() => void) | null> {
-  const client = await db.pool.connect()
-  for (let poging = 0; poging < pogingen; poging++) {
-    if (poging > 0) await new Promise((klaar) => setTimeout(klaar, 100))
-    const { rows } = await client.query<{ mij: boolean }>('select pg_try_advisory_lock(7251000) as mij')
-    if (rows[0]?.mij) return () => client.release(true)
-  }
-  client.release()
-  return null
-}
-
-async function alleenHier(db: Database, map: string): Promise<() => void> {
-  const los = await claim(db, 20)
-  if (los === null) throw new AlInGebruik(map)
-  return los
+async function alleenHier(cluster: Cluster, map: string): Promise<Claim> {
+  const claim = await claimen(() => cluster.url('postgres', 'postgres'), 20)
+  if (claim === null) throw new AlInGebruik(map)
+  return claim
 }
 
 /** A command leaves the cluster as it found it, and under a server that came meanwhile. */
-async function magStoppen(db: Database, cluster: Cluster): Promise<boolean> {
+async function magStoppen(cluster: Cluster): Promise<boolean> {
   if (cluster.liepAl) return false
-  const los = await claim(db, 1)
-  los?.()
-  return los !== null
+  const claim = await claimen(() => cluster.url('postgres', 'postgres'), 1)
+  await claim?.los()
+  return claim !== null
 }
 
 async function richtIn(eigenaarUrl: string, db: Database, config: Config): Promise<boolean> {
@@ -63,19 +54,21 @@ async function richtIn(eigenaarUrl: string, db: Database, config: Config): Promi
 
 async function ingebouwd(config: Config, alleen: boolean): Promise<Opstelling> {
   const cluster = await startCluster(config.dataMap)
-  const admin = cluster.url('postgres', 'postgres')
-  await maakRollen(admin, cluster.wachtwoorden)
-  await maakDatabase(admin, NAAM)
+  const claim = alleen ? await alleenHier(cluster, config.dataMap) : null
   const eigenaarUrl = cluster.url('kt_eigenaar', NAAM)
   const db = maakDatabaseHandle(cluster.url('kt_app', NAAM), config.verbindingen)
-  const los = alleen ? await alleenHier(db, config.dataMap) : () => undefined
-  await migreer(eigenaarUrl)
-  const nieuw = await richtIn(eigenaarUrl, db, config)
   const sluit = async () => {
-    const stopt = alleen || (await magStoppen(db, cluster))
-    los()
+    const stopt = claim === null ? await magStoppen(cluster) : await claim.houd().catch(() => true)
+    await claim?.los()
     await db.sluit()
     if (stopt) await cluster.stop()
+  }
+  const begin = async () => {
+    const admin = cluster.url('postgres', 'postgres')
+    await maakRollen(admin, cluster.wachtwoorden)
+    await maakDatabase(admin, NAAM)
+    await migreer(eigenaarUrl)
+    return richtIn(eigenaarUrl, db, config)
   }
   return {
     config,
@@ -84,26 +77,41 @@ async function ingebouwd(config: Config, alleen: boolean): Promise<Opstelling> {
     eigenaarUrl,
     backupUrl: cluster.url('kt_backup', NAAM),
     cluster,
-    nieuw,
+    claim,
+    nieuw: await ofSluit(sluit, begin),
     sluit,
   }
 }
 
 async function opServer(config: Config, url: string): Promise<Opstelling> {
   const db = maakDatabaseHandle(url, config.verbindingen)
-  if (config.migratieUrl !== null) {
-    await migreer(config.migratieUrl)
-    await richtIn(config.migratieUrl, db, config)
-  }
+  const sluit = () => db.sluit()
+  const { migratieUrl } = config
+  if (migratieUrl !== null)
+    await ofSluit(sluit, async () => {
+      await migreer(migratieUrl)
+      return richtIn(migratieUrl, db, config)
+    })
   return {
     config,
     db,
     appUrl: () => url,
-    eigenaarUrl: config.migratieUrl,
+    eigenaarUrl: migratieUrl,
     backupUrl: null,
     cluster: null,
+    claim: null,
     nieuw: false,
-    sluit: () => db.sluit(),
+    sluit,
+  }
+}
+
+// What fails here must not leave a connection open, for then the program would not end.
+const ofSluit = async <T>(sluit: () => Promise<void>, doe: () => Promise<T>): Promise<T> => {
+  try {
+    return await doe()
+  } catch (fout) {
+    await sluit()
+    throw fout
   }
 }
 
@@ -115,6 +123,6 @@ export async function opstellen(alleen: boolean): Promise<Opstelling> {
   const config = leesConfig()
   const opstelling =
     config.databaseUrl === null ? await ingebouwd(config, alleen) : await opServer(config, config.databaseUrl)
-  await eisAppRol(opstelling.db)
+  await ofSluit(opstelling.sluit, () => eisAppRol(opstelling.db))
   return opstelling
 }

@@ -2,9 +2,10 @@ import { berichtenRonde } from '../modules/bericht/map.commands.ts'
 import { maakApp } from '../app.ts'
 import { demoVullen } from '../modules/demo/demo.commands.ts'
 import { brievenRonde } from '../modules/verwijzing/uitgeven.commands.ts'
-import { opstellen, type Opstelling } from '../omgeving.ts'
+import { AlInGebruik, opstellen, type Opstelling } from '../omgeving.ts'
 import { waker } from '../platform/db/waker.ts'
 import { ritme } from '../platform/taken/ritme.ts'
+import type { Config } from '../config.ts'
 import type { Commando } from './commando.ts'
 
 // The spoor is sealed at most a second after a line was written (decision 3).
@@ -31,16 +32,25 @@ const brieven = (o: Opstelling) =>
     () => undefined,
   )
 
-// A database that died is started again; until then requests get 503 within a second.
-const bewaken = (o: Opstelling) =>
-  waker(o.db, o.appUrl, async () => {
-    await o.cluster?.herstart()
-    o.db.verhuis(o.appUrl())
+// A database that died is started again; until then requests get 503 within a second. While it was away another
+// server may have taken the data folder: then this one ends.
+const bewaken = (o: Opstelling, bijVerlies: (fout: Error) => void) =>
+  waker(o.db, o.appUrl, {
+    bijWeg: async () => {
+      await o.cluster?.herstart()
+      o.db.verhuis(o.appUrl())
+    },
+    bijTerug: async () => {
+      if (o.claim === null || (await o.claim.houd())) return
+      const fout = new AlInGebruik(o.config.dataMap)
+      bijVerlies(fout)
+      throw fout
+    },
   })
 
-const afgebroken = () =>
-  new Promise<void>((klaar) => {
-    for (const sein of ['SIGINT', 'SIGTERM'] as const) process.once(sein, () => klaar())
+const sein = () =>
+  new Promise<null>((klaar) => {
+    for (const naam of ['SIGINT', 'SIGTERM'] as const) process.once(naam, () => klaar(null))
   })
 
 /** How many invented households stand before the doors open, and how many in all. */
@@ -56,27 +66,46 @@ async function demoBeginnen(o: Opstelling): Promise<() => Promise<void>> {
   }
 }
 
+async function luisteren(app: Awaited<ReturnType<typeof maakApp>>, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen({ port, host })
+  } catch (fout) {
+    if ((fout as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fout
+    throw new Error(`Poort ${port} is al in gebruik. Stop wat daar draait, of kies met PORT een andere.`)
+  }
+}
+
+async function dienen(o: Opstelling, begin: number): Promise<number> {
+  const demoVervolgen = await demoBeginnen(o)
+  const app = await maakApp(o)
+  await luisteren(app, o.config)
+  const taken = [zegelen(o), berichten(o), brieven(o)]
+  const verlies = Promise.withResolvers<Error>()
+  const wacht = bewaken(o, verlies.resolve)
+  console.log(
+    `Keukentafel (${o.config.gemeente}${o.config.demo ? ', demo' : ''}) staat klaar op http://localhost:${o.config.port} na ${Math.round(performance.now() - begin)} ms.`,
+  )
+  void demoVervolgen().catch(() =>
+    console.error('De demo is niet helemaal gevuld. Maak een lege map met KT_DATA en begin opnieuw.'),
+  )
+  const fout = await Promise.race([sein(), verlies.promise])
+  await app.close()
+  wacht.stop()
+  await Promise.all(taken.map((taak) => taak.stop()))
+  if (fout === null) return 0
+  console.error(fout.message)
+  return 1
+}
+
 export const start: Commando = {
   uitleg: 'de server starten (PORT, HOST, KT_DATA, KT_GEMEENTE, DATABASE_URL)',
   doe: async () => {
     const begin = performance.now()
     const o = await opstellen(true)
-    const demoVervolgen = await demoBeginnen(o)
-    const app = await maakApp(o)
-    const taken = [zegelen(o), berichten(o), brieven(o)]
-    const wacht = bewaken(o)
-    await app.listen({ port: o.config.port, host: o.config.host })
-    console.log(
-      `Keukentafel (${o.config.gemeente}${o.config.demo ? ', demo' : ''}) staat klaar op http://localhost:${o.config.port} na ${Math.round(performance.now() - begin)} ms.`,
-    )
-    void demoVervolgen().catch(() =>
-      console.error('De demo is niet helemaal gevuld. Maak een lege map met KT_DATA en begin opnieuw.'),
-    )
-    await afgebroken()
-    await app.close()
-    wacht.stop()
-    await Promise.all(taken.map((taak) => taak.stop()))
-    await o.sluit()
-    return 0
+    try {
+      return await dienen(o, begin)
+    } finally {
+      await o.sluit()
+    }
   },
 }

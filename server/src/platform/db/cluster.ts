@@ -1,12 +1,11 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, openSync } from 'node:fs'
-import { chmod, chown, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { existsSync } from 'node:fs'
+import { chmod, chown, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wacht } from 'node:timers/promises'
-import pg from 'pg'
+import { antwoordt, ClusterFout, isErNog, postmaster, startPostmaster, type Account } from './postmaster.ts'
 
 /** The PostgreSQL that npm brings, in a folder of ours (decision 5, ADR 0004). */
 export type Cluster = {
@@ -20,12 +19,8 @@ export type Cluster = {
   readonly herstart: () => Promise<void>
 }
 type Wachtwoorden = { postgres: string; kt_eigenaar: string; kt_app: string; kt_backup: string }
-type Geheim = { port: number; wachtwoorden: Wachtwoorden }
+type Geheim = { wachtwoorden: Wachtwoorden }
 type Binaries = { postgres: string; initdb: string; pg_ctl: string }
-type Account = { uid?: number; gid?: number }
-
-/** The cluster could not be made or reached; the message says what to do. */
-export class ClusterFout extends Error {}
 
 const VLAGGEN = [
   '--encoding=UTF8',
@@ -34,18 +29,6 @@ const VLAGGEN = [
   '--locale=C',
   '--auth=scram-sha-256',
 ]
-// Statements and parameters never reach the log: they hold personal data (veiligheid.md, Leaks).
-const INSTELLINGEN = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  max_connections: '100',
-  shared_buffers: '128MB',
-  log_parameter_max_length_on_error: '0',
-  log_min_error_statement: 'panic',
-  log_min_messages: 'warning',
-  timezone: 'UTC',
-  jit: 'off',
-}
 
 async function binaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
@@ -82,26 +65,10 @@ async function uitvoerbaar(bin: Binaries, wie: Account): Promise<Binaries> {
   return { postgres: naar(bin.postgres), initdb: naar(bin.initdb), pg_ctl: naar(bin.pg_ctl) }
 }
 
-/** A port on loopback that nobody uses now. */
-export const vrijePoort = (): Promise<number> =>
-  new Promise((klaar, mis) => {
-    const server = createServer()
-    server.once('error', mis)
-    server.listen(0, '127.0.0.1', () => {
-      const adres = server.address()
-      server.close(() =>
-        adres !== null && typeof adres === 'object'
-          ? klaar(adres.port)
-          : mis(new ClusterFout('Geen vrije poort.')),
-      )
-    })
-  })
-
 const wachtwoord = () => randomBytes(24).toString('base64url')
 
 async function maak(map: string, bin: Binaries, wie: Account): Promise<Geheim> {
   const geheim: Geheim = {
-    port: 0,
     wachtwoorden: {
       postgres: wachtwoord(),
       kt_eigenaar: wachtwoord(),
@@ -130,62 +97,35 @@ async function maak(map: string, bin: Binaries, wie: Account): Promise<Geheim> {
       throw new ClusterFout(
         `De database kon niet gemaakt worden in ${map}. Kies met KT_DATA een map waar dit account mag schrijven. ${uit.stderr}`,
       )
-    await writeFile(join(map, 'cluster.json'), JSON.stringify(geheim), { mode: 0o600 })
+    // Whole or not there: without these passwords nobody reaches the data again.
+    await writeFile(join(map, '.cluster.json'), JSON.stringify(geheim), { mode: 0o600 })
+    await rename(join(map, '.cluster.json'), join(map, 'cluster.json'))
   } finally {
     await rm(pwBestand, { force: true })
   }
   return geheim
 }
 
-const bewaarPoort = async (map: string, geheim: Geheim, port: number): Promise<Geheim> => {
-  const nieuw = { ...geheim, port }
-  await writeFile(join(map, 'cluster.json'), JSON.stringify(nieuw), { mode: 0o600 })
-  return nieuw
+const leesGeheim = async (map: string): Promise<Geheim | null> => {
+  const bestand = join(map, 'cluster.json')
+  return existsSync(bestand) ? (JSON.parse(await readFile(bestand, 'utf8')) as Geheim) : null
 }
 
-const urlVan = (geheim: Geheim) => (rol: keyof Wachtwoorden, database: string) =>
-  `postgres://${rol}:${geheim.wachtwoorden[rol]}@127.0.0.1:${geheim.port}/${database}`
-
-async function antwoordt(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 500 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    await client.query('select 1')
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => undefined)
+// Two that begin in one empty folder at the same moment: the first makes it, the other waits until it stands.
+async function geheimVan(map: string, bin: Binaries, wie: Account): Promise<Geheim> {
+  const bezig = join(map, '.maken')
+  for (;;) {
+    const geheim = await leesGeheim(map)
+    if (geheim !== null) return geheim
+    const maker = Number(await readFile(bezig, 'utf8').catch(() => '0'))
+    if (maker > 0 && !isErNog(maker)) await rm(bezig, { force: true })
+    const magMaken = await writeFile(bezig, String(process.pid), { flag: 'wx' }).then(
+      () => true,
+      () => false,
+    )
+    if (magMaken) return maak(map, bin, wie).finally(() => rm(bezig, { force: true }))
+    await wacht(100)
   }
-}
-
-function startProces(map: string, bin: Binaries, wie: Account, port: number): ChildProcess {
-  const log = openSync(join(map, 'postgres.log'), 'a')
-  const vlaggen = Object.entries(INSTELLINGEN).flatMap(([naam, waarde]) => ['-c', `${naam}=${waarde}`])
-  // Detached: Ctrl-C in the terminal reaches the server only, which then ends the cluster in order.
-  const kind = spawn(bin.postgres, ['-D', join(map, 'pg'), '-p', String(port), ...vlaggen], {
-    ...wie,
-    cwd: map,
-    stdio: ['ignore', log, log],
-    detached: true,
-  })
-  kind.unref()
-  return kind
-}
-
-async function tot(url: string, kind: ChildProcess | null, map: string): Promise<void> {
-  for (let poging = 0; poging < 600; poging++) {
-    if (await antwoordt(url)) return
-    if (kind !== null && kind.exitCode !== null)
-      throw new ClusterFout(
-        `De database stopte bij het starten. De reden staat in ${join(map, 'postgres.log')}.`,
-      )
-    await wacht(50)
-  }
-  throw new ClusterFout(
-    `De database antwoordt niet binnen 30 seconden. Kijk in ${join(map, 'postgres.log')}.`,
-  )
 }
 
 /**
@@ -196,22 +136,21 @@ export async function startCluster(map: string): Promise<Cluster> {
   await mkdir(map, { recursive: true, mode: 0o700 })
   const wie = account()
   const bin = await uitvoerbaar(await binaries(), wie)
-  const bestand = join(map, 'cluster.json')
-  let geheim = existsSync(bestand)
-    ? (JSON.parse(await readFile(bestand, 'utf8')) as Geheim)
-    : await maak(map, bin, wie)
-  const loopt = async () => geheim.port !== 0 && (await antwoordt(urlVan(geheim)('postgres', 'postgres')))
-  const start = async () => {
-    if (await loopt()) return
-    geheim = await bewaarPoort(map, geheim, await vrijePoort())
-    await tot(urlVan(geheim)('postgres', 'postgres'), startProces(map, bin, wie, geheim.port), map)
+  const { wachtwoorden } = await geheimVan(map, bin, wie)
+  let port = 0
+  const url: Cluster['url'] = (rol, database) =>
+    `postgres://${rol}:${wachtwoorden[rol]}@127.0.0.1:${port}/${database}`
+  const loopt = async () => {
+    port = (await postmaster(map))?.port ?? 0
+    return port > 0 && (await antwoordt(url('postgres', 'postgres')))
   }
+  const start = () => startPostmaster({ map, programma: bin.postgres, wie, loopt })
   const liepAl = await loopt()
   if (!liepAl) await start()
   return {
     liepAl,
-    url: (rol, database) => urlVan(geheim)(rol, database),
-    wachtwoorden: geheim.wachtwoorden,
+    url,
+    wachtwoorden,
     herstart: start,
     stop: () =>
       new Promise((klaar) => {

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { ROLLEN, type Deel } from '@keukentafel/contract'
 import type { Result, Weigering } from '../../kern/result.ts'
 import type { Wie } from '../../kern/wie.ts'
-import { DatabaseWeg, trxVan, type Database, type Trx } from './pool.ts'
+import { DatabaseWeg, isWeg, trxVan, type Database, type Trx } from './pool.ts'
 
 /** What surrounds one request: who, which request, at what moment, and what the caller sent with it. */
 export type Context = {
@@ -71,11 +71,6 @@ async function verbind(db: Database): Promise<pg.PoolClient> {
     throw new DatabaseWeg('geen verbinding', { cause: fout })
   }
 }
-
-const isWeg = (fout: unknown): boolean =>
-  fout instanceof Error &&
-  (/^(57P0|08|53300)/.test((fout as { code?: string }).code ?? '') ||
-    /terminat|ECONN|not queryable|timeout/i.test(fout.message))
 
 async function inTransactie<T>(
   ctx: Context,

@@ -22,6 +22,7 @@ async function metClient<T>(url: string, doe: (client: pg.Client) => Promise<T>)
 export async function maakRollen(adminUrl: string, wachtwoorden: Record<string, string>): Promise<void> {
   const rollen = await readFile(join(MAP, 'rollen.sql'), 'utf8')
   await metClient(adminUrl, async (client) => {
+    await client.query('select pg_advisory_lock(7251004)') // two commands at once would alter one role together
     await client.query(rollen)
     for (const rol of ['kt_eigenaar', 'kt_app', 'kt_backup'])
       await client.query(`alter role ${rol} password ${client.escapeLiteral(wachtwoorden[rol] ?? '')}`)
@@ -31,6 +32,7 @@ export async function maakRollen(adminUrl: string, wachtwoorden: Record<string, 
 /** Makes a database owned by kt_eigenaar when it is not there; answers whether it was made. */
 export async function maakDatabase(adminUrl: string, naam: string, sjabloon?: string): Promise<boolean> {
   return metClient(adminUrl, async (client) => {
+    await client.query('select pg_advisory_lock(7251004)')
     const { rowCount } = await client.query('select from pg_database where datname = $1', [naam])
     if (rowCount) return false
     const van = sjabloon === undefined ? '' : ` template ${client.escapeIdentifier(sjabloon)}`

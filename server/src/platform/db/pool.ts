@@ -18,6 +18,13 @@ export type Trx = Kysely<DB>
 /** The database does not answer; the request may be tried again. */
 export class DatabaseWeg extends Error {}
 
+/** Does this mean that the database is away, and not that it refuses what we ask? */
+export const isWeg = (fout: unknown): boolean =>
+  fout instanceof Error &&
+  (fout instanceof DatabaseWeg ||
+    /^(57P0|08|53300)/.test((fout as { code?: string }).code ?? '') ||
+    /terminat|ECONN|EPIPE|not queryable|timeout/i.test(fout.message))
+
 pg.types.setTypeParser(pg.types.builtins.INT8, Number) // ids stay below 2^53
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (dag) => dag) // a day is text, never a moment in some time zone

@@ -2,7 +2,7 @@ import { setTimeout as wacht } from 'node:timers/promises'
 import pg from 'pg'
 import type { Database } from './pool.ts'
 
-const GRENS_MS = 850
+const GRENS_MS = 800
 const PAUZE_MS = 100
 
 // A process that is itself held up must not blame the database: then the clock rings late, and it asks again.
@@ -25,25 +25,27 @@ async function vraag(client: pg.Client): Promise<void> {
 }
 
 /**
- * Asks the database again and again whether it is there. When it does not answer within 850 ms, what is under way
+ * Asks the database again and again whether it is there. When it does not answer within 800 ms, what is under way
  * is cut off and new work is refused at once (503 within a second, nothing half done); when it answers again, work
- * goes on. `bijWeg` may start it again.
+ * goes on. `bijWeg` may start it again; `bijTerug` says whether work may go on, and throws when it may not.
  */
-export function waker(db: Database, url: () => string, bijWeg: () => Promise<void>): { stop: () => void } {
+export function waker(db: Database, url: () => string, bij: Bij): { stop: () => void } {
   const einde = new AbortController()
   const isGestopt = () => einde.signal.aborted
-  void waken(db, url, { isGestopt, bijWeg })
+  void waken(db, url, { isGestopt, ...bij })
   return { stop: () => einde.abort() }
 }
 
-type Ronde = { isGestopt: () => boolean; bijWeg: () => Promise<void> }
+export type Bij = { readonly bijWeg: () => Promise<void>; readonly bijTerug: () => Promise<void> }
+type Ronde = Bij & { readonly isGestopt: () => boolean }
 
-async function waken(db: Database, url: () => string, { isGestopt, bijWeg }: Ronde): Promise<void> {
+async function waken(db: Database, url: () => string, { isGestopt, bijWeg, bijTerug }: Ronde): Promise<void> {
   while (!isGestopt()) {
     const client = new pg.Client({ connectionString: url(), connectionTimeoutMillis: GRENS_MS })
     client.on('error', () => undefined)
     try {
       await client.connect()
+      await bijTerug()
       db.isEr(true)
       while (!isGestopt()) {
         await vraag(client)

@@ -1,7 +1,7 @@
 import type { FastifyError } from 'fastify'
 import type { Weigering } from '../../kern/result.ts'
 import { Geweigerd } from '../db/met.ts'
-import { DatabaseWeg } from '../db/pool.ts'
+import { isWeg } from '../db/pool.ts'
 
 export type ProbleemBody = {
   type: string
@@ -126,17 +126,17 @@ const TECHNISCH: Record<string, [number, string, string]> = {
 export function naarProbleem(fout: unknown): ProbleemBody {
   if (fout instanceof Geweigerd) return vanWeigeringen(fout.weigeringen)
   if (fout instanceof Probleem) return body(fout.status, fout.code, fout.message)
-  if (fout instanceof DatabaseWeg)
-    return body(
-      503,
-      'database-weg',
-      'De gegevens zijn even niet bereikbaar. Er is niets verloren. Probeer het zo nog eens.',
-    )
   const f = fout as Partial<FastifyError> & { validation?: Schemafout[] }
   if (f.validation !== undefined) return vanSchema(f.validation)
   const bekend = TECHNISCH[f.code ?? '']
   if (bekend !== undefined) return body(...bekend)
   if (f.statusCode === 429)
     return body(429, 'te-vaak', 'U doet dit te vaak achter elkaar. Wacht een minuut en probeer het opnieuw.')
+  if (isWeg(fout))
+    return body(
+      503,
+      'database-weg',
+      'De gegevens zijn even niet bereikbaar. Er is niets verloren. Probeer het zo nog eens.',
+    )
   return body(500, 'onbekende-fout', 'Er ging iets mis bij ons. Probeer het opnieuw of bel ons.')
 }
