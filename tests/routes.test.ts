@@ -4,6 +4,7 @@ import { maakDossier } from '../server/src/modules/dossier/dossier.test-data.ts'
 import { maakDatabaseHandle } from '../server/src/platform/db/pool.ts'
 import { leesConfig } from '../server/src/config.ts'
 import { ROUTES } from '../server/src/routes.ts'
+import { dossierRijen } from './support/dossierrijen.ts'
 import { RECHTEN } from './support/rechten.ts'
 import { testServer, type TestServer } from './support/server.ts'
 import { roepAan, vreemden, type Invulling, type Persoon } from './support/vreemden.ts'
@@ -54,23 +55,14 @@ describe('who may call what', () => {
   // Everything hangs in one dossier that nobody of `wie` has to do with; each table gets a row with the same id.
   beforeAll(async () => {
     server = await testServer('leeuwarden')
-    const { id, personen, gebiedId } = await maakDossier(server)
-    const persoon = personen[0]
-    const rijen = [
-      `insert into gesprek (dossier_id, id, reden, plaats, door) overriding system value values (${id}, ${OBJECT}, 'intake', 'kantoor', 1)`,
-      `insert into plan (dossier_id, id, beleid_versie, door) overriding system value values (${id}, ${OBJECT}, 1, 1)`,
-      `insert into doel (dossier_id, plan_id, id, tekst) overriding system value values (${id}, ${OBJECT}, ${OBJECT}, 'x')`,
-      `insert into inzet (dossier_id, plan_id, id, doel_id, omschrijving, trede, uitvoerder_type, uitvoerder_naam)
-       overriding system value values (${id}, ${OBJECT}, ${OBJECT}, ${OBJECT}, 'x', 'eigen_kracht', 'zelf', 'x')`,
-      `insert into toestemming (dossier_id, id, persoon_id, partij_id, doel, delen, gegeven, hoe, vastgelegd_door)
-       overriding system value values (${id}, ${OBJECT}, ${persoon}, 1, 'x', '{kern}', true, 'mondeling', 1)`,
-      `insert into document (dossier_id, id, soort, deel, titel, media_type, inhoud, sha256, door)
-       overriding system value values (${id}, ${OBJECT}, 'x', 'plan', 'x', 'application/pdf', '', '', 1)`,
+    const dossier = await maakDossier(server)
+    await dossierRijen(server, dossier, OBJECT)
+    await server.kijk(
       `insert into signaal (id, kenmerk, gebied_id, kanaal, route, voor_wie, vraag)
-       values (${OBJECT}, 'S4711', ${gebiedId}, 'digitaal', 'b', 'zelf', 'x')`,
-    ]
-    for (const rij of rijen) await server.kijk(rij)
-    bestaand = { dossierId: id, objectId: OBJECT }
+       values ($1, 'S4711', $2, 'digitaal', 'b', 'zelf', 'x')`,
+      [OBJECT, dossier.gebiedId],
+    )
+    bestaand = { dossierId: dossier.id, objectId: OBJECT }
     wie = await vreemden(server)
 
     const voorbij = await maakDossier(server)

@@ -49,7 +49,12 @@ async function cookieVan(server: TestServer, wie: Persoon): Promise<Record<strin
 }
 
 /** What the placeholders of a path become. */
-export type Invulling = { readonly dossierId: number; readonly objectId: number }
+export type Invulling = {
+  readonly dossierId: number
+  readonly objectId: number
+  /** fields of the body that must name something of this dossier */
+  readonly body?: object
+}
 
 const pad = (o: Operatie, { dossierId, objectId }: Invulling): string =>
   o.pad.replaceAll(/\{(\w+)\}/g, (_heel, naam: string) => {
@@ -84,7 +89,7 @@ export async function roepAan(
       ...(o.ifMatch ? { 'if-match': '1' } : {}),
       ...(o.methode === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
     },
-    ...(o.body === undefined ? {} : { payload: geldigeInvoer(o.body) as object }),
+    ...(o.body === undefined ? {} : { payload: { ...(geldigeInvoer(o.body) as object), ...invulling.body } }),
   }
   return server.app.inject(verzoek)
 }

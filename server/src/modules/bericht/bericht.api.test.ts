@@ -215,7 +215,10 @@ test('BER-04 a stop that is told long after the real end is taken in and ends wh
   expect([uit.body.status, uit.body.fouten]).toEqual(['verwerkt', []])
   expect((await aanbieder.get(dossier)).status).toBe(403)
   const consulent = await als('leeuwarden', 'consulent')
-  expect(await een(consulent, t.id)).toMatchObject({ gestoptOp: '2026-03-01', redenBeeindiging: { code: '19' } })
+  expect(await een(consulent, t.id)).toMatchObject({
+    gestoptOp: '2026-03-01',
+    redenBeeindiging: { code: '19' },
+  })
 })
 
 const GEVAARLIJK: readonly (readonly [string, string | Buffer, string])[] = [

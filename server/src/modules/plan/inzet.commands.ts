@@ -6,6 +6,7 @@ import type {
 import { parseDatum } from '../../kern/datum.ts'
 import {
   alsGoed,
+  conflict,
   geweigerd,
   gelukt,
   nietGevonden,
@@ -131,6 +132,11 @@ export const inzetWijzigen = (ctx: Context, s: InzetSleutel, i: Invoer): Promise
 export const inzetVerwijderen = (ctx: Context, s: InzetSleutel): Promise<null> =>
   metPlan(zonderVersie(ctx), s, 'plan.wijzigen', async (g) => {
     if (!g.rij.inzetten.some((oud) => oud.id === s.inzetId)) return nietGevonden()
+    if (await inzetStore.heeftBesluit(g.trx, s))
+      return conflict(
+        'inzet-heeft-besluit',
+        'Over deze taak is al een afweging of verwijzing gemaakt. De taak blijft in het plan; wijzig de tekst.',
+      )
     if (!(await inzetStore.deleteInzet(g.trx, { ...s, versie: ctx.versie ?? 0 }))) return verouderd()
     await updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
     await telOpen(g, s)

@@ -77,6 +77,19 @@ export async function updateInzet(
   return rij?.version ?? null
 }
 
+/** Does an afweging or a verwijzing name this task? */
+export async function heeftBesluit(
+  trx: Trx,
+  { dossierId, inzetId }: Omit<InzetSleutel, 'versie'>,
+): Promise<boolean> {
+  const { rows } = await sql<{ heeft: boolean }>`select
+    exists (select from verwijzing where dossier_id = ${dossierId} and inzet_id = ${inzetId})
+    or exists (select from afweging where dossier_id = ${dossierId} and inzet_id = ${inzetId}) as heeft`.execute(
+    trx,
+  )
+  return rows[0]?.heeft === true
+}
+
 export async function deleteInzet(trx: Trx, s: InzetSleutel): Promise<boolean> {
   const uit = await trx
     .deleteFrom('inzet')

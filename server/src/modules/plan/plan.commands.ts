@@ -18,7 +18,7 @@ import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { regieRollen } from '../triage/index.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
 import { toPlan } from './planfeiten.rules.ts'
-import { magMetPlan, type PlanHandeling } from './plan.policy.ts'
+import { isPlantaak, magMetPlan, type PlanHandeling } from './plan.policy.ts'
 import * as regels from './plan.rules.ts'
 import { findPlan, type PlanRij } from './planlezen.store.ts'
 import * as store from './plan.store.ts'
@@ -38,6 +38,11 @@ export type Geladen = {
 const NIET_IN_DEZE_STAND = conflict(
   'plan-status-past-niet',
   'Dit kan niet in de stand die het plan nu heeft. Ververs de pagina en kijk welke stap nu kan.',
+)
+
+const NIET_UW_TAAK = verboden(
+  'plan-niet-uw-taak',
+  'U mag dit plan lezen. Wie de regie heeft, of de inwoner zelf, doet deze stap.',
 )
 
 type InzetHandeling = 'inzet.antwoorden' | 'inzet.starten'
@@ -62,6 +67,7 @@ export function metPlan<T>(
       const status = rij.status as regels.PlanStatus
       // What is done with one task is judged by its own policy and version.
       if (!isInzet(naam)) {
+        if (!isPlantaak(ctx.wie, omgeving.schrijft, naam)) return NIET_UW_TAAK
         if (!magMetPlan(ctx.wie, { status, schrijft: omgeving.schrijft }).includes(naam))
           return NIET_IN_DEZE_STAND
         if (ctx.versie !== undefined && ctx.versie !== rij.version) return verouderd()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { PUBLIEK, type Wie } from '../../kern/wie.ts'
 import type { InzetStatus } from './inzet.rules.ts'
-import { magMetInzet, magMetPlan } from './plan.policy.ts'
+import { isPlantaak, magMetInzet, magMetPlan } from './plan.policy.ts'
 import type { PlanStatus } from './plan.rules.ts'
 
 const wie = (soort: Wie['soort']): Wie => ({ ...PUBLIEK, id: 1, soort })
@@ -25,6 +25,14 @@ test.each(Object.entries(STATUSSEN))('PLAN-08 who may do what with a plan that i
   expect(magMetPlan(inwoner, plan)).toEqual(mag.inwoner)
   expect(magMetPlan(werker, { ...plan, schrijft: false })).toEqual([])
   for (const ander of [wie('helper'), wie('systeem'), PUBLIEK]) expect(magMetPlan(ander, plan)).toEqual([])
+})
+
+test('PLAN-08 what is nobody else’s task is refused in whatever stand', () => {
+  expect([true, false].map((schrijft) => isPlantaak(werker, schrijft, 'plan.akkoord'))).toEqual([true, false])
+  expect(isPlantaak(inwoner, false, 'plan.akkoord')).toBe(true)
+  expect(isPlantaak(inwoner, true, 'plan.vaststellen')).toBe(false)
+  for (const ander of [wie('helper'), wie('systeem'), PUBLIEK])
+    expect(isPlantaak(ander, true, 'plan.akkoord')).toBe(false)
 })
 
 const feiten = {

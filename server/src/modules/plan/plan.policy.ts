@@ -31,6 +31,10 @@ export function magMetPlan(
   return wie.soort === 'inwoner' && plan.status === 'in_afstemming' ? ['plan.akkoord'] : []
 }
 
+/** Is this ever a task of this person here, in whatever stand the plan is? */
+export const isPlantaak = (wie: Wie, schrijft: boolean, handeling: PlanHandeling): boolean =>
+  wie.soort === 'medewerker' ? schrijft : wie.soort === 'inwoner' && handeling === 'plan.akkoord'
+
 export type InzetFeiten = {
   status: InzetStatus
   planStatus: PlanStatus

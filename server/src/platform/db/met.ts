@@ -37,7 +37,7 @@ export type Handeling = {
   readonly reden?: string
 }
 
-/** One reading: what is opened, so that the spoor can say who looked at which deel. */
+/** One reading: what is opened, so that the spoor can say who looked at which deel; refused to who holds none of them. */
 export type Lezing = {
   readonly naam: string
   readonly dossierId?: number
@@ -123,11 +123,15 @@ async function schrijfSpoor(client: pg.PoolClient, ctx: Context, h: Handeling, r
   })
 }
 
-async function toegangWeigering(client: pg.PoolClient, dossierId: number): Promise<Weigering | null> {
+async function toegangWeigering(
+  client: pg.PoolClient,
+  dossierId: number,
+  delen?: readonly Deel[],
+): Promise<Weigering | null> {
   const { rows } = await client.query<{ stand: string }>({
     name: 'stand',
-    text: 'select toegang_stand($1) as stand',
-    values: [dossierId],
+    text: 'select toegang_stand($1, $2) as stand',
+    values: [dossierId, delen === undefined || delen.length === 0 ? null : delen],
   })
   if (rows[0]?.stand === 'zien') return null
   return rows[0]?.stand === 'geweest' ? GEEN_TOEGANG_MEER : NIET_GEVONDEN
@@ -235,7 +239,7 @@ export async function leesMetWie<T>(
 ): Promise<T> {
   return inTransactie(ctx, l.dossierId, async (client) => {
     if (l.dossierId !== undefined) {
-      const weigering = await toegangWeigering(client, l.dossierId)
+      const weigering = await toegangWeigering(client, l.dossierId, l.delen)
       if (weigering !== null) throw new Geweigerd([weigering])
     }
     const waarde = await doe(trxVan(client))

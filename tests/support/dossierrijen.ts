@@ -1,0 +1,29 @@
+import type { TestDossier } from '../../server/src/modules/dossier/dossier.test-data.ts'
+import type { TestServer } from './server.ts'
+
+/** Puts one row of everything that has an address below a dossier into it, each with the same id. */
+export async function dossierRijen(server: TestServer, d: TestDossier, object: number): Promise<void> {
+  const { id } = d
+  const persoon = d.personen[0]
+  const rijen = [
+    `insert into gesprek (dossier_id, id, reden, plaats, door) overriding system value values (${id}, ${object}, 'intake', 'kantoor', 1)`,
+    `insert into plan (dossier_id, id, beleid_versie, door) overriding system value values (${id}, ${object}, 1, 1)`,
+    `insert into doel (dossier_id, plan_id, id, tekst) overriding system value values (${id}, ${object}, ${object}, 'x')`,
+    `insert into inzet (dossier_id, plan_id, id, doel_id, omschrijving, trede, uitvoerder_type, uitvoerder_naam)
+       overriding system value values (${id}, ${object}, ${object}, ${object}, 'x', 'eigen_kracht', 'zelf', 'x')`,
+    `insert into toestemming (dossier_id, id, persoon_id, partij_id, doel, delen, gegeven, hoe, vastgelegd_door)
+       overriding system value values (${id}, ${object}, ${persoon}, 1, 'x', '{kern}', true, 'mondeling', 1)`,
+    `insert into document (dossier_id, id, soort, deel, titel, media_type, inhoud, sha256, door)
+       overriding system value values (${id}, ${object}, 'x', 'plan', 'x', 'application/pdf', '', '', 1)`,
+    `insert into gesprek_deelnemer (dossier_id, gesprek_id, id, soort, naam) overriding system value
+       values (${id}, ${object}, ${object}, 'netwerk', 'x')`,
+    `insert into verwijzing (dossier_id, id, kenmerk, persoon_id, inzet_id, organisatie_id, product, resultaat, startdatum,
+       waarom_niet_anders, status, door) overriding system value
+       values (${id}, ${object}, 'V${object}', ${persoon}, ${object}, (select min(id) from organisatie), 'x', 'x', '2026-01-01', '{}',
+       'mislukt', 1)`,
+    `with h as (insert into houder (soort, naam) values ('helper', 'x') returning id)
+     insert into toegang (id, dossier_id, houder_id, deel, recht, grondslag, bron, beeindigbaar, verleend_door) overriding system value
+       select ${object}, ${id}, h.id, 'kern', 'lezen', 'toestemming', 'x', true, 1 from h`,
+  ]
+  for (const rij of rijen) await server.kijk(rij)
+}
