@@ -47,7 +47,7 @@ async function plugins(app: FastifyInstance, config: Config): Promise<void> {
   })
   await app.register(cookie)
   await app.register(rateLimit, {
-    max: 1200,
+    max: config.verzoekenPerMinuut,
     timeWindow: '1 minute',
     allowList: (request) => !request.url.startsWith('/v1/'),
   })

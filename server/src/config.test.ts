@@ -25,6 +25,7 @@ describe('the environment', () => {
     ['KT_LOG', 'alles'],
     ['KT_OIDC_ISSUER', 'https://alleen.example'],
     ['KT_VERBINDINGEN', '-1'],
+    ['KT_VERZOEKEN_PER_MINUUT', 'veel'],
   ])('%s=%s stops the program with the name of the setting', (naam, waarde) => {
     const lees = () => leesConfig({ [naam]: waarde })
     expect(lees).toThrow(ConfigFout)

@@ -19,6 +19,8 @@ export type Config = {
   /** Claim in which a broker gives the BSN of an inwoner. */
   readonly oidcBsnClaim: string
   readonly verbindingen: number
+  /** So many requests to the API may come from one address in a minute; behind one address stands a whole office. */
+  readonly verzoekenPerMinuut: number
   /** Above this delay of the event loop new requests get 503 (overload); 0 switches it off. Milliseconds. */
   readonly drukMs: number
   readonly logNiveau: 'silent' | 'warn' | 'info' | 'debug'
@@ -27,12 +29,12 @@ export type Config = {
 /** A setting that is wrong stops the program with a sentence that says what to do. */
 export class ConfigFout extends Error {}
 
-const getal = (env: NodeJS.ProcessEnv, naam: string, standaard: number): number => {
+const getal = (env: NodeJS.ProcessEnv, naam: string, standaard: number, hoogste = 65535): number => {
   const tekst = env[naam]
   if (tekst === undefined || tekst === '') return standaard
   const waarde = Number(tekst)
-  if (!Number.isInteger(waarde) || waarde < 0 || waarde > 65535)
-    throw new ConfigFout(`${naam} is "${tekst}". Geef een heel getal van 0 tot en met 65535.`)
+  if (!Number.isInteger(waarde) || waarde < 0 || waarde > hoogste)
+    throw new ConfigFout(`${naam} is "${tekst}". Geef een heel getal van 0 tot en met ${hoogste}.`)
   return waarde
 }
 
@@ -86,6 +88,7 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
     oidcBsnClaim: tekst(env, 'KT_OIDC_BSN_CLAIM', 'bsn'),
     drukMs: getal(env, 'KT_DRUK_MS', 2000),
     verbindingen: getal(env, 'KT_VERBINDINGEN', 16),
+    verzoekenPerMinuut: getal(env, 'KT_VERZOEKEN_PER_MINUUT', 1200, 10_000_000),
     logNiveau: logNiveauUit(env),
   }
 }
