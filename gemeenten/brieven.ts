@@ -42,4 +42,21 @@ export default {
       ombudsman: 'De ombudsman',
     },
   },
+  plan: {
+    briefhoofd: 'Gemeente {gemeente}',
+    onderwerp: 'Uw {plan}',
+    aanhef: 'Dit is het {plan} van {huishouden}.',
+    inleiding: [
+      'Het plan is van u. U beslist wie het mag lezen. Klopt er iets niet? Bel {afzender}: {telefoon}.',
+    ],
+    delen: [],
+    groet: 'U maakte dit plan samen met',
+    routesKop: 'Hulp nodig, of niet tevreden?',
+    routes: {
+      clientondersteuning: 'Gratis hulp van iemand die naast u staat',
+      klacht: 'Een klacht',
+      bezwaar: 'Een besluit of bezwaar',
+      ombudsman: 'De ombudsman',
+    },
+  },
 } as const

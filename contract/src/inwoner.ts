@@ -103,3 +103,17 @@ export const mijnExport = operatie({
     brieven: Type.Array(MijnBrief),
   }),
 })
+
+export const mijnPlanDruk = operatie({
+  id: 'mijn.plan-drukken',
+  methode: 'GET',
+  pad: '/mijn/dossiers/{dossierId}/plandrukken',
+  groep,
+  recht: 'inwoner',
+  samenvatting: 'Uw eigen plan meenemen, op papier',
+  spoor: 'nam het eigen plan mee op papier',
+  params: dossier,
+  status: 200,
+  mediaType: 'application/pdf',
+  antwoord: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }),
+})

@@ -39,6 +39,7 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'mijn.lezingen': 'inwoner',
   'mijn.brieven': 'inwoner',
   'mijn.exporteren': 'inwoner',
+  'mijn.plan-drukken': 'inwoner',
   'toewijzingen.tonen': 'consulent teamleider berichtenverwerker sociaal_werker aanbieder',
   'toewijzing.starten': 'aanbieder',
   'toewijzing.stoppen': 'aanbieder',

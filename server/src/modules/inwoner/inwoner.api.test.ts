@@ -136,7 +136,7 @@ test.each(GEMEENTEN)(
 )
 
 test.each(GEMEENTEN)(
-  'PLAN-09 (without the PDF) the inwoner stops a party where that is possible: its next request gives "geen toegang" and the database nothing (%s)',
+  'PLAN-09 the inwoner stops a party where that is possible: its next request gives "geen toegang" and the database nothing (%s)',
   async (g) => {
     const huis = await huishouden(g, [{ voornamen: 'Fokje' }])
     const { server, pad, dossier } = huis
@@ -162,7 +162,7 @@ test.each(GEMEENTEN)(
 )
 
 test.each(GEMEENTEN)(
-  'PLAN-09 (without the PDF) the own dossier can be taken along as a file, each time in the spoor (%s)',
+  'PLAN-09 the own dossier can be taken along as a file, each time in the spoor (%s)',
   async (g) => {
     const huis = await huishouden(g, [{ voornamen: 'Jeltje' }])
     const { server, dossier } = huis
@@ -179,6 +179,27 @@ test.each(GEMEENTEN)(
     await ik.get(`/mijn/dossiers/${dossier.id}/export`)
     const spoor = "select rol from spoor where dossier_id = $1 and handeling = 'mijn.exporteren'"
     expect(await server.kijk(spoor, [dossier.id])).toEqual([{ rol: 'inwoner' }, { rol: 'inwoner' }])
+  },
+)
+
+test.each(GEMEENTEN)(
+  'PLAN-09 KLA-05 the own plan comes as a tagged PDF with the four routes; nobody else gets it (%s)',
+  async (g) => {
+    const huis = await huishouden(g, [{ voornamen: 'Jeltje' }])
+    const { server, dossier, werker } = huis
+    const ik = await inwoner(huis)
+    const pad = `/mijn/dossiers/${dossier.id}/plandrukken`
+    const uit = await ik.get(pad)
+    expect([uit.status, uit.kop['content-type'], uit.kop['content-disposition']]).toEqual([
+      200,
+      'application/pdf',
+      'attachment; filename="mijn-plan.pdf"',
+    ])
+    expect(uit.tekst).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    const spoor =
+      "select rol from spoor_lezing l join spoor s on s.id = l.spoor_id where l.dossier_id = $1 and s.handeling = 'mijn.plan-drukken'"
+    expect(await server.kijk(spoor, [dossier.id])).toEqual([{ rol: 'inwoner' }])
+    expect((await werker.get(pad)).status).toBe(404)
   },
 )
 

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Download, Eye, Mail, Phone, ShieldCheck, type LucideIcon } from 'lucide-react'
+import { Download, Eye, Mail, Printer, Phone, ShieldCheck, type LucideIcon } from 'lucide-react'
 import { useSessie } from '../../api/sessie.ts'
 import { Icoon, Kaart, LeegBericht, Persoon } from '../../ui/index.ts'
 import { Lezingen } from './GekekenPagina.tsx'
@@ -131,6 +131,15 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
         />
         <Tegel naar="/mijn/gekeken" icoon={Eye} kop="Wie heeft gekeken?" uitleg="De laatste 20 keer" />
         <Tegel naar="/mijn/brieven" icoon={Mail} kop="Mijn brieven" uitleg="Wat wij u stuurden" />
+        {plan === null ? null : (
+          <Tegel
+            haal
+            naar={`/v1/mijn/dossiers/${dossier.id}/plandrukken`}
+            icoon={Printer}
+            kop="Mijn plan op papier"
+            uitleg="Een PDF om te bewaren of te geven"
+          />
+        )}
         <Tegel
           haal
           naar={`/v1/mijn/dossiers/${dossier.id}/export`}
