@@ -116,7 +116,7 @@ export const lezingen: Beleid['lezingen'] = [
     onderwerp: 'Hoe hoort de aanbieder van een toewijzing (C34)?',
     lezingen: [
       { tekst: 'Buiten het systeem om', bron: '003 zegt niets' },
-      { tekst: 'Met de landelijke berichten, zoals iedere gemeente sinds 2015', bron: 'iWmo 3.2' },
+      { tekst: 'Met de landelijke berichten, zoals iedere gemeente sinds 2015', bron: 'eisen §7 O-14' },
     ],
     gekozen: 1,
     waarom: 'Het plan is van voor de landelijke berichten. Een andere weg is er voor aanbieders niet meer.',

@@ -39,10 +39,7 @@ test('a draft stands under the toegang of what it will become: another deel is r
   const pad = `/dossiers/${dossier.id}/concepten/notitie`
   // The teamleider sees kern and plan of her team, not the gesprek.
   const gea = await server.als('Gea Derks')
-  expect(await gea.put(pad, tekst('x'))).toMatchObject({
-    status: 403,
-    body: { code: 'concept-deel-niet-zichtbaar' },
-  })
+  expect((await gea.put(pad, tekst('x'))).status).toBe(404)
   expect((await gea.put(pad, tekst('x', 'plan'))).status).toBe(200)
   const vreemd = await server.als('Bas Willems')
   expect((await vreemd.put(pad, tekst('x'))).status).toBe(404)

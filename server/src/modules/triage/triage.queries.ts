@@ -6,7 +6,8 @@ import type {
 } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
 import type { Weigering } from '../../kern/result.ts'
-import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
+import { heeftRol } from '../../kern/wie.ts'
+import { Geweigerd, leesMetWie, type Context, type Lezing } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
@@ -42,15 +43,16 @@ export async function leesGrond(trx: Trx, ctx: Context, dossierId: number): Prom
   }
 }
 
-const lezing = (dossierId: number) => ({
+// A triage is part of the gesprek; the teamleider, who reads what was decided and why, comes in by kern (TRI-19).
+const lezing = ({ wie }: Context, dossierId: number): Lezing => ({
   naam: 'triage.tonen',
   dossierId,
-  delen: ['gesprek'] as const,
+  delen: [heeftRol(wie, 'teamleider') ? 'kern' : 'gesprek'],
 })
 
 /** The triage of a dossier: what can be ticked, what was decided and why (TRI-01, TRI-03, TRI-19). */
 export const triageTonen = (ctx: Context, dossierId: number): Promise<AntwoordVan<typeof TonenOp>> =>
-  leesMetWie(ctx, lezing(dossierId), async (trx) => {
+  leesMetWie(ctx, lezing(ctx, dossierId), async (trx) => {
     const grond = await leesGrond(trx, ctx, dossierId)
     if (grond === undefined) throw new Geweigerd([NIET_GEVONDEN])
     const triages = await findTriages(trx, dossierId)
@@ -64,7 +66,7 @@ export const triageVoorstellen = (
   dossierId: number,
   feiten: FeitenBody,
 ): Promise<TriageVoorstelView> =>
-  leesMetWie(ctx, lezing(dossierId), async (trx) => {
+  leesMetWie(ctx, lezing(ctx, dossierId), async (trx) => {
     const grond = await leesGrond(trx, ctx, dossierId)
     if (grond === undefined) throw new Geweigerd([NIET_GEVONDEN])
     const invoer = feitenControleren(grond.beleid, toInvoer(feiten))
