@@ -75,7 +75,7 @@ async function luisteren(app: Awaited<ReturnType<typeof maakApp>>, { port, host 
   }
 }
 
-async function dienen(o: Opstelling, begin: number): Promise<number> {
+async function dienen(o: Opstelling, begin: number, gestopt: Promise<null>): Promise<number> {
   const demoVervolgen = await demoBeginnen(o)
   const app = await maakApp(o)
   await luisteren(app, o.config)
@@ -88,9 +88,9 @@ async function dienen(o: Opstelling, begin: number): Promise<number> {
   void demoVervolgen().catch(() =>
     console.error('De demo is niet helemaal gevuld. Maak een lege map met KT_DATA en begin opnieuw.'),
   )
-  const fout = await Promise.race([sein(), verlies.promise])
+  const fout = await Promise.race([gestopt, verlies.promise])
   await app.close()
-  wacht.stop()
+  await wacht.stop()
   await Promise.all(taken.map((taak) => taak.stop()))
   if (fout === null) return 0
   console.error(fout.message)
@@ -101,9 +101,10 @@ export const start: Commando = {
   uitleg: 'de server starten (PORT, HOST, KT_DATA, KT_GEMEENTE, DATABASE_URL)',
   doe: async () => {
     const begin = performance.now()
+    const gestopt = sein() // from the first moment: a server that is stopped while it starts ends in order too
     const o = await opstellen(true)
     try {
-      return await dienen(o, begin)
+      return await dienen(o, begin, gestopt)
     } finally {
       await o.sluit()
     }

@@ -27,13 +27,19 @@ async function vraag(client: pg.Client): Promise<void> {
 /**
  * Asks the database again and again whether it is there. When it does not answer within 800 ms, what is under way
  * is cut off and new work is refused at once (503 within a second, nothing half done); when it answers again, work
- * goes on. `bijWeg` may start it again; `bijTerug` says whether work may go on, and throws when it may not.
+ * goes on. `bijWeg` may start it again; `bijTerug` says whether work may go on, and throws when it may not. Wait for
+ * `stop` before the database is ended.
  */
-export function waker(db: Database, url: () => string, bij: Bij): { stop: () => void } {
+export function waker(db: Database, url: () => string, bij: Bij): { stop: () => Promise<void> } {
   const einde = new AbortController()
   const isGestopt = () => einde.signal.aborted
-  void waken(db, url, { isGestopt, ...bij })
-  return { stop: () => einde.abort() }
+  const bezig = waken(db, url, { isGestopt, ...bij })
+  return {
+    stop: () => {
+      einde.abort()
+      return bezig
+    },
+  }
 }
 
 export type Bij = { readonly bijWeg: () => Promise<void>; readonly bijTerug: () => Promise<void> }
@@ -52,6 +58,7 @@ async function waken(db: Database, url: () => string, { isGestopt, bijWeg, bijTe
         await wacht(PAUZE_MS)
       }
     } catch {
+      if (isGestopt()) return // it goes away because we end it: nobody starts it again
       db.isEr(false)
       await bijWeg().catch(() => undefined)
     } finally {
