@@ -60,7 +60,10 @@ const SignaalKern = {
   adres: Type.String({ description: 'Straat en huisnummer, of de postcode als de straat niet bekend is' }),
   kanaal: Type.String(),
   route: Type.Enum(['a', 'b', 'c']),
-  melderType: Leeg(Type.String()),
+  melderType: Type.Union([Type.String(), Type.Null()], {
+    description:
+      'Leeg bij een eigen waarneming, en als de melder onbekend wil blijven en u het deel melder niet ziet',
+  }),
   melderOrganisatie: Leeg(Type.String()),
   vertrouwelijk: Type.Boolean({ description: 'De melder wil onbekend blijven voor de persoon (SIG-17)' }),
   status: Type.String(),

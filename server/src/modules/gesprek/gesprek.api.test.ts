@@ -107,6 +107,40 @@ test('KTG-10 each member has own answers, and a member who joins during the gesp
   })
   expect(drie.status, drie.tekst).toBe(200)
 })
+
+test('SIG-17 what a neighbour told in confidence does not become the vraag of the inwoner', async () => {
+  const dossier = await maakDossier(leeuwarden)
+  const vragen = [
+    ['zelf', false, 'Mijn eigen vraag'],
+    ['ander', false, 'Zij drinkt, zegt haar zus'],
+    ['ander', true, 'Zij drinkt, zegt de buurvrouw'],
+    ['zelf', true, 'Niet vertellen'],
+  ] as const
+  await alsPersoon(leeuwarden, dossier.regievoerderId, async (_trx, sql) => {
+    for (const [i, [voorWie, vertrouwelijk, vraag]] of vragen.entries()) {
+      await sql(
+        `insert into signaal (kenmerk, gebied_id, kanaal, route, voor_wie, vertrouwelijk, vraag, ontvangen_op)
+         values ($1, $2, 'telefoon', 'a', $3, $4, $5, now() + $6 * interval '1 minute')`,
+        [`S-ZORG-${String(i)}`, dossier.gebiedId, voorWie, vertrouwelijk, vraag, i],
+      )
+    }
+    await sql("update signaal set dossier_id = $1 where kenmerk like 'S-ZORG-%'", [dossier.id])
+  })
+  const [naam] = await leeuwarden.kijk<{ naam: string }>('select naam from houder where id = $1', [
+    dossier.regievoerderId,
+  ])
+  const werker = await leeuwarden.als(naam!.naam)
+  const { body } = await werker.post<{ id: number }>(`/dossiers/${dossier.id}/gesprekken`, {
+    reden: 'nieuwe_client',
+    plaats: 'huisbezoek',
+    geplandOp: null,
+    deelnemers: [],
+    clientondersteuningAangeboden: true,
+  })
+  const gesprek = await werker.get<GesprekBeeld>(`/dossiers/${dossier.id}/gesprekken/${body.id}`)
+  expect(gesprek.body.vraag).toBe('Mijn eigen vraag')
+})
+
 const leeftijd = (geboren: string) => dagVan(geboren).until(vandaag(), { largestUnit: 'year' }).years
 
 test('ALG-05 the vraag of the signaal and of the earlier gesprek is filled in, and the plan takes over what was said', async () => {

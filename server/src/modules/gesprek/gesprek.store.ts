@@ -23,7 +23,10 @@ export async function insertGesprek(trx: Trx, gesprek: NieuwGesprek): Promise<nu
   return id
 }
 
-/** The vraag as it was told before: in the last gesprek, else in the last signaal; never asked again (ALG-05). */
+/**
+ * The vraag as it was told before: in the last gesprek, else in the last signaal of the inwoner; never asked again
+ * (ALG-05). What somebody else told about the inwoner is no words of the inwoner: the plan would show it (SIG-17).
+ */
 export async function findEerdereVraag(trx: Trx, dossierId: number): Promise<string> {
   const gesprek = await trx
     .selectFrom('gesprek')
@@ -37,7 +40,7 @@ export async function findEerdereVraag(trx: Trx, dossierId: number): Promise<str
   const signaal = await trx
     .selectFrom('signaal')
     .select('vraag')
-    .where('dossier_id', '=', dossierId)
+    .where((eb) => eb.and({ dossier_id: dossierId, voor_wie: 'zelf', vertrouwelijk: false }))
     .orderBy('ontvangen_op', 'desc')
     .limit(1)
     .executeTakeFirst()

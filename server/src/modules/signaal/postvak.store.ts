@@ -18,6 +18,7 @@ export type SignaalKernRij = {
   melder_type: string | null
   melder_organisatie: string | null
   vertrouwelijk: boolean
+  melder_zichtbaar: boolean
   status: SignaalStatus
   ontvangen_op: Date
   bezoeker_id: number | null
@@ -55,6 +56,10 @@ const KERN = [
   's.version',
 ] as const
 
+// Who told it is of the postvak, and later of who holds the deel melder (SIG-17), as in the policy of signaal_melder.
+const melderZichtbaar = sql<boolean>`(s.dossier_id is null or s.dossier_id = any (
+  (select mijn_dossiers('melder'))::bigint[]))`.as('melder_zichtbaar')
+
 const signalen = (trx: Trx) =>
   trx
     .selectFrom('signaal as s')
@@ -72,6 +77,7 @@ export async function findPostvak(
     .$if(filter.gebied !== null, (q) => q.where('s.gebied_id', '=', filter.gebied))
   const rijen = await basis
     .select(KERN)
+    .select(melderZichtbaar)
     .select(sql<string>`left(s.vraag, 160)`.as('begin'))
     .orderBy('s.ontvangen_op')
     .orderBy('s.id')
@@ -103,6 +109,7 @@ export async function findSignaal(trx: Trx, id: number): Promise<SignaalDetailRi
     .leftJoin('houder as a', 'a.id', 's.aangenomen_door')
     .leftJoin('dossier as d', 'd.id', 's.dossier_id')
     .select(KERN)
+    .select(melderZichtbaar)
     .select([
       's.voor_wie',
       's.vraag',

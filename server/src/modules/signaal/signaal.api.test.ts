@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { SignaalDetail } from '@keukentafel/contract'
 import { Bezoeker, testServer, type TestServer } from '../../../../tests/support/server.ts'
+import { contextVan } from '../dossier/dossier.test-data.ts'
 import { eenMelding, eenZorg, inPostvak, maakSignaal, meldOp } from './signaal.test-data.ts'
+import { signaalMelden } from './signaal.commands.ts'
 import { PUBLIEK_PER_WIJK_PER_UUR } from './signaal.rules.ts'
 
 let server: TestServer
@@ -112,6 +114,28 @@ test('a wijk takes so many public signalen in an hour, and then says where to ca
   expect(werker.status).toBe(201)
   const later = moment.add({ minutes: 61 }).toString()
   expect((await meldOp(server, later, wijk)).kenmerk).toMatch(/^S/)
+})
+
+test('the limit of a wijk counts on the public page also who is logged in, and no more lets them through', async () => {
+  const wijk = eenMelding({ postcode: '9088 AA' })
+  const alsBas = await contextVan(server, 'Bas Veenstra')
+  for (let i = 0; i < PUBLIEK_PER_WIJK_PER_UUR; i += 1) await signaalMelden(alsBas, wijk)
+  const vol = await anna.post<Probleem>('/signalen', wijk)
+  expect([vol.status, vol.body.code]).toEqual([429, 'wijk-te-druk'])
+})
+
+test('SIG-17 the public page does not keep who is logged in: not with the signaal and not in the spoor', async () => {
+  const vraag = 'Van iemand die ingelogd was'
+  const { body } = await carla.post<Ontvangst>('/signalen', eenZorg({ vraag, melder: {} }))
+  const [rij] = await server.kijk('select aangenomen_door from signaal where kenmerk = $1', [body.kenmerk])
+  expect(rij).toEqual({ aangenomen_door: null })
+  const { id } = (await inPostvak(anna, body.kenmerk))!
+  const { body: detail } = await anna.get<SignaalDetail>(`/signalen/${id}`)
+  expect(detail.aangenomenDoor).toBeNull()
+  const [spoor] = await server.kijk(
+    "select wie_id, rol from spoor where handeling = 'signaal.melden' order by id desc limit 1",
+  )
+  expect(spoor).toEqual({ wie_id: null, rol: 'publiek' })
 })
 
 test('SIG-02 route b asks what the team agreed and on which day; the agreement is stored with the signaal', async () => {

@@ -6,6 +6,7 @@ import type {
 } from '@keukentafel/contract'
 import { dagInNederland, geboortedatumGeldig, parseDatum } from '../../kern/datum.ts'
 import { alsGoed, gelukt, type Result, type Weigering } from '../../kern/result.ts'
+import { PUBLIEK } from '../../kern/wie.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
@@ -69,7 +70,7 @@ const toMelder = (m: Pick<Opname, 'melder'>, namens: string | null): Melder | nu
   return { naam: leeg(naam), telefoon: leeg(telefoon), email: leeg(email), relatie: leeg(relatie), namens }
 }
 
-/** The public page only: a worker who writes down a call is never stopped. */
+/** The public page only, whoever is logged in there: a worker who writes down a call is never stopped. */
 async function grensControleren(
   trx: Trx,
   ctx: Context,
@@ -112,7 +113,10 @@ async function aannemen(
   })
 }
 
-/** The public page: always digital, always for the team to divide (SIG-02 route b). */
+/**
+ * The public page: always digital, always for the team to divide (SIG-02 route b). Nobody is known here, also not who
+ * happens to be logged in: a neighbour who wants to stay unknown does, and nobody passes the limit of the wijk.
+ */
 export async function signaalMelden(ctx: Context, m: Melding): Promise<Ontvangst> {
   // A robot fills in every field. It gets the same answer and nothing is kept (veiligheid.md, Public forms).
   if ((m.website ?? '') !== '') {
@@ -123,7 +127,7 @@ export async function signaalMelden(ctx: Context, m: Melding): Promise<Ontvangst
       reactieVoor: postvakRoodVanaf(await beleidNu(ctx), vandaag).toString(),
     }
   }
-  return aannemen(ctx, 'signaal.melden', m, {
+  return aannemen({ ...ctx, wie: PUBLIEK }, 'signaal.melden', m, {
     kanaal: 'digitaal',
     route: 'b',
     melderType: m.melderType,

@@ -20,6 +20,12 @@ const adresVan = (rij: SignaalKernRij): string =>
     ? [rij.postcode, rij.huisnummer, rij.toevoeging].filter((deel) => deel !== null).join(' ')
     : [rij.straat, `${String(rij.huisnummer ?? '')}${rij.toevoeging ?? ''}`].filter(Boolean).join(' ')
 
+/** Somebody who wants to stay unknown is not told by kind or organisation either ("the huisarts of ..."; SIG-17). */
+const melderVan = (rij: SignaalKernRij) =>
+  rij.vertrouwelijk && !rij.melder_zichtbaar
+    ? { melderType: null, melderOrganisatie: null }
+    : { melderType: rij.melder_type, melderOrganisatie: rij.melder_organisatie }
+
 function toKern(rij: SignaalKernRij, bij: Bij) {
   const ontvangen = dagInNederland(rij.ontvangen_op.toTemporalInstant())
   const wacht = rij.bezoeker_id === null && rij.dossier_id === null && rij.status !== 'gesloten'
@@ -32,8 +38,7 @@ function toKern(rij: SignaalKernRij, bij: Bij) {
     adres: adresVan(rij),
     kanaal: rij.kanaal,
     route: rij.route,
-    melderType: rij.melder_type,
-    melderOrganisatie: rij.melder_organisatie,
+    ...melderVan(rij),
     vertrouwelijk: rij.vertrouwelijk,
     status: rij.status,
     ontvangenOp: rij.ontvangen_op.toISOString(),

@@ -9,7 +9,7 @@ type Props = { readonly signaal: Rij; readonly mensen: readonly Persoon[] }
 
 export function SignaalFeiten({ signaal }: { readonly signaal: Omit<Rij, 'begin'> }) {
   const woorden = useWoorden()
-  const melder = [woorden.melder(signaal.melderType), signaal.melderOrganisatie].filter(Boolean).join(', ')
+  const melder = [woorden.melder(signaal), signaal.melderOrganisatie].filter(Boolean).join(', ')
   return (
     <ul className="kt-feiten kt-klein">
       <li>

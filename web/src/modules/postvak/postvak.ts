@@ -42,7 +42,12 @@ export function useWoorden() {
     lijst.find((woord) => woord.id === id)?.naam ?? (id ?? '').replaceAll('_', ' ')
   return {
     kanaal: (id: string) => naam(kanalen, id),
-    melder: (id: string | null) => (id === null ? 'Eigen waarneming' : naam(melderTypes, id)),
+    melder: ({ melderType, route }: Pick<Rij, 'melderType' | 'route'>) =>
+      melderType !== null
+        ? naam(melderTypes, melderType)
+        : route === 'c'
+          ? 'Eigen waarneming'
+          : 'Wil onbekend blijven',
   }
 }
 
