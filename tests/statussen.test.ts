@@ -53,7 +53,8 @@ describe('what leaves the server', () => {
 
   beforeAll(async () => {
     server = await testServer()
-    for (const r of PROEVEN) registreer(server.app, r, server.db, { wie: () => Promise.resolve(PUBLIEK) })
+    for (const r of PROEVEN)
+      registreer(server.app, r, server.db, { wie: () => Promise.resolve(PUBLIEK), gastheer: 'localhost' })
   })
 
   test('a declared answer leaves, with the version of the API', async () => {

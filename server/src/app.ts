@@ -49,7 +49,7 @@ async function plugins(app: FastifyInstance, config: Config): Promise<void> {
   await app.register(rateLimit, {
     max: config.verzoekenPerMinuut,
     timeWindow: '1 minute',
-    allowList: (request) => !request.url.startsWith('/v1/'),
+    allowList: (request) => !/^\/(v1|inloggen)\//.test(request.url),
   })
   await app.register(underPressure, { maxEventLoopDelay: config.drukMs, exposeStatusRoute: false })
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 2048 })
@@ -126,6 +126,7 @@ async function webkant(app: FastifyInstance): Promise<void> {
 export async function maakApp({ config, db }: Omgeving): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: LIMIET,
+    trustProxy: config.proxy.length === 0 ? false : [...config.proxy],
     genReqId: () => randomUUID(),
     logger: { level: config.logNiveau, serializers: { req: (req) => ({ methode: req.method, id: req.id }) } },
     logController: new LogController({ disableRequestLogging: true }),
@@ -139,7 +140,10 @@ export async function maakApp({ config, db }: Omgeving): Promise<FastifyInstance
   bewaking(app)
   await app.register((scope, _opties, klaar) => {
     for (const route of routes)
-      registreer(scope, route, db, { wie: (request) => wieVan(db, config, request) })
+      registreer(scope, route, db, {
+        wie: (request) => wieVan(db, config, request),
+        gastheer: new URL(config.publiekeUrl).host,
+      })
     klaar()
   })
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>

@@ -17,6 +17,16 @@ describe('the environment', () => {
     expect(leesConfig({ KT_DATA: '/a' }).berichtenMap).toMatch(/a.berichten$/)
     expect(leesConfig({ KT_DATA: '/a', KT_BERICHTEN: '/b' }).berichtenMap).toMatch(/b$/)
   })
+  test('real data is not served over plain http, except on the machine itself', () => {
+    const echt = (KT_URL: string) => () => leesConfig({ KT_SOORT: 'echt', KT_URL })
+    expect(echt('http://keukentafel.example')).toThrow('https://')
+    expect(echt('https://keukentafel.example/x')().publiekeUrl).toBe('https://keukentafel.example')
+    expect(echt('http://127.0.0.1:3000')().publiekeUrl).toBe('http://127.0.0.1:3000')
+  })
+  test('nobody is believed about addresses of others until a proxy is named', () => {
+    expect(leesConfig({}).proxy).toEqual([])
+    expect(leesConfig({ KT_PROXY: '10.0.0.1, 10.1.0.0/16' }).proxy).toEqual(['10.0.0.1', '10.1.0.0/16'])
+  })
   test.each([
     ['PORT', 'drieduizend'],
     ['PORT', '70000'],
@@ -26,6 +36,8 @@ describe('the environment', () => {
     ['KT_OIDC_ISSUER', 'https://alleen.example'],
     ['KT_VERBINDINGEN', '-1'],
     ['KT_VERZOEKEN_PER_MINUUT', 'veel'],
+    ['KT_URL', 'keukentafel.example'],
+    ['KT_PROXY', '10.0.0.1, iedereen'],
   ])('%s=%s stops the program with the name of the setting', (naam, waarde) => {
     const lees = () => leesConfig({ [naam]: waarde })
     expect(lees).toThrow(ConfigFout)

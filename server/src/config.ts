@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 
 export type Config = {
@@ -15,6 +16,8 @@ export type Config = {
   readonly demo: boolean
   /** How the outside reaches us; https makes the cookie `__Host-`. */
   readonly publiekeUrl: string
+  /** Addresses or ranges of the proxies whose X-Forwarded-For we believe; nobody's when empty. */
+  readonly proxy: readonly string[]
   readonly oidc: { issuer: string; clientId: string; clientSecret: string; claim: string } | null
   /** Claim in which a broker gives the BSN of an inwoner. */
   readonly oidcBsnClaim: string
@@ -64,6 +67,29 @@ const isDemo = (env: NodeJS.ProcessEnv): boolean => {
   return soort === 'demo'
 }
 
+// Real data over plain http, or a cookie that any page of the host can set, is no choice to make by accident.
+const publiekeUrlUit = (env: NodeJS.ProcessEnv, port: number, demo: boolean): string => {
+  const adres = tekst(env, 'KT_URL', `http://localhost:${port}`)
+  const url = URL.parse(adres)
+  const isLokaal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new ConfigFout(`KT_URL is "${adres}". Geef een adres dat met https:// begint.`)
+  if (!demo && url.protocol === 'http:' && !isLokaal)
+    throw new ConfigFout('KT_URL begint met http. Met echte gegevens begint het adres met https://.')
+  return url.origin
+}
+
+const proxyUit = (env: NodeJS.ProcessEnv): readonly string[] => {
+  const lijst = tekst(env, 'KT_PROXY', '')
+    .split(',')
+    .map((deel) => deel.trim())
+    .filter((deel) => deel !== '')
+  const fout = lijst.find((deel) => isIP(deel.split('/')[0] ?? '') === 0)
+  if (fout !== undefined)
+    throw new ConfigFout(`KT_PROXY noemt "${fout}". Geef adressen van proxy's, met komma's ertussen.`)
+  return lijst
+}
+
 /**
  * Reads the environment once, at start, and fails closed.
  * @throws ConfigFout when a value cannot be used
@@ -72,6 +98,7 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = getal(env, 'PORT', 3000)
   const gemeente = tekst(env, 'KT_GEMEENTE', 'leeuwarden')
   const dataMap = tekst(env, 'KT_DATA', 'data')
+  const demo = isDemo(env)
   if (!/^[a-z]+$/.test(gemeente))
     throw new ConfigFout('KT_GEMEENTE is de naam van een map in gemeenten/, in kleine letters.')
   return {
@@ -82,8 +109,9 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: env['DATABASE_URL'] ?? null,
     migratieUrl: env['KT_MIGRATIE_URL'] ?? null,
     gemeente,
-    demo: isDemo(env),
-    publiekeUrl: tekst(env, 'KT_URL', `http://localhost:${port}`),
+    demo,
+    publiekeUrl: publiekeUrlUit(env, port, demo),
+    proxy: proxyUit(env),
     oidc: oidcUit(env),
     oidcBsnClaim: tekst(env, 'KT_OIDC_BSN_CLAIM', 'bsn'),
     drukMs: getal(env, 'KT_DRUK_MS', 2000),

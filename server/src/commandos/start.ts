@@ -32,6 +32,15 @@ const brieven = (o: Opstelling) =>
     () => undefined,
   )
 
+const UUR = 3_600_000
+// What repeated submits were answered is not kept longer than they are repeated.
+const opruimen = (o: Opstelling) =>
+  ritme(
+    UUR,
+    () => o.db.pool.query('select idempotentie_opruimen()'),
+    () => undefined,
+  )
+
 // A database that died is started again; until then requests get 503 within a second. While it was away another
 // server may have taken the data folder: then this one ends.
 const bewaken = (o: Opstelling, bijVerlies: (fout: Error) => void) =>
@@ -79,7 +88,7 @@ async function dienen(o: Opstelling, begin: number, gestopt: Promise<null>): Pro
   const demoVervolgen = await demoBeginnen(o)
   const app = await maakApp(o)
   await luisteren(app, o.config)
-  const taken = [zegelen(o), berichten(o), brieven(o)]
+  const taken = [zegelen(o), berichten(o), brieven(o), opruimen(o)]
   const verlies = Promise.withResolvers<Error>()
   const wacht = bewaken(o, verlies.resolve)
   console.log(

@@ -246,6 +246,21 @@ test('PRI-11 the inwoner sees the last 20 readings with role and organisation, n
       sql('select count(*)::int as uit from spoor where id = $1', [plan.sleutel]),
     )
   expect([await tel(zelf[0]!.id), await tel(dossier.regievoerderId)]).toEqual([0, 1])
+  // A search that found the huishouden and a letter that somebody opened are readings too.
+  const [wie] = await server.kijk<{ bsn: string }>('select bsn from persoon where id = $1', [
+    dossier.personen[0],
+  ])
+  expect((await werker.post('/dossiers/_zoek', { bsn: wie?.bsn })).tekst).toContain(dossier.kenmerk)
+  await server.kijk(
+    `insert into document (dossier_id, id, soort, deel, titel, media_type, inhoud, sha256, door) overriding system value
+       values ($1, 77, 'verwijsbrief', 'besluit', 'brief', 'application/pdf', '%PDF', '', 1)`,
+    [dossier.id],
+  )
+  expect((await werker.get(`${pad}/documenten/77`)).status).toBe(200)
+  expect((await lees()).slice(0, 2).map((l) => [l.deel, l.rol])).toEqual([
+    ['besluit', 'sociaal_werker'],
+    ['kern', 'sociaal_werker'],
+  ])
 })
 
 test.each(GEMEENTEN)(

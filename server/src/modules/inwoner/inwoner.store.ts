@@ -71,7 +71,14 @@ export async function findLezingen(
     .orderBy('l.spoor_id', 'desc')
     .limit(bij.hoeveel)
     .execute()
-  return rijen.map((rij) => ({ ...rij, deel: rij.deel as Deel }))
+  const { rows } = await sql<Omit<LezingRij, 'eerst' | 'aantal'>>`
+    select * from losse_lezingen(${bij.dossierId}, ${bij.hoeveel})`.execute(trx)
+  return [
+    ...rijen.map((rij) => ({ ...rij, deel: rij.deel as Deel })),
+    ...rows.map((rij) => ({ ...rij, eerst: rij.op, aantal: 1 })),
+  ]
+    .toSorted((a, b) => b.op.getTime() - a.op.getTime() || b.sleutel - a.sleutel)
+    .slice(0, bij.hoeveel)
 }
 
 /** The letters that the person acting may open, newest first. */

@@ -104,13 +104,13 @@ function eisRecht(o: Operatie, wie: Wie): void {
 }
 
 // A page of another site cannot set this header without asking, and we never allow it to ask.
-function eisEigenPagina(o: Operatie, request: FastifyRequest): void {
+function eisEigenPagina(o: Operatie, request: FastifyRequest, gastheer: string): void {
   if (o.methode === 'GET') return
   if (request.headers['x-kt-csrf'] !== '1')
     throw new Probleem(403, 'vreemde-pagina', 'Dit verzoek kwam niet van onze eigen pagina.')
   const { origin, host } = request.headers
-  // An origin that is no address (`null`, from a frame without one) is not ours either.
-  if (origin !== undefined && URL.parse(origin)?.host !== host)
+  // An origin that is no address (`null`, from a frame without one) is not ours either. A proxy may rewrite Host.
+  if (origin !== undefined && ![host, gastheer].includes(URL.parse(origin)?.host))
     throw new Probleem(403, 'vreemde-pagina', 'Dit verzoek kwam niet van onze eigen pagina.')
 }
 
@@ -137,13 +137,17 @@ function idempotentieUit(o: Operatie, request: FastifyRequest): Pick<Context, 'i
   return { idempotentie: { sleutel, hash } }
 }
 
-export type Sessies = { readonly wie: (request: FastifyRequest) => Promise<Wie> }
+export type Sessies = {
+  readonly wie: (request: FastifyRequest) => Promise<Wie>
+  /** How the outside knows us, with its port. */
+  readonly gastheer: string
+}
 
 // Before the body is read: who may not call it learns nothing of its form and cannot make us parse a megabyte.
 const toelaten =
   (o: Operatie, sessies: Sessies, aanwezig: WeakMap<FastifyRequest, Wie>) =>
   async (request: FastifyRequest): Promise<void> => {
-    eisEigenPagina(o, request)
+    eisEigenPagina(o, request, sessies.gastheer)
     const wie = await sessies.wie(request)
     eisRecht(o, wie)
     aanwezig.set(request, wie)

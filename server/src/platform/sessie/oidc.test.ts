@@ -139,11 +139,29 @@ test('a login answer is used once: the same address again begins nothing', async
     'select oidc_onderwerp from medewerker limit 1',
   )
   wie.sub = persoon!.oidc_onderwerp
-  const { adressen } = await inloggen('/werklijst')
+  const { adressen, pot } = await inloggen('/werklijst')
   const terug = adressen.find((a) => a.includes('/inloggen/terug'))!
-  const tweede = await stap(terug, new Map())
+  const tweede = await stap(terug, pot)
   expect(tweede.status).toBe(400)
   expect(((await tweede.json()) as { code: string }).code).toBe('inloggen-verlopen')
+})
+
+test('the answer of the provider counts only in the browser that asked: a colleague cannot be logged in as somebody else', async () => {
+  const [persoon] = await server.kijk<{ oidc_onderwerp: string }>(
+    'select oidc_onderwerp from medewerker limit 1',
+  )
+  wie.sub = persoon!.oidc_onderwerp
+  const pot: Pot = new Map()
+  let url = `http://127.0.0.1:${poort}/inloggen/oidc`
+  while (!url.includes('/inloggen/terug?'))
+    url = new URL((await stap(url, pot)).headers.get('location') ?? '', url).href
+  for (const vreemd of [new Map<string, string>(), new Map([['kt-inloggen', 'x'.repeat(43)]])]) {
+    const antwoord = await stap(url, vreemd)
+    expect([antwoord.status, vreemd.has('kt-sessie')]).toEqual([400, false])
+  }
+  // What another browser tried does not use the login up.
+  expect((await stap(url, pot)).status).toBe(302)
+  expect(pot.has('kt-sessie')).toBe(true)
 })
 
 test('only a path of our own is a place to return to', () => {

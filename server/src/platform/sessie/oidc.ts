@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as oidc from 'openid-client'
 import type { Config } from '../../config.ts'
@@ -13,6 +13,19 @@ const hash = (state: string): Buffer => createHash('sha256').update(state).diges
 /** Only a path of our own: anything else would make the login page a springboard to another site. */
 export const eigenPad = (terug: unknown): string =>
   typeof terug === 'string' && /^\/(?![/\\])[\w\-/?=&.%]*$/.test(terug) ? terug : '/'
+
+// The answer of the provider counts only in the browser that asked: else somebody could make a colleague open the
+// end of a login of their own, and read what that colleague then types (login CSRF).
+const cookieOpties = (config: Config) =>
+  ({
+    path: '/inloggen',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: config.publiekeUrl.startsWith('https:'),
+  }) as const
+const POGING = 'kt-inloggen'
+const isEigenPoging = (request: FastifyRequest, state: string): boolean =>
+  timingSafeEqual(hash(request.cookies[POGING] ?? ''), hash(state))
 
 // Plain http only where the provider itself says so, which a demo or a test on loopback does.
 const instellen = (o: Instelling): Promise<oidc.Configuration> =>
@@ -66,7 +79,10 @@ async function beginnen(
     state,
     nonce,
   })
-  return reply.header('cache-control', 'no-store').redirect(url.href, 302)
+  return reply
+    .setCookie(POGING, state, { ...cookieOpties(config), maxAge: 600 })
+    .header('cache-control', 'no-store')
+    .redirect(url.href, 302)
 }
 
 type Inlogpoging = { verifier: string; nonce: string; terug: string }
@@ -91,9 +107,10 @@ async function afronden(
 ): Promise<FastifyReply> {
   const { config, db, o } = omgeving
   const adres = new URL(request.url, config.publiekeUrl)
-  const { rows } = await db.pool.query<Inlogpoging>('select * from inlog_afronden($1)', [
-    hash(adres.searchParams.get('state') ?? ''),
-  ])
+  const state = adres.searchParams.get('state') ?? ''
+  const { rows } = isEigenPoging(request, state)
+    ? await db.pool.query<Inlogpoging>('select * from inlog_afronden($1)', [hash(state)])
+    : { rows: [] }
   const poging = rows[0]
   if (poging === undefined)
     throw new Probleem(
@@ -111,7 +128,10 @@ async function afronden(
     )
   const sid = tekst(claims, 'sid')
   await sessieBeginnen({ db, config, request, reply }, { ...houder, ...(sid === null ? {} : { sid }) })
-  return reply.header('cache-control', 'no-store').redirect(poging.terug, 302)
+  return reply
+    .clearCookie(POGING, cookieOpties(config))
+    .header('cache-control', 'no-store')
+    .redirect(poging.terug, 302)
 }
 
 /**
