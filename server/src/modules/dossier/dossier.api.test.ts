@@ -109,6 +109,13 @@ describe.each(['leeuwarden', 'nijmegen'] as const)('%s', (gemeente) => {
 
   test('PRI-03 a colleague of the same team without a task for this dossier does not see it either', async () => {
     expect((await open(await server.als(collega))).status).toBe(404)
+    // What was tried and refused is in the spoor as well.
+    expect(
+      await server.kijk(
+        "select uitkomst, code from spoor where handeling = 'dossier.tonen' and dossier_id = $1 and wie_id = $2",
+        [dossier.id, await server.idVan(collega)],
+      ),
+    ).toEqual([{ uitkomst: 'geweigerd', code: 'niet-gevonden' }])
   })
 
   test('PRI-03 reading is logged: within 15 minutes one line with a counter', async () => {

@@ -114,7 +114,12 @@ const watGebeurde = (h: Handeling, { uitkomst, code, ids }: Regel) => {
   return [naam, uitkomst, code, dossierId, deel, object?.soort, object?.id, ids, reden].map((w) => w ?? null)
 }
 
-async function schrijfSpoor(client: pg.PoolClient, ctx: Context, h: Handeling, regel: Regel): Promise<void> {
+async function schrijfSpoor(
+  client: pg.PoolClient,
+  ctx: Context,
+  h: Pick<Handeling, 'naam' | 'dossierId' | 'object' | 'deel' | 'reden'>,
+  regel: Regel,
+): Promise<void> {
   const wieId = ctx.wie.id === 0 ? null : ctx.wie.id
   await client.query({
     name: 'spoor',
@@ -226,6 +231,20 @@ async function probeer<T>(
   return uitkomst
 }
 
+/** Refused reading leaves a line too: who walks past the numbers of dossiers is seen (decision 3). */
+async function weigerLezing(client: pg.PoolClient, ctx: Context, l: Lezing): Promise<Weigering | null> {
+  if (l.dossierId === undefined) return null
+  const weigering = await toegangWeigering(client, l.dossierId, l.delen)
+  if (weigering !== null)
+    await schrijfSpoor(
+      client,
+      ctx,
+      { naam: l.naam, dossierId: l.dossierId },
+      { uitkomst: 'geweigerd', code: weigering.code },
+    )
+  return weigering
+}
+
 /**
  * A person reads. With `dossierId` and `delen` the reading is written to the spoor (one line per deel per 15
  * minutes); a list writes one line with the ids that `ids` names.
@@ -237,11 +256,9 @@ export async function leesMetWie<T>(
   doe: (trx: Trx) => Promise<T>,
   ids?: (waarde: T) => readonly number[],
 ): Promise<T> {
-  return inTransactie(ctx, l.dossierId, async (client) => {
-    if (l.dossierId !== undefined) {
-      const weigering = await toegangWeigering(client, l.dossierId, l.delen)
-      if (weigering !== null) throw new Geweigerd([weigering])
-    }
+  const uit = await inTransactie(ctx, l.dossierId, async (client): Promise<Result<T>> => {
+    const weigering = await weigerLezing(client, ctx, l)
+    if (weigering !== null) return { ok: false, weigeringen: [weigering] }
     const waarde = await doe(trxVan(client))
     if (l.dossierId !== undefined && l.delen !== undefined)
       await client.query({
@@ -251,6 +268,8 @@ export async function leesMetWie<T>(
       })
     if (ids !== undefined)
       await schrijfSpoor(client, ctx, { naam: l.naam }, { uitkomst: 'gelukt', ids: ids(waarde) })
-    return waarde
+    return { ok: true, waarde }
   })
+  if (!uit.ok) throw new Geweigerd(uit.weigeringen)
+  return uit.waarde
 }
