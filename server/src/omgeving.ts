@@ -1,7 +1,7 @@
 import { leesConfig, type Config } from './config.ts'
 import { claimen, type Claim } from './platform/db/claim.ts'
 import { startCluster, type Cluster } from './platform/db/cluster.ts'
-import { maakDatabase, maakRollen, migreer } from './platform/db/migreer.ts'
+import { eisBij, maakDatabase, maakRollen, migreer } from './platform/db/migreer.ts'
 import { eisAppRol, maakDatabaseHandle, type Database } from './platform/db/pool.ts'
 import { inrichten } from './modules/inrichting/inrichting.commands.ts'
 
@@ -87,11 +87,11 @@ async function opServer(config: Config, url: string): Promise<Opstelling> {
   const db = maakDatabaseHandle(url, config.verbindingen)
   const sluit = () => db.sluit()
   const { migratieUrl } = config
-  if (migratieUrl !== null)
-    await ofSluit(sluit, async () => {
-      await migreer(migratieUrl)
-      return richtIn(migratieUrl, db, config)
-    })
+  await ofSluit(sluit, async () => {
+    if (migratieUrl === null) return eisBij(db)
+    await migreer(migratieUrl)
+    await richtIn(migratieUrl, db, config)
+  })
   return {
     config,
     db,

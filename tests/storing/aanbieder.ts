@@ -13,6 +13,8 @@ import { setTimeout as wacht } from 'node:timers/promises'
 import { build, header, parse, type BerichtVan } from '@keukentafel/iwmo'
 import type { Opstelling } from './programma.ts'
 
+type Kijk = Pick<Opstelling, 'kijk'>
+
 type Toewijzing = BerichtVan<'WMO301'>
 type Rij = { sha: string; n: number; retouren: number; status: string }
 type Eis = readonly [goed: boolean, anders: string]
@@ -105,15 +107,15 @@ export class Aanbieder {
     while (performance.now() < einde && existsSync(join(this.#in, laatste))) await wacht(1)
   }
   /** Every message once in the database and judged, one retour for each, and nothing in the folders but that. */
-  async nagaan(o: Opstelling): Promise<string[]> {
+  async nagaan(o: Kijk): Promise<string[]> {
     for (let n = 0; n < 300 && (await this.#bezig(o)); n++) await wacht(100)
     return [...(await this.#binnen(o)), ...(await this.#buiten(o))]
   }
-  async #bezig({ kijk }: Opstelling): Promise<boolean> {
+  async #bezig({ kijk }: Kijk): Promise<boolean> {
     if (bestandenIn(this.#in).some((naam) => naam.endsWith('.xml'))) return true
     return (await kijk(`select id from bericht where status in ('ontvangen', 'klaar')`)).length > 0
   }
-  async #binnen({ kijk }: Opstelling): Promise<string[]> {
+  async #binnen({ kijk }: Kijk): Promise<string[]> {
     const rijen = await kijk<Rij>(
       `select encode(sha256, 'hex') as sha, count(*) over (partition by sha256)::int as n, status,
          (select count(*)::int from bericht r where r.op_bericht_id = b.id and r.status = 'verzonden') as retouren
@@ -135,7 +137,7 @@ export class Aanbieder {
       [bestandenIn(this.#in).join() === 'verwerkt', `er ligt nog iets: ${bestandenIn(this.#in).join()}`],
     ])
   }
-  async #buiten({ kijk }: Opstelling): Promise<string[]> {
+  async #buiten({ kijk }: Kijk): Promise<string[]> {
     const uit = await kijk<{ bestand: string; sha: string }>(
       `select bestand, encode(sha256, 'hex') as sha from bericht where richting = 'uit' and status <> 'klaar'
        order by bestand collate "C"`,
@@ -154,7 +156,7 @@ export class Aanbieder {
     ])
   }
   /** How many starts and stops the messages led to. */
-  async leveringen({ kijk }: Opstelling): Promise<number> {
+  async leveringen({ kijk }: Kijk): Promise<number> {
     const [rij] = await kijk<{ n: number }>('select count(*)::int as n from levering')
     return rij?.n ?? 0
   }

@@ -55,7 +55,7 @@ async function totBevestigd(bij: Bij, vanaf: number, { soort, merk, verzoek }: K
 
 const sleutel = (merk: string) => ({ 'idempotency-key': `storing-${merk}` })
 
-export async function logIn(o: Opstelling, id: number, vanaf: number): Promise<Persoon> {
+export async function logIn(o: Pick<Opstelling, 'programma'>, id: number, vanaf: number): Promise<Persoon> {
   const uit = await roep(o.programma.port, vanaf, {
     methode: 'POST',
     pad: '/demo/aanmeldingen',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import type { Database } from './pool.ts'
 
 const MAP = join(import.meta.dirname, '../../../../database')
 
@@ -67,13 +68,31 @@ async function voerUit(client: pg.Client, naam: string, tekst: string): Promise<
   }
 }
 
+const migraties = async (): Promise<string[]> =>
+  (await readdir(join(MAP, 'migraties'))).filter((naam) => naam.endsWith('.sql')).sort()
+
+/**
+ * Refuses a database that this program does not fit: empty, or behind.
+ * @throws MigratieFout with a sentence that says what to do
+ */
+export async function eisBij(db: Database): Promise<void> {
+  const wat = 'Voer eerst `npm run kt -- migreer` uit, met KT_MIGRATIE_URL (zie docs/beheer.md).'
+  const { rows } = await db.pool.query<{ er: boolean }>(
+    "select to_regclass('public.kt_migratie') is not null as er",
+  )
+  if (rows[0]?.er !== true) throw new MigratieFout(`Deze database is nog leeg. ${wat}`)
+  const gedaan = await db.pool.query<{ naam: string }>('select naam from public.kt_migratie')
+  const mist = (await migraties()).filter((naam) => !gedaan.rows.some((rij) => rij.naam === naam))
+  if (mist[0] !== undefined) throw new MigratieFout(`De database loopt achter: ${mist[0]} ontbreekt. ${wat}`)
+}
+
 /**
  * Runs every migration that has not run, in order, each in a transaction; forward only.
  * Connects as the owner. Safe to call from several processes: one does it, the others wait.
  * @throws MigratieFout when one fails or was changed after it ran
  */
 export async function migreer(eigenaarUrl: string): Promise<void> {
-  const namen = (await readdir(join(MAP, 'migraties'))).filter((naam) => naam.endsWith('.sql')).sort()
+  const namen = await migraties()
   await metClient(eigenaarUrl, async (client) => {
     await client.query('select pg_advisory_lock(7251002)')
     await client.query(
