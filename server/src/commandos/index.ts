@@ -2,6 +2,7 @@ import { bericht } from './bericht.ts'
 import type { Commando } from './commando.ts'
 import { genereer } from './genereer.ts'
 import { importeer } from './importeer.ts'
+import { medewerkers } from './medewerkers.ts'
 import { migreren } from './migreer.ts'
 import { spoor } from './spoor.ts'
 import { start } from './start.ts'
@@ -19,6 +20,7 @@ export const COMMANDOS: Readonly<Record<string, Commando>> = {
   start,
   migreer: migreren,
   bericht,
+  medewerkers,
   importeer,
   genereer,
   spoor,

@@ -37,6 +37,9 @@ const BEREIK: Readonly<Record<string, readonly Bereik[]>> = {
     },
   ],
 }
+/** The scope that comes with this role; empty for who holds a row for each dossier. */
+export const bereikVan = (rol: string): readonly Bereik[] => BEREIK[rol] ?? []
+
 const taak = (delen: readonly string[]): readonly Bereik[] => [
   { soort: 'installatie', delen, recht: 'schrijven', grondslag: 'wettelijke_taak', bron: 'Wmo 5.1.1' },
 ]
@@ -94,6 +97,6 @@ export async function inrichten(
     for (const [naam, bereik] of Object.entries(TAKEN)) await insertSysteem(trx, naam, bereik)
     if (soort === 'echt') return
     for (const m of inrichting.medewerkers)
-      await insertMedewerker(trx, m, { organisaties, teams, bereik: BEREIK[m.rol] ?? [] })
+      await insertMedewerker(trx, m, { organisaties, teams, bereik: bereikVan(m.rol) })
   })
 }

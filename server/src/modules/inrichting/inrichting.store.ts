@@ -5,7 +5,7 @@ import type { Inrichting } from '../beleid/index.ts'
 const houder = async (trx: Trx, soort: string, naam: string): Promise<number> =>
   (await trx.insertInto('houder').values({ soort, naam }).returning('id').executeTakeFirstOrThrow()).id
 
-type Ids = ReadonlyMap<string, number>
+export type Ids = ReadonlyMap<string, number>
 
 /** Areas with their postcodes; the whole gemeente is one too, for what belongs to no wijk. */
 export async function insertGebieden(trx: Trx, inrichting: Inrichting): Promise<Ids> {
@@ -68,30 +68,17 @@ export async function insertTeams(
   return ids
 }
 
-const verplicht = (ids: Ids, sleutel: string): number => {
+export const verplicht = (ids: Ids, sleutel: string): number => {
   const id = ids.get(sleutel)
   if (id === undefined) throw new Error(`De inrichting verwijst naar "${sleutel}", maar die bestaat niet.`)
   return id
 }
 
-export type Persoonlijk = Inrichting['medewerkers'][number]
+type Werk = { readonly rol: string; readonly deskundig?: boolean; readonly teams: readonly string[] }
+type WerkBij = { readonly teams: Ids; readonly bereik: readonly Bereik[] }
 
-/** One worker with roles, teams, and the scope that goes with a role; answers the houder. */
-export async function insertMedewerker(
-  trx: Trx,
-  m: Persoonlijk,
-  bij: { organisaties: Ids; teams: Ids; bereik: readonly Bereik[] },
-): Promise<number> {
-  const id = await houder(trx, 'medewerker', m.naam)
-  await trx
-    .insertInto('medewerker')
-    .values({
-      id,
-      organisatie_id: verplicht(bij.organisaties, m.organisatie),
-      functie: m.rol,
-      oidc_onderwerp: m.id,
-    })
-    .execute()
+/** Gives somebody a role, a place in teams, and the scope that goes with the role, from now on. */
+export async function geefWerk(trx: Trx, id: number, m: Werk, bij: WerkBij): Promise<void> {
   for (const rol of m.deskundig ? [m.rol, 'deskundig'] : [m.rol])
     await trx.insertInto('rol_toekenning').values({ houder_id: id, rol }).execute()
   for (const team of m.teams)
@@ -115,6 +102,36 @@ export async function insertMedewerker(
         })
         .execute()
   }
+}
+
+/** The organisations and teams of the installation by the key that the inrichting gave them. */
+export async function findSleutels(trx: Trx): Promise<{ organisaties: Ids; teams: Ids }> {
+  const organisaties = await trx.selectFrom('organisatie').select(['id', 'sleutel']).execute()
+  const teams = await trx.selectFrom('team').select(['id', 'sleutel']).execute()
+  const alsIds = (rijen: readonly { id: number; sleutel: string | null }[]): Ids =>
+    new Map(rijen.flatMap((rij) => (rij.sleutel === null ? [] : [[rij.sleutel, rij.id]])))
+  return { organisaties: alsIds(organisaties), teams: alsIds(teams) }
+}
+
+export type Persoonlijk = Pick<Inrichting['medewerkers'][number], 'id' | 'naam' | 'organisatie'> & Werk
+
+/** One worker with roles, teams, and the scope that goes with a role; answers the houder. */
+export async function insertMedewerker(
+  trx: Trx,
+  m: Persoonlijk,
+  bij: WerkBij & { readonly organisaties: Ids },
+): Promise<number> {
+  const id = await houder(trx, 'medewerker', m.naam)
+  await trx
+    .insertInto('medewerker')
+    .values({
+      id,
+      organisatie_id: verplicht(bij.organisaties, m.organisatie),
+      functie: m.rol,
+      oidc_onderwerp: m.id,
+    })
+    .execute()
+  await geefWerk(trx, id, m, bij)
   return id
 }
 

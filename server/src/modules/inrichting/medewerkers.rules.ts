@@ -1,0 +1,109 @@
+/** The list of people of an installation, as a gemeente or a partner hands it in. */
+import { ROLLEN, type Rol } from '@keukentafel/contract'
+import { parseDatum } from '../../kern/datum.ts'
+
+export const KOLOMMEN = [
+  'onderwerp',
+  'naam',
+  'organisatie',
+  'rol',
+  'deskundig',
+  'teams',
+  'in_dienst_tot',
+] as const
+
+export type MedewerkerRegel = {
+  /** how the login service knows this person (the claim of KT_OIDC_CLAIM) */
+  readonly id: string
+  readonly naam: string
+  readonly organisatie: string
+  readonly rol: Rol
+  readonly deskundig: boolean
+  readonly teams: readonly string[]
+  /** last day of work; null = no end known */
+  readonly inDienstTot: Temporal.PlainDate | null
+}
+export type LijstFout = { readonly regel: number; readonly veld: string; readonly tekst: string }
+/** The keys of what the inrichting made. */
+export type Bekend = { readonly organisaties: ReadonlySet<string>; readonly teams: ReadonlySet<string> }
+
+const ONDERWERP = /^[^\s;]{1,200}$/
+const lijst = (namen: Iterable<string>): string => [...namen].toSorted().join(', ')
+/** `deskundig` comes beside a role, never alone. */
+const FUNCTIES = ROLLEN.filter((rol) => rol !== 'deskundig')
+const isRol = (tekst: string): boolean => (FUNCTIES as readonly string[]).includes(tekst)
+
+/** What is wrong with the first line of the file; empty when it is as it should be. */
+export const kopFouten = (velden: readonly string[]): readonly LijstFout[] =>
+  velden.map((v) => v.trim()).join(';') === KOLOMMEN.join(';')
+    ? []
+    : [{ regel: 1, veld: 'kop', tekst: `Zet op de eerste regel precies: ${KOLOMMEN.join(';')}` }]
+
+type Ruw = Readonly<Record<(typeof KOLOMMEN)[number], string>>
+
+type Uitkomst = { readonly medewerker: MedewerkerRegel | null; readonly fouten: readonly LijstFout[] }
+type Oordeel = readonly [veld: string, isGoed: boolean, tekst: string]
+
+const datumGoed = (tekst: string): boolean => tekst === '' || parseDatum(tekst).ok
+const teamsUit = (r: Ruw): readonly string[] =>
+  r.teams
+    .split('|')
+    .map((t) => t.trim())
+    .filter((t) => t !== '')
+
+const oordelen = (r: Ruw, { organisaties, teams }: Bekend): readonly Oordeel[] => [
+  ['onderwerp', ONDERWERP.test(r.onderwerp), 'Vul in hoe de inlogdienst deze persoon kent, zonder spaties.'],
+  ['naam', r.naam !== '' && r.naam.length <= 120, 'Vul een naam in van ten hoogste 120 tekens.'],
+  ['organisatie', organisaties.has(r.organisatie), `Kies een van: ${lijst(organisaties)}.`],
+  ['rol', isRol(r.rol), `Kies een van: ${lijst(FUNCTIES)}.`],
+  ['deskundig', ['', 'ja', 'nee'].includes(r.deskundig), 'Vul ja of nee in.'],
+  ['teams', teamsUit(r).every((t) => teams.has(t)), `Kies uit: ${lijst(teams)}, met | ertussen.`],
+  ['in_dienst_tot', datumGoed(r.in_dienst_tot), 'Vul een dag in als jjjj-mm-dd, of niets.'],
+]
+
+const toMedewerker = (r: Ruw): MedewerkerRegel => {
+  const tot = parseDatum(r.in_dienst_tot)
+  return {
+    id: r.onderwerp,
+    naam: r.naam,
+    organisatie: r.organisatie,
+    rol: r.rol as Rol,
+    deskundig: r.deskundig === 'ja',
+    teams: teamsUit(r),
+    inDienstTot: tot.ok ? tot.waarde : null,
+  }
+}
+
+/** One line of the list, or everything that is wrong with it, each with the column and what to do. */
+export function leesMedewerker(regel: number, velden: readonly string[], bekend: Bekend): Uitkomst {
+  if (velden.length !== KOLOMMEN.length) {
+    const tekst = `Deze regel heeft ${velden.length} kolommen. Het moeten er ${KOLOMMEN.length} zijn.`
+    return { medewerker: null, fouten: [{ regel, veld: 'regel', tekst }] }
+  }
+  const r = Object.fromEntries(KOLOMMEN.map((k, i) => [k, (velden[i] ?? '').trim()])) as Ruw
+  const fouten = oordelen(r, bekend)
+    .filter(([, isGoed]) => !isGoed)
+    .map(([veld, , tekst]) => ({ regel, veld, tekst }))
+  return { medewerker: fouten.length === 0 ? toMedewerker(r) : null, fouten }
+}
+
+/** Somebody stands in the list once: two lines for one login would leave open which of them counts. */
+export function dubbelen(
+  regels: readonly { readonly regel: number; readonly id: string }[],
+): readonly LijstFout[] {
+  const eerste = new Map<string, number>()
+  return regels.flatMap(({ regel, id }) => {
+    const eerder = eerste.get(id)
+    if (eerder === undefined) {
+      eerste.set(id, regel)
+      return []
+    }
+    return [
+      {
+        regel,
+        veld: 'onderwerp',
+        tekst: `Dit onderwerp staat ook op regel ${eerder}. Haal een van beide weg.`,
+      },
+    ]
+  })
+}
