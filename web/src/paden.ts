@@ -1,8 +1,19 @@
+import type { Rol } from '@keukentafel/contract'
 import type { Ingelogde } from './api/sessie.ts'
 
+/** Who has work in the werklijst; the server decides. */
+export const DOSSIERWERK: readonly Rol[] = [
+  'sociaal_werker',
+  'deskundig',
+  'teamleider',
+  'consulent',
+  'berichtenverwerker',
+  'aanbieder',
+  'vrijwilliger',
+]
+
 /** Where somebody begins after login. */
-export const THUIS: Record<Ingelogde['soort'], string> = {
-  medewerker: '/werklijst',
-  inwoner: '/mijn',
-  helper: '/mijn-taken',
+export function thuisVan({ soort, rollen }: Pick<Ingelogde, 'soort' | 'rollen'>): string {
+  if (soort !== 'medewerker') return '/mijn'
+  return DOSSIERWERK.some((rol) => rollen.includes(rol)) ? '/werklijst' : '/instellingen'
 }

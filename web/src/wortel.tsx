@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } fr
 import { leesProbleem, ProbleemFout } from './api/probleem.ts'
 import { queryClient } from './api/query.ts'
 import { inlogAdres, sessieVraag, type Ingelogde } from './api/sessie.ts'
-import { THUIS } from './paden.ts'
+import { thuisVan } from './paden.ts'
 import { Foutpagina } from './ui/Vangnet.tsx'
 
 const NIET_GEVONDEN = new ProbleemFout(leesProbleem(404, null))
@@ -27,8 +27,8 @@ const wie = async (hier: string): Promise<Ingelogde> => {
 }
 const alleen = (...soorten: Ingelogde['soort'][]) =>
   async function beforeLoad({ location }: Hier): Promise<void> {
-    const { soort } = await wie(location.href)
-    if (!soorten.includes(soort)) redirect({ href: THUIS[soort], replace: true, throw: true })
+    const ik = await wie(location.href)
+    if (!soorten.includes(ik.soort)) redirect({ href: thuisVan(ik), replace: true, throw: true })
   }
 
 /** Pages of a medewerker, in the frame of the workplace. */
@@ -60,7 +60,6 @@ export const thuisRoute = createRoute({
   getParentRoute: () => wortelRoute,
   path: '/',
   beforeLoad: async ({ location }) => {
-    const { soort } = await wie(location.href)
-    redirect({ href: THUIS[soort], replace: true, throw: true })
+    redirect({ href: thuisVan(await wie(location.href)), replace: true, throw: true })
   },
 })

@@ -2,7 +2,6 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { Search, User } from 'lucide-react'
 import { useEffect } from 'react'
 import { uitloggen, useSessie } from '../api/sessie.ts'
-import { THUIS } from '../paden.ts'
 import { SchilInwoner } from '../ui/SchilInwoner.tsx'
 import { kleedPagina } from '../ui/voorkeur.ts'
 import { Bedekt } from './OpnieuwInloggen.tsx'
@@ -14,8 +13,8 @@ export function InwonerKader() {
   useEffect(() => kleedPagina('rustig'), [])
   const eigen =
     wie?.soort === 'helper'
-      ? { href: THUIS.helper, woord: 'Mijn taken', icoon: User }
-      : { href: THUIS.inwoner, woord: 'Mijn plan', icoon: User }
+      ? { href: '/mijn', woord: 'Mijn taken', icoon: User }
+      : { href: '/mijn', woord: 'Mijn plan', icoon: User }
   const menu = [{ href: '/', woord: 'Hulp in de buurt', icoon: Search }, eigen].map((plek) => ({
     ...plek,
     hier: plek.href !== '/' && pathname.startsWith(plek.href),

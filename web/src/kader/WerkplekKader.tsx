@@ -15,6 +15,11 @@ const ToetsenDialoog = lazy(async () => ({
   default: (await import('../ui/ToetsenDialoog.tsx')).ToetsenDialoog,
 }))
 
+const PLEKKEN = [
+  { toets: 'g w', wat: 'Naar de werklijst', naar: '/werklijst' },
+  { toets: 'g p', wat: 'Naar het postvak', naar: '/postvak' },
+] as const
+
 type Open = 'niets' | 'zoeken' | 'toetsen'
 
 /** The frame of the workplace with its keys and its two dialogs. */
@@ -32,11 +37,12 @@ export function WerkplekKader() {
     return [
       { toets: 'mod+k', wat: 'Zoeken', doe: () => zetOpen('zoeken') },
       { toets: '?', wat: 'Deze lijst', doe: () => zetOpen('toetsen') },
-      { toets: 'g w', wat: 'Naar de werklijst', doe: ga('/werklijst') },
-      { toets: 'g p', wat: 'Naar het postvak', doe: ga('/postvak') },
+      ...PLEKKEN.filter(({ naar }) => menu.some((regel) => regel.naar === naar)).map(
+        ({ toets, wat, naar }) => ({ toets, wat, doe: ga(naar) }),
+      ),
       ...RIJ_TOETSEN,
     ]
-  }, [router])
+  }, [router, menu])
   useToetsen(toetsen)
   useEffect(() => kleedPagina(dichtheid), [dichtheid, thema])
   const sluit = () => zetOpen('niets')

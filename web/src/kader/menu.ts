@@ -1,5 +1,6 @@
 import type { Rol } from '@keukentafel/contract'
 import { Inbox, ListChecks, Send, type LucideIcon } from 'lucide-react'
+import { DOSSIERWERK } from '../paden.ts'
 
 export type MenuRegel = {
   readonly naar: string
@@ -13,7 +14,7 @@ export type MenuRegel = {
 
 /** The places of the workplace, in order. */
 export const MENU: readonly MenuRegel[] = [
-  { naar: '/werklijst', woord: 'Werklijst', icoon: ListChecks, rollen: 'iedereen' },
+  { naar: '/werklijst', woord: 'Werklijst', icoon: ListChecks, rollen: DOSSIERWERK },
   { naar: '/postvak', woord: 'Postvak wijk', icoon: Inbox, rollen: ['sociaal_werker', 'teamleider'] },
   {
     naar: '/berichten',

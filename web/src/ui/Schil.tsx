@@ -82,7 +82,7 @@ export function Schil(props: SchilProps) {
           <div className="kt-zoek" role="search">
             <Icoon van={Search} />
             <button type="button" className="kt-zoekknop" aria-keyshortcuts="Control+K" onClick={opZoek}>
-              Zoek een persoon, adres of dossier
+              Zoek een persoon op naam of BSN
             </button>
             <kbd aria-hidden="true">Ctrl K</kbd>
           </div>

@@ -51,7 +51,7 @@ const zin = ({ groepen, mislukt, bij }: Uitslag): string => {
   const aantal = groepen.reduce((tot, groep) => tot + groep.treffers.length, 0)
   if (bij === '') return ''
   if (mislukt && aantal === 0) return 'Zoeken lukt nu niet. Probeer het zo nog eens.'
-  return aantal === 0 ? 'Niets gevonden. Zoek op naam, adres of kenmerk.' : `${aantal} gevonden`
+  return aantal === 0 ? 'Niets gevonden. Zoek op naam of op BSN.' : `${aantal} gevonden`
 }
 
 function opPijl(gebeurtenis: KeyboardEvent<HTMLElement>): void {
@@ -89,7 +89,7 @@ function Zoekvak({ opSluit, bronnen, opKies }: Omit<ZoekDialoogProps, 'open'>) {
       <div className="kt-zoek">
         <Icoon van={Search} />
         <label className="kt-alleen-stem" htmlFor={id}>
-          Zoek een persoon, adres of dossier
+          Zoek een persoon op naam of BSN
         </label>
         <input
           id={id}

@@ -1,7 +1,7 @@
 import { CircleAlert, Ear, Lock, MessageSquareText, Phone, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useSessie } from '../../api/sessie.ts'
-import { THUIS } from '../../paden.ts'
+import { thuisVan } from '../../paden.ts'
 import { Icoon } from '../../ui/Icoon.tsx'
 import { knopKlasse } from '../../ui/Knop.tsx'
 import { telLink } from '../../ui/SchilPubliek.tsx'
@@ -52,7 +52,7 @@ function MijnPlan() {
             : 'Bekijk wie u helpt, wat is afgesproken en wie uw plan mag lezen.'}
         </p>
       </div>
-      <a className={knopKlasse('hoofd')} href={wie === null ? '/inloggen' : THUIS[wie.soort]}>
+      <a className={knopKlasse('hoofd')} href={wie === null ? '/inloggen' : thuisVan(wie)}>
         <Icoon van={Lock} /> {wie === null ? 'Inloggen' : 'Ga verder'}
       </a>
     </section>

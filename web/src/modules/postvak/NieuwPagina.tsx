@@ -37,6 +37,10 @@ const VOOR_WIE = [
   { waarde: 'ander', label: 'Iemand anders meldt het' },
 ] as const
 
+// Who works the postvak; the server decides.
+const isWijkteam = (rollen: readonly string[] = []): boolean =>
+  rollen.includes('sociaal_werker') || rollen.includes('teamleider')
+
 type Formulier = ReturnType<typeof useFormulier<OpnameWaarden>>
 
 // The form holds the fields of a melding and four more; TypeScript does not see that through the type parameter.
@@ -89,14 +93,13 @@ function Adres({ f }: { readonly f: Formulier }) {
       }),
   })
   const { wie } = useSessie()
-  const mag = wie?.rollen.some((rol) => rol === 'sociaal_werker' || rol === 'teamleider')
   const nogNiet =
     adresFouten(f.waarden).length > 0 ? 'Vul eerst de postcode en het huisnummer in.' : undefined
   return (
     <Kaart>
       <div className="kt-stapel kt-strak s-smal">
         <AdresVelden veld={meldingVeld(f)} zelf={false} />
-        {mag === true ? (
+        {isWijkteam(wie?.rollen) ? (
           <ContactKnop bezig={kijk.isPending} opDruk={() => kijk.mutate()} reden={nogNiet} />
         ) : null}
         {kijk.data === undefined ? null : <ContactUitkomst contact={kijk.data} />}
@@ -111,6 +114,7 @@ function Adres({ f }: { readonly f: Formulier }) {
 }
 
 function Klaar({ ontvangst, opNog }: { ontvangst: AntwoordBij<'POST /signaalopnames'>; opNog: () => void }) {
+  const { wie } = useSessie()
   return (
     <Melding
       soort="gelukt"
@@ -118,9 +122,11 @@ function Klaar({ ontvangst, opNog }: { ontvangst: AntwoordBij<'POST /signaalopna
       live
       acties={
         <>
-          <Link className={knopKlasse('hoofd')} to="/postvak">
-            Naar het postvak
-          </Link>
+          {isWijkteam(wie?.rollen) ? (
+            <Link className={knopKlasse('hoofd')} to="/postvak">
+              Naar het postvak
+            </Link>
+          ) : null}
           <Knop opDruk={opNog}>Nog een signaal opschrijven</Knop>
         </>
       }

@@ -3,7 +3,7 @@ import { LogIn } from 'lucide-react'
 import { roepAan, type AntwoordBij } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
 import { meldSessie, useSessie, veiligTerug } from '../../api/sessie.ts'
-import { THUIS } from '../../paden.ts'
+import { thuisVan } from '../../paden.ts'
 import { Gezicht, Melding, Paginakop } from '../../ui/index.ts'
 import { knopKlasse } from '../../ui/Knop.tsx'
 
@@ -14,7 +14,7 @@ async function naarBegin(): Promise<void> {
   const { wie } = await roepAan('GET /sessie')
   meldSessie(wie?.id ?? null)
   const terug = veiligTerug(new URLSearchParams(location.search).get('terug'))
-  location.assign(terug ?? (wie === null ? '/' : THUIS[wie.soort]))
+  location.assign(terug ?? (wie === null ? '/' : thuisVan(wie)))
 }
 
 function Persoonknop({
