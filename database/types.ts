@@ -152,6 +152,7 @@ export interface Evaluatie {
   plan_id: number;
   toelichting: string | null;
   uitkomst: string | null;
+  vervallen_op: string | null;
 }
 
 export interface Gebied {
@@ -680,7 +681,9 @@ export interface Werkregel {
   dossier_id: number;
   fase: string;
   gebied_id: number;
+  geweigerde_taken: Generated<number>;
   gewijzigd_op: Generated<Date>;
+  herinner_op: string | null;
   kenmerk: string;
   naam: string;
   open_taken: Generated<number>;

@@ -221,6 +221,7 @@ export const inzetAntwoorden = operatie({
   spoor: 'antwoordde op een taak',
   params: inzet,
   body: Obj({ antwoord: Type.Enum(['aanvaard', 'geweigerd']), reden: Type.Optional(Tekst(500)) }),
+  ifMatch: true,
   status: 201,
   antwoord: Antwoord,
 })

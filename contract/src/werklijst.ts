@@ -48,6 +48,10 @@ export const WerklijstRij = Obj({
   fase: Keuze(FASEN),
   regievoerder: Leeg(Obj({ id: Id, naam: Type.String(), ikZelf: Type.Boolean() })),
   openTaken: Type.Integer({ minimum: 0 }),
+  geweigerdeTaken: Type.Integer({
+    minimum: 0,
+    description: 'Hoeveel van de open taken iemand niet wil doen: zoek een ander (PLAN-26)',
+  }),
   wanneer: Keuze(WANNEER),
   termijn: Leeg(
     Obj({
@@ -55,6 +59,7 @@ export const WerklijstRij = Obj({
       uiterlijk: Dag,
       dagen: Type.Integer({ description: 'Dagen tot en met de laatste dag; onder 0 is te laat' }),
       stand: Keuze(['laat', 'kort', 'ruim']),
+      herinnerd: Type.Boolean({ description: 'De dag van de herinnering is er (PLAN-12)' }),
     }),
   ),
   gewijzigdOp: Tijdstip,

@@ -113,7 +113,7 @@ async function taken(zaak: Zaak, dossierId: number): Promise<void> {
   for (const [i, trede] of plan.ladder.slice(0, 3).entries()) {
     const uitvoerderType = (trede.uitvoerders[0] ?? 'zelf') as keyof typeof WIE
     const lager = plan.ladder.slice(0, i)
-    const { id } = await inzetToevoegen(ctxVan(zaak, 8), s, {
+    const { id, version } = await inzetToevoegen(ctxVan(zaak, 8), s, {
       ...LEEG,
       doelId: kies(zaak.toeval, plan.doelen).id,
       omschrijving: kies(() => i / 3, zaak.verhaal.taken),
@@ -123,15 +123,15 @@ async function taken(zaak: Zaak, dossierId: number): Promise<void> {
       zonderEinde: uitvoerderType === 'professioneel' ? 'Wordt bij de evaluatie bekeken' : null,
       redenen: Object.fromEntries(lager.map((t) => [t.id, 'Dit helpt, maar is niet genoeg.'])),
     })
-    await antwoorden(zaak, { ...s, inzetId: id })
+    await antwoorden(zaak, { ...s, inzetId: id }, version)
   }
 }
 
 type Taak = { dossierId: number; planId: number; inzetId: number }
-async function antwoorden(zaak: Zaak, taak: Taak): Promise<void> {
+async function antwoorden(zaak: Zaak, taak: Taak, versie: number): Promise<void> {
   const kans = zaak.toeval()
   if (kans < 0.8)
-    await inzetAntwoorden(ctxVan(zaak, 9), taak, { antwoord: kans < 0.7 ? 'aanvaard' : 'geweigerd' })
+    await inzetAntwoorden(ctxVan(zaak, 9, versie), taak, { antwoord: kans < 0.7 ? 'aanvaard' : 'geweigerd' })
 }
 
 async function teksten(zaak: Zaak, dossierId: number): Promise<void> {

@@ -29,7 +29,7 @@ async function taak(zaak: Zaak, dossierId: number): Promise<void> {
   if (plan === null || keuze === null || trede === undefined) return
   const lager = plan.ladder.slice(0, plan.ladder.indexOf(trede))
   const s = { dossierId, planId: plan.id }
-  const { id } = await inzetToevoegen(ctxVan(zaak, 8), s, {
+  const { id, version } = await inzetToevoegen(ctxVan(zaak, 8), s, {
     doelId: plan.doelen[0]?.id ?? 0,
     persoonId: lid?.id ?? null,
     omschrijving: OMSCHRIJVING,
@@ -44,7 +44,7 @@ async function taak(zaak: Zaak, dossierId: number): Promise<void> {
     zonderEinde: 'Wordt bij elke evaluatie bekeken',
     redenen: Object.fromEntries(lager.map((t) => [t.id, 'Wat hier kan, is geprobeerd. Het is niet genoeg.'])),
   })
-  await inzetAntwoorden(ctxVan(zaak, 9), { ...s, inzetId: id }, { antwoord: 'aanvaard' })
+  await inzetAntwoorden(ctxVan(zaak, 9, version), { ...s, inzetId: id }, { antwoord: 'aanvaard' })
 }
 
 /** The weighing of the professional, where this gemeente weighs with a table. */

@@ -37,7 +37,7 @@ import {
 import { toFeiten, toWaarschuwingen } from './gesprek.view.ts'
 
 type Plannen = BodyVan<typeof PlannenOp>
-const VOOR_HET_GESPREK = ['nieuw', 'triage']
+const VOOR_HET_GESPREK = ['nieuw', 'triage', 'afgesloten']
 
 /** The draft of this gesprek; what is saved takes its place. */
 export const conceptSleutel = (gesprekId: number): string => `gesprek-${String(gesprekId)}`

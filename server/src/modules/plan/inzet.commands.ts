@@ -26,7 +26,7 @@ import { magMetInzet } from './plan.policy.ts'
 import type { PlanStatus } from './plan.rules.ts'
 import * as inzetStore from './inzet.store.ts'
 import { findPlan } from './planlezen.store.ts'
-import { isLid, updatePlan } from './plan.store.ts'
+import { findLid, updatePlan } from './plan.store.ts'
 
 type Invoer = BodyVan<typeof ToevoegenOp>
 type InzetSleutel = Sleutel & { inzetId: number }
@@ -66,6 +66,21 @@ function controleren(i: Invoer, g: Geladen): Result<Invoer> {
   return alsGoed([...vorm, ...(regel.ok ? [] : regel.weigeringen)], i)
 }
 
+/** Whom the task names must be there; a name that stood in it already may stay, also after a departure. */
+async function genoemdeControleren(
+  g: Geladen,
+  s: Sleutel,
+  i: Invoer,
+  oud?: { persoon_id: number | null },
+): Promise<Result<null>> {
+  const isNieuw = i.persoonId !== null && i.persoonId !== oud?.persoon_id
+  if (isNieuw && (await findLid(g.trx, s.dossierId, i.persoonId ?? 0)) === undefined)
+    return geweigerd('persoon-onbekend', 'Kies iemand van het huishouden.', 'persoonId')
+  if (i.organisatieId !== null && !(await inzetStore.isOrganisatie(g.trx, i.organisatieId)))
+    return geweigerd('organisatie-onbekend', 'Kies een organisatie uit de lijst.', 'organisatieId')
+  return gelukt(null)
+}
+
 const toWaarden = (beleid: Beleid, i: Invoer): inzetStore.InzetWaarden => ({
   doel_id: i.doelId,
   persoon_id: i.persoonId,
@@ -82,12 +97,13 @@ const toWaarden = (beleid: Beleid, i: Invoer): inzetStore.InzetWaarden => ({
   zonder_einde: i.zonderEinde,
 })
 
-/** Open tasks are never counted as help: the werklijst shows how many still wait for a yes (PLAN-26). */
+/** Open tasks are never counted as help: the werklijst shows how many wait for a yes, and how many got a no (PLAN-26). */
 async function telOpen(g: Geladen, s: Sleutel): Promise<void> {
   const plan = await findPlan(g.trx, s.dossierId, s.planId)
-  const openTaken =
-    plan?.inzetten.filter((i) => i.status === 'gevraagd' || i.status === 'geweigerd').length ?? 0
-  await werkregelBijwerken(g.trx, s.dossierId, { openTaken })
+  const aantal = (status: string) => plan?.inzetten.filter((i) => i.status === status).length ?? 0
+  const geweigerdeTaken = aantal('geweigerd')
+  const openTaken = aantal('gevraagd') + geweigerdeTaken
+  await werkregelBijwerken(g.trx, s.dossierId, { openTaken, geweigerdeTaken })
 }
 
 /** Writes down who does what, on which step of the ladder, with the reasons for every lower step (PLAN-04, PLAN-05). */
@@ -95,8 +111,8 @@ export const inzetToevoegen = (ctx: Context, s: Sleutel, i: Invoer): Promise<Ant
   metPlan(ctx, s, 'plan.wijzigen', async (g) => {
     const goed = controleren(i, g)
     if (!goed.ok) return goed
-    if (i.persoonId !== null && !(await isLid(g.trx, s.dossierId, i.persoonId)))
-      return geweigerd('persoon-onbekend', 'Kies iemand van het huishouden.', 'persoonId')
+    const genoemd = await genoemdeControleren(g, s, i)
+    if (!genoemd.ok) return genoemd
     const rij = await inzetStore.insertInzet(g.trx, s, toWaarden(g.beleid, i), i.redenen)
     await updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
     await telOpen(g, s)
@@ -115,7 +131,10 @@ export const inzetWijzigen = (ctx: Context, s: InzetSleutel, i: Invoer): Promise
   metPlan(zonderVersie(ctx), s, 'plan.wijzigen', async (g) => {
     const goed = controleren(i, g)
     if (!goed.ok) return goed
-    if (!g.rij.inzetten.some((oud) => oud.id === s.inzetId)) return nietGevonden()
+    const oud = g.rij.inzetten.find((inzet) => inzet.id === s.inzetId)
+    if (oud === undefined) return nietGevonden()
+    const genoemd = await genoemdeControleren(g, s, i, oud)
+    if (!genoemd.ok) return genoemd
     const version = await inzetStore.updateInzet(
       g.trx,
       { ...s, versie: ctx.versie ?? 0 },
@@ -163,6 +182,8 @@ export const inzetAntwoorden = (
     })
     if (!mag.includes('inzet.antwoorden'))
       return verboden('taak-niet-van-u', 'U kunt op deze taak geen antwoord geven.')
+    // A yes is to these words: who saw others is asked again.
+    if (inzet.version !== ctx.versie) return verouderd()
     const { version } = await inzetStore.updateInzetStatus(g.trx, s, {
       status: a.antwoord,
       door: ctx.wie.id,

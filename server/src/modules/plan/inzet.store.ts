@@ -34,6 +34,10 @@ async function vervangRedenen(
   if (rijen.length > 0) await trx.insertInto('inzet_reden').values(rijen).execute()
 }
 
+/** Is there an organisation with this number? */
+export const isOrganisatie = async (trx: Trx, id: number): Promise<boolean> =>
+  (await trx.selectFrom('organisatie').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
 export async function insertInzet(
   trx: Trx,
   plan: { dossierId: number; planId: number },

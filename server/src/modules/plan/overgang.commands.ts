@@ -1,7 +1,7 @@
 import type { BodyVan, planEvalueren as EvalueerOp } from '@keukentafel/contract'
 import { gelukt, verouderd, type Result } from '../../kern/result.ts'
 import type { Context } from '../../platform/db/met.ts'
-import { termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
+import { looptTermijn, termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
 import { herinneringOp } from './evaluatie.rules.ts'
@@ -79,9 +79,8 @@ export const planVaststellen = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
   })
 
 /** Sets the days of evaluation, each with its reminder, and the first of them as a term (PLAN-11, PLAN-12). */
-async function zetEvaluaties(s: Sleutel, g: Geladen, nieuw: regels.Plan): Promise<void> {
-  if (nieuw.staat.status !== 'in_uitvoering') return
-  for (const dag of nieuw.staat.evaluatiedagen) {
+async function zetEvaluaties(s: Sleutel, g: Geladen, dagen: readonly Temporal.PlainDate[]): Promise<void> {
+  for (const dag of dagen) {
     const { id } = await store.insertEvaluatie(g.trx, {
       dossier_id: s.dossierId,
       plan_id: s.planId,
@@ -100,6 +99,22 @@ async function zetEvaluaties(s: Sleutel, g: Geladen, nieuw: regels.Plan): Promis
   await werkregelBijwerken(g.trx, s.dossierId, { fase: 'uitvoering' })
 }
 
+/** Nothing of this plan is to be done any more; what runs for the dossier besides it still is. */
+async function uitWerklijst(s: Sleutel, g: Geladen): Promise<void> {
+  const fase = (await looptTermijn(g.trx, s.dossierId)) ? {} : ({ fase: 'afgesloten' } as const)
+  await werkregelBijwerken(g.trx, s.dossierId, { ...fase, openTaken: 0, geweigerdeTaken: 0 })
+}
+
+/** What was still planned for the plan as it was falls away; then what the new state asks is planned. */
+async function opnieuwPlannen(s: Sleutel, g: Geladen, { staat }: regels.Plan): Promise<void> {
+  const { dossierId } = s
+  for (const id of await store.vervalEvaluaties(g.trx, s, g.vandaag.toString()))
+    await termijnVoldoen(g.trx, { dossierId, soort: 'evaluatie', verwijstNaar: id, op: g.vandaag })
+  if (staat.status === 'in_uitvoering') await zetEvaluaties(s, g, staat.evaluatiedagen)
+  if (staat.status === 'concept') await werkregelBijwerken(g.trx, dossierId, { fase: 'plan' })
+  if (staat.status === 'afgesloten') await uitWerklijst(s, g)
+}
+
 /** Begins the execution, or does what the evaluation decided. */
 export const planUitvoeren = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
   overgang(ctx, s, {
@@ -108,7 +123,7 @@ export const planUitvoeren = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
       g.plan.staat.status === 'geevalueerd'
         ? regels.evaluatieUitvoeren(g.beleid, g.plan, handelend(ctx, g))
         : regels.planUitvoeren(g.beleid, g.plan, handelend(ctx, g)),
-    daarna: (g, nieuw) => zetEvaluaties(s, g, nieuw),
+    daarna: (g, nieuw) => opnieuwPlannen(s, g, nieuw),
   })
 
 type Evaluatie = BodyVan<typeof EvalueerOp>
@@ -135,4 +150,5 @@ export const planAfsluiten = (ctx: Context, s: Sleutel, reden: string): Promise<
   overgang(ctx, s, {
     naam: 'plan.afsluiten',
     regel: (g) => regels.planAfsluiten(g.plan, reden, handelend(ctx, g)),
+    daarna: (g, nieuw) => opnieuwPlannen(s, g, nieuw),
   })

@@ -1,6 +1,7 @@
 import type { BodyVan, planAkkoord as AkkoordOp, planWijzigen as WijzigenOp } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
 import {
+  alsGoed,
   conflict,
   gelukt,
   geweigerd,
@@ -8,6 +9,7 @@ import {
   verboden,
   verouderd,
   type Result,
+  type Weigering,
 } from '../../kern/result.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
@@ -17,6 +19,7 @@ import type { ConceptDoel } from '../gesprek/index.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { regieRollen } from '../triage/index.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
+import { akkoordBevoegd } from './akkoord.rules.ts'
 import { toPlan } from './planfeiten.rules.ts'
 import { isPlantaak, magMetPlan, type PlanHandeling } from './plan.policy.ts'
 import * as regels from './plan.rules.ts'
@@ -134,8 +137,10 @@ export async function planMakenUitGesprek(
 
 /** Begins a plan without a gesprek before it, or from one that is named. */
 export const planBeginnen = (ctx: Context, dossierId: number, gesprekId: number | null): Promise<Antwoord> =>
-  metWie(ctx, { naam: 'plan.beginnen', dossierId, deel: 'plan' }, (trx) =>
-    planMakenUitGesprek(trx, ctx, { dossierId, gesprekId, vraag: '', doelen: [] }),
+  metWie(ctx, { naam: 'plan.beginnen', dossierId, deel: 'plan' }, async (trx) =>
+    gesprekId !== null && !(await store.isGesprek(trx, dossierId, gesprekId))
+      ? geweigerd('gesprek-onbekend', 'Kies een gesprek van dit huishouden.', 'gesprekId')
+      : planMakenUitGesprek(trx, ctx, { dossierId, gesprekId, vraag: '', doelen: [] }),
   )
 
 /** Who may be named regisseur in the plan is for the gemeente to say (PLAN-07, REG-02). */
@@ -148,9 +153,38 @@ const regisseurMag = (beleid: Beleid, rol: string | null): Result<null> =>
         'regisseurRol',
       )
 
+type Doel = BodyVan<typeof WijzigenOp>['doelen'][number]
+
+/** A goal is one of this plan, and of somebody of this household; who left keeps the goals that were there. */
+async function doelenControleren(
+  { trx, rij }: Geladen,
+  s: Sleutel,
+  doelen: readonly Doel[],
+): Promise<Result<null>> {
+  const fouten: Weigering[] = []
+  for (const [i, d] of doelen.entries()) {
+    const oud = rij.doelen.find((bestaand) => bestaand.id === d.id)
+    if (d.id !== undefined && oud === undefined)
+      fouten.push({
+        code: 'doel-onbekend',
+        tekst: 'Dit doel staat niet in dit plan.',
+        veld: `doelen/${i}/id`,
+      })
+    const isNieuw = d.persoonId !== null && d.persoonId !== oud?.persoon_id
+    if (isNieuw && (await store.findLid(trx, s.dossierId, d.persoonId ?? 0)) === undefined)
+      fouten.push({
+        code: 'persoon-onbekend',
+        tekst: 'Kies iemand van het huishouden.',
+        veld: `doelen/${i}/persoonId`,
+      })
+  }
+  return alsGoed(fouten, null)
+}
+
 /** Saves texts and goals of a concept. Every save is a new version, so an agreement with an older one no longer counts. */
 export const planWijzigen = (ctx: Context, s: Sleutel, w: BodyVan<typeof WijzigenOp>): Promise<Antwoord> =>
-  metPlan(ctx, s, 'plan.wijzigen', async ({ trx, rij, beleid }) => {
+  metPlan(ctx, s, 'plan.wijzigen', async (g) => {
+    const { trx, rij, beleid } = g
     const bezet = rij.doelen.filter(
       (d) => rij.inzetten.some((i) => i.doel_id === d.id) && !w.doelen.some((n) => n.id === d.id),
     )
@@ -161,6 +195,8 @@ export const planWijzigen = (ctx: Context, s: Sleutel, w: BodyVan<typeof Wijzige
       )
     const regisseur = regisseurMag(beleid, w.regisseurRol)
     if (!regisseur.ok) return regisseur
+    const goed = await doelenControleren(g, s, w.doelen)
+    if (!goed.ok) return goed
     const { doelen, ...t } = w
     const version = await store.updatePlan(
       trx,
@@ -182,12 +218,19 @@ export const planWijzigen = (ctx: Context, s: Sleutel, w: BodyVan<typeof Wijzige
     return gelukt({ id: s.planId, version })
   })
 
-/** Records the agreement with the version on the table; an inwoner agrees for the own person only (PLAN-08, PLAN-09). */
+/**
+ * Records the agreement with the version on the table; an inwoner agrees for the own person only (PLAN-08, PLAN-09).
+ * A child from 12 agrees too, and a plan needs somebody from 16 (`akkoord.rules.ts`).
+ */
 export const planAkkoord = (ctx: Context, s: Sleutel, a: BodyVan<typeof AkkoordOp>): Promise<Antwoord> =>
   metPlan(ctx, s, 'plan.akkoord', async ({ trx, rij, plan, omgeving, vandaag }) => {
     if (ctx.wie.soort === 'inwoner' && !omgeving.persoon_ids.includes(a.persoonId))
       return verboden('akkoord-niet-voor-ander', 'U kunt alleen voor uzelf akkoord geven.')
-    if (!(await store.isLid(trx, s.dossierId, a.persoonId))) return nietGevonden()
+    const lid = await store.findLid(trx, s.dossierId, a.persoonId)
+    if (lid === undefined) return nietGevonden()
+    const geboren = lid.geboortedatum === null ? null : Temporal.PlainDate.from(lid.geboortedatum)
+    const bevoegd = akkoordBevoegd(geboren, vandaag)
+    if (!bevoegd.ok) return bevoegd
     const uit = regels.akkoordVastleggen(plan, {
       persoonId: a.persoonId,
       op: vandaag,

@@ -156,7 +156,8 @@ function inzetFouten(beleid: Beleid, plan: Plan, omgeving: PlanOmgeving): Weiger
 /** Everything that still keeps this plan from definitief, at once; empty = it can (PLAN-08). */
 export function vaststellenBelet(beleid: Beleid, plan: Plan, omgeving: PlanOmgeving): readonly Weigering[] {
   const akkoord = plan.staat.status === 'in_afstemming' ? plan.staat.akkoord : null
-  const tekst = 'De inwoner is nog niet akkoord met deze versie. Leg het akkoord vast.'
+  const tekst =
+    'De inwoner is nog niet akkoord met deze versie. Leg het akkoord vast van iemand van 16 jaar of ouder.'
   const zonderAkkoord: Weigering = { code: 'plan-zonder-akkoord', tekst, aard: 'conflict' }
   return [
     ...(akkoord?.planVersie === plan.versie ? [] : [zonderAkkoord]),

@@ -156,6 +156,7 @@ export async function updateEvaluatie(
         .where('dossier_id', '=', plan.dossierId)
         .where('plan_id', '=', plan.planId)
         .where('gehouden_op', 'is', null)
+        .where('vervallen_op', 'is', null)
         .orderBy('gepland_op')
         .limit(1),
     )
@@ -164,14 +165,41 @@ export async function updateEvaluatie(
   return rij?.id ?? null
 }
 
-/** Is this person a member of this household now? */
-export async function isLid(trx: Trx, dossierId: number, persoonId: number): Promise<boolean> {
-  const rij = await trx
+/** The evaluations that were still to be held are not held any more; answers which. */
+export async function vervalEvaluaties(
+  trx: Trx,
+  plan: { dossierId: number; planId: number },
+  op: string,
+): Promise<number[]> {
+  const rijen = await trx
+    .updateTable('evaluatie')
+    .set({ vervallen_op: op })
+    .where('dossier_id', '=', plan.dossierId)
+    .where('plan_id', '=', plan.planId)
+    .where('gehouden_op', 'is', null)
+    .where('vervallen_op', 'is', null)
+    .returning('id')
+    .execute()
+  return rijen.map((rij) => rij.id)
+}
+
+/** This person as a member of this household now; undefined when not one. */
+export const findLid = (trx: Trx, dossierId: number, persoonId: number) =>
+  trx
     .selectFrom('persoon')
-    .select('id')
+    .select(['id', 'geboortedatum'])
     .where('dossier_id', '=', dossierId)
     .where('id', '=', persoonId)
     .where('lid_tot', 'is', null)
+    .executeTakeFirst()
+
+/** Is this a gesprek of this household? */
+export async function isGesprek(trx: Trx, dossierId: number, id: number): Promise<boolean> {
+  const rij = await trx
+    .selectFrom('gesprek')
+    .select('id')
+    .where('dossier_id', '=', dossierId)
+    .where('id', '=', id)
     .executeTakeFirst()
   return rij !== undefined
 }

@@ -16,7 +16,13 @@ const bewaard = (anders: Partial<BewaardPlan>): BewaardPlan => ({
   evaluaties: [],
   ...anders,
 })
-const akkoord = { persoon_id: 7, hoe: 'mondeling', plan_version: 3, op: '2026-03-01T23:30:00Z' }
+const akkoord = {
+  persoon_id: 7,
+  hoe: 'mondeling',
+  plan_version: 3,
+  op: '2026-03-01T23:30:00Z',
+  geboortedatum: null,
+}
 
 test('PLAN-08 only an agreement with this version counts while the plan is discussed', () => {
   const staat = (plan_version: number) =>
@@ -37,9 +43,9 @@ test('the day of an agreement is a Dutch day, and the last evaluation that was h
       status: 'geevalueerd',
       akkoorden: [akkoord],
       evaluaties: [
-        { gepland_op: '2026-04-01', uitkomst: 'voortzetten' },
-        { gepland_op: '2026-07-01', uitkomst: 'afsluiten' },
-        { gepland_op: '2026-10-01', uitkomst: null },
+        { id: 9, gepland_op: '2026-04-01', uitkomst: 'afsluiten' },
+        { id: 8, gepland_op: '2026-07-01', uitkomst: 'voortzetten' },
+        { id: 10, gepland_op: '2026-10-01', uitkomst: null },
       ],
     }),
   )

@@ -1,6 +1,7 @@
 /** From what is stored to what the rules reason about: one reading of a plan, for commands and for the screen alike. */
 import { dagInNederland } from '../../kern/datum.ts'
 import type { Complexiteit, LadderUitzondering, UitvoerderType } from '../beleid/index.ts'
+import { akkoordTelt } from './akkoord.rules.ts'
 import type { Inzet, InzetStatus } from './inzet.rules.ts'
 import type { Akkoord, EvaluatieUitkomst, Plan, PlanOmgeving, PlanStaat, PlanStatus } from './plan.rules.ts'
 
@@ -29,8 +30,14 @@ export type BewaardPlan = {
     readonly hoe: string
     readonly plan_version: number
     readonly op: string | Date
+    /** null = not known */
+    readonly geboortedatum: string | null
   }[]
-  readonly evaluaties: readonly { readonly gepland_op: string; readonly uitkomst: string | null }[]
+  readonly evaluaties: readonly {
+    readonly id: number
+    readonly gepland_op: string
+    readonly uitkomst: string | null
+  }[]
 }
 
 const instant = (op: string | Date): Temporal.Instant =>
@@ -46,13 +53,18 @@ export const toInzet = (rij: BewaardeInzet): Inzet => ({
   zonderEinde: rij.zonder_einde,
 })
 
-/** The last agreement; whether it is of this version is for the rules to say. */
+type BewaardAkkoord = BewaardPlan['akkoorden'][number]
+const dagVan = (a: BewaardAkkoord): Temporal.PlainDate => dagInNederland(instant(a.op))
+const telt = (a: BewaardAkkoord): boolean =>
+  akkoordTelt(a.geboortedatum === null ? null : Temporal.PlainDate.from(a.geboortedatum), dagVan(a))
+
+/** The last agreement that carries the plan; whether it is of this version is for the rules to say. */
 function laatsteAkkoord(rij: BewaardPlan): Akkoord | null {
-  const laatste = rij.akkoorden.at(-1)
+  const laatste = rij.akkoorden.findLast(telt)
   if (laatste === undefined) return null
   return {
     persoonId: laatste.persoon_id,
-    op: dagInNederland(instant(laatste.op)),
+    op: dagVan(laatste),
     hoe: laatste.hoe as Akkoord['hoe'],
     planVersie: laatste.plan_version,
   }
@@ -71,7 +83,9 @@ function toStaatMetAkkoord(rij: BewaardPlan, status: MetAkkoord, akkoord: Akkoor
         evaluatiedagen: rij.evaluaties.map((e) => Temporal.PlainDate.from(e.gepland_op)),
       }
     case 'geevalueerd': {
-      const uitkomst = rij.evaluaties.findLast((e) => e.uitkomst !== null)?.uitkomst ?? 'voortzetten'
+      // The last that was held, which a plan that was made shorter may have planned on an earlier day.
+      const gehouden = rij.evaluaties.filter((e) => e.uitkomst !== null).toSorted((a, b) => a.id - b.id)
+      const uitkomst = gehouden.at(-1)?.uitkomst ?? 'voortzetten'
       return { status, akkoord, uitkomst: uitkomst as EvaluatieUitkomst }
     }
   }

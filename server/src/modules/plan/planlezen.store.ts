@@ -52,7 +52,11 @@ const akkoorden = (eb: BijPlan, dossierId: number) =>
   jsonArrayFrom(
     eb
       .selectFrom('plan_akkoord as a')
+      .leftJoin('persoon as m', (j) =>
+        j.onRef('m.id', '=', 'a.persoon_id').onRef('m.dossier_id', '=', 'a.dossier_id'),
+      )
       .selectAll('a')
+      .select('m.geboortedatum')
       .whereRef('a.plan_id', '=', 'p.id')
       .where('a.dossier_id', '=', dossierId)
       .orderBy('a.id'),
@@ -65,7 +69,9 @@ const evaluaties = (eb: BijPlan, dossierId: number) =>
       .selectAll('e')
       .whereRef('e.plan_id', '=', 'p.id')
       .where('e.dossier_id', '=', dossierId)
-      .orderBy('e.gepland_op'),
+      .where('e.vervallen_op', 'is', null)
+      .orderBy('e.gepland_op')
+      .orderBy('e.id'),
   )
 
 /** The plan that counts now: the one that is not closed, else the last. With everything in it, in one statement. */

@@ -16,7 +16,7 @@ import {
   verouderd,
   type Result,
 } from '../../kern/result.ts'
-import { metWie, type Context } from '../../platform/db/met.ts'
+import { Geweigerd, leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
 import type { Beleid } from '../beleid/index.ts'
@@ -114,44 +114,61 @@ export async function signaalSluiten(
   })
 }
 
+type Gevonden = { readonly contact: Contact; readonly dossiers: readonly number[] }
+
 async function contactOp(
   trx: Trx,
   adres: Adres & { wijk: string },
   behalve: number | null,
-): Promise<Result<Contact>> {
+): Promise<Gevonden> {
   const signalen = await findOpenOpAdres(trx, adres, behalve)
-  return gelukt({
-    wijk: adres.wijk,
-    dossiers: await findContact(trx, adres),
-    signalen: signalen.map((s) => ({
-      id: s.id,
-      kenmerk: s.kenmerk,
-      ontvangenOp: s.ontvangen_op.toISOString(),
-    })),
-  })
+  const dossiers = await findContact(trx, adres)
+  return {
+    dossiers: dossiers.map((d) => d.id),
+    contact: {
+      wijk: adres.wijk,
+      dossiers: dossiers.map(({ id, kenmerk, regievoerder, zichtbaar }) => ({
+        kenmerk,
+        regievoerder,
+        dossierId: zichtbaar ? id : null,
+      })),
+      signalen: signalen.map((s) => ({
+        id: s.id,
+        kenmerk: s.kenmerk,
+        ontvangenOp: s.ontvangen_op.toISOString(),
+      })),
+    },
+  }
 }
 
-const GEEN_ADRES: Contact = { wijk: '', dossiers: [], signalen: [] }
+const GEEN_ADRES: Gevonden = { contact: { wijk: '', dossiers: [], signalen: [] }, dossiers: [] }
+// That there is contact is told of a dossier that one may not see: the spoor says of which (SIG-12).
+const genoemd = (gevonden: Gevonden | null): readonly number[] => gevonden?.dossiers ?? []
 
 /** SIG-12: is there contact at the address of this signaal? One spoor line; nothing for a worker of another wijk. */
-export const contactControleren = (ctx: Context, signaalId: number): Promise<Contact> =>
-  metWie(
-    ctx,
-    { naam: 'signaal.contact-controleren', object: { soort: 'signaal', id: signaalId } },
-    async (trx) => {
-      const s = await findSignaal(trx, signaalId)
-      if (s === undefined) return nietGevonden()
-      if (s.postcode === null || s.huisnummer === null) return gelukt(GEEN_ADRES)
-      const adres = { gebiedId: s.gebied_id, postcode: s.postcode, huisnummer: s.huisnummer, wijk: s.gebied }
-      return contactOp(trx, adres, signaalId)
-    },
-  )
+export async function contactControleren(ctx: Context, signaalId: number): Promise<Contact> {
+  const lees = async (trx: Trx): Promise<Gevonden | null> => {
+    const s = await findSignaal(trx, signaalId)
+    if (s === undefined) return null
+    if (s.postcode === null || s.huisnummer === null) return GEEN_ADRES
+    const adres = { gebiedId: s.gebied_id, postcode: s.postcode, huisnummer: s.huisnummer, wijk: s.gebied }
+    return contactOp(trx, adres, signaalId)
+  }
+  const gevonden = await leesMetWie(ctx, { naam: 'signaal.contact-controleren' }, lees, genoemd)
+  if (gevonden === null)
+    throw new Geweigerd([
+      { code: 'niet-gevonden', tekst: 'Wij kunnen dit niet vinden.', aard: 'niet-gevonden' },
+    ])
+  return gevonden.contact
+}
 
 /** SIG-12 before saving: the same for an address that is typed in; of a wijk where one does not work nothing. */
-export const adresControleren = (ctx: Context, body: BodyVan<typeof AdresOp>): Promise<Contact> =>
-  metWie(ctx, { naam: 'adres.contact-controleren' }, async (trx) => {
+export async function adresControleren(ctx: Context, body: BodyVan<typeof AdresOp>): Promise<Contact> {
+  const lees = async (trx: Trx): Promise<Gevonden> => {
     const postcode = body.postcode.replace(' ', '').toUpperCase()
     const gebied = await gebiedVan(trx, postcode)
     const { huisnummer } = body
     return contactOp(trx, { gebiedId: gebied.id, postcode, huisnummer, wijk: gebied.naam }, null)
-  })
+  }
+  return (await leesMetWie(ctx, { naam: 'adres.contact-controleren' }, lees, genoemd)).contact
+}

@@ -168,17 +168,24 @@ test('SIG-12 before saving a call the worker sees contact and open signalen at t
   expect((await server.publiek().post('/contactcontroles', vraag)).status).toBe(401)
 })
 
-test('SIG-12 every contact check leaves exactly one line in the spoor', async () => {
-  const s = await maakSignaal(server, anna, eigenAdres())
+test('SIG-12 every contact check leaves one line in the spoor, with the dossiers of which it told', async () => {
+  const adres = eigenAdres()
+  const { dossierId } = (await open(anna, await maakSignaal(server, anna, adres))).body
+  const s = await maakSignaal(server, anna, { ...adres, vraag: 'Nog een signaal' })
   const basId = await server.idVan('Bas Veenstra')
   const regels = () =>
-    server.kijk("select handeling, object_id from spoor where wie_id = $1 and handeling like '%contact%'", [
-      basId,
-    ])
+    server.kijk(
+      "select handeling, ids from spoor where wie_id = $1 and handeling like '%contact%' order by id",
+      [basId],
+    )
   const eerder = (await regels()).length
   await bas.post(`/signalen/${s.id}/contactcontroles`)
+  await bas.post('/contactcontroles', { postcode: adres.postcode, huisnummer: adres.huisnummer })
+  await bas.post('/contactcontroles', { postcode: adres.postcode, huisnummer: 99_001 })
   expect((await regels()).slice(eerder)).toEqual([
-    { handeling: 'signaal.contact-controleren', object_id: s.id },
+    { handeling: 'signaal.contact-controleren', ids: [dossierId] },
+    { handeling: 'adres.contact-controleren', ids: [dossierId] },
+    { handeling: 'adres.contact-controleren', ids: [] },
   ])
 })
 
@@ -284,6 +291,28 @@ test('of two workers who open a dossier from one signaal at once one succeeds, t
     huisnummer,
   ])
   expect(dossiers).toHaveLength(1)
+})
+
+test('SIG-12 of two signalen of one address, opened at the same moment, one opens a dossier and the other hears of it', async () => {
+  for (let keer = 0; keer < 3; keer += 1) {
+    const adres = eigenAdres()
+    const [een, twee] = [
+      await maakSignaal(server, anna, adres),
+      await maakSignaal(server, anna, { ...adres, vraag: 'Van de overbuurman' }),
+    ]
+    const uitkomsten = await Promise.all([open(anna, een), open(bas, twee)])
+    expect(uitkomsten.map((u) => u.status).toSorted()).toEqual([201, 409])
+    expect(uitkomsten.find((u) => u.status === 409)?.body.code).toBe('contact-bestaat-al')
+  }
+})
+
+test('a signaal that is added to a dossier that was closed brings it back on the werklijst', async () => {
+  const adres = eigenAdres()
+  const { dossierId } = (await open(anna, await maakSignaal(server, anna, adres))).body
+  await server.kijk("update werkregel set fase = 'afgesloten' where dossier_id = $1", [dossierId])
+  expect((await open(anna, await maakSignaal(server, anna, adres), { dossierId })).status).toBe(201)
+  const [lijn] = await server.kijk('select fase from werkregel where dossier_id = $1', [dossierId])
+  expect(lijn).toEqual({ fase: 'triage' })
 })
 
 test('the same submit twice opens one dossier', async () => {

@@ -19,6 +19,7 @@ import {
   findTeamVan,
   insertDossier,
   isZichtbaar,
+  lockAdres,
   teamlidKlaar,
   updateSignaal,
   type VergrendeldSignaal,
@@ -45,10 +46,11 @@ const persoonUit = (s: VergrendeldSignaal, body: Opening) => ({
   relatie: 'hoofdbewoner' as const,
 })
 
-/** SIG-12: how many dossiers run at this address already. */
+/** SIG-12: how many dossiers run at this address already, also with who opens one at this very moment. */
 async function aantalDossiers(trx: Trx, s: VergrendeldSignaal): Promise<number> {
   if (s.postcode === null || s.huisnummer === null) return 0
   const { gebied_id: gebiedId, postcode, huisnummer } = s
+  await lockAdres(trx, postcode, huisnummer)
   return (await findContact(trx, { gebiedId, postcode, huisnummer })).length
 }
 
@@ -155,6 +157,8 @@ async function voegToe(trx: Trx, bij: Bij, dossierId: number): Promise<Result<Ge
   await koppel(trx, dossierId, bij)
   // A melding starts an onderzoek; one that runs already keeps its own, earlier day.
   if (!stand.onderzoekLoopt) await zetTermijnen(trx, dossierId, bij)
+  // What was closed is work again.
+  if (stand.fase === 'afgesloten') await werkregelBijwerken(trx, dossierId, { fase: 'triage' })
   const { kenmerk, regievoerder } = stand
   return gelukt({ dossierId, kenmerk, regievoerder: regievoerder ?? '', zichtbaar: true })
 }

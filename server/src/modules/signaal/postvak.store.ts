@@ -175,14 +175,13 @@ export async function findBezoekers(trx: Trx, gebieden: readonly number[]): Prom
   return rows
 }
 
-export type ContactRij = { kenmerk: string; regievoerder: string; dossierId: number | null }
+export type ContactRij = { id: number; kenmerk: string; regievoerder: string; zichtbaar: boolean }
 export type Adres = { readonly gebiedId: number; readonly postcode: string; readonly huisnummer: number }
 
-/** SIG-12: running dossiers at an address in a wijk of this person; the number only when one may see the dossier. */
+/** SIG-12: running dossiers at an address in a wijk of this person, and which of them one may see. */
 export async function findContact(trx: Trx, adres: Adres): Promise<ContactRij[]> {
   const { rows } = await sql<ContactRij>`
-    select c.kenmerk, c.regievoerder,
-      case when toegang_stand(c.dossier_id) = 'zien' then c.dossier_id end as "dossierId"
+    select c.dossier_id as id, c.kenmerk, c.regievoerder, toegang_stand(c.dossier_id) = 'zien' as zichtbaar
     from contact_bestaat(${adres.gebiedId}, ${adres.postcode}, ${adres.huisnummer}, null) c`.execute(trx)
   return rows
 }

@@ -174,17 +174,29 @@ export async function findTeamVan(
   return teams.find((id) => eigen.includes(id)) ?? teams[0] ?? null
 }
 
+/** Holds others who open a dossier at this address until we are done: else both would count none (SIG-12). */
+export async function lockAdres(trx: Trx, postcode: string, huisnummer: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7251005, hashtext(${`${postcode} ${String(huisnummer)}`}))`.execute(
+    trx,
+  )
+}
+
 /** The opener handed the dossier on: the task, and what came with it, is done. */
 export async function teamlidKlaar(trx: Trx, dossierId: number): Promise<void> {
   await sql`select teamlid_klaar(${dossierId})`.execute(trx)
 }
 
-export type DossierStand = { kenmerk: string; regievoerder: string | null; onderzoekLoopt: boolean }
+export type DossierStand = {
+  kenmerk: string
+  regievoerder: string | null
+  fase: string | null
+  onderzoekLoopt: boolean
+}
 
 /** What one needs to know of a dossier to add a signaal to it. */
 export async function findDossierStand(trx: Trx, dossierId: number): Promise<DossierStand | undefined> {
   const { rows } = await sql<DossierStand>`
-    select d.kenmerk, h.naam as regievoerder, exists (select from termijn t where t.dossier_id = d.id
+    select d.kenmerk, h.naam as regievoerder, w.fase, exists (select from termijn t where t.dossier_id = d.id
       and t.soort = 'onderzoek' and t.voldaan_op is null) as "onderzoekLoopt"
     from dossier d left join werkregel w on w.dossier_id = d.id left join houder h on h.id = w.regievoerder_id
     where d.id = ${dossierId}`.execute(trx)

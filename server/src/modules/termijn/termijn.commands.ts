@@ -1,7 +1,7 @@
 import type { TermijnSoort } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
 import { VENSTERS } from './termijn.rules.ts'
-import { updateEersteTermijn, updateVoldaan, upsertTermijn } from './termijn.store.ts'
+import { heeftOpenTermijn, updateEersteTermijn, updateVoldaan, upsertTermijn } from './termijn.store.ts'
 
 export type TermijnZetting = {
   readonly dossierId: number
@@ -48,3 +48,7 @@ export async function termijnVoldoen(
   )
   await updateEersteTermijn(trx, t.dossierId, VENSTERS)
 }
+
+/** Does a term run in this dossier that somebody has to meet? */
+export const looptTermijn = (trx: Trx, dossierId: number): Promise<boolean> =>
+  heeftOpenTermijn(trx, dossierId, VENSTERS)

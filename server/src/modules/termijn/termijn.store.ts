@@ -52,8 +52,24 @@ export async function updateEersteTermijn(
   dossierId: number,
   behalve: readonly TermijnSoort[],
 ): Promise<void> {
-  await sql`update werkregel w set (termijn_op, termijn_soort) =
-      (select t.uiterlijk, t.soort from termijn t where t.dossier_id = w.dossier_id and t.voldaan_op is null
+  await sql`update werkregel w set (termijn_op, termijn_soort, herinner_op) =
+      (select t.uiterlijk, t.soort, t.herinner_op from termijn t where t.dossier_id = w.dossier_id and t.voldaan_op is null
          and t.soort <> all (${[...behalve]}::text[]) order by t.uiterlijk, t.id limit 1), gewijzigd_op = clock_timestamp()
     where w.dossier_id = ${dossierId}`.execute(trx)
+}
+
+export async function heeftOpenTermijn(
+  trx: Trx,
+  dossierId: number,
+  behalve: readonly TermijnSoort[],
+): Promise<boolean> {
+  const rij = await trx
+    .selectFrom('termijn')
+    .select('id')
+    .where('dossier_id', '=', dossierId)
+    .where('voldaan_op', 'is', null)
+    .where('soort', 'not in', behalve)
+    .limit(1)
+    .executeTakeFirst()
+  return rij !== undefined
 }

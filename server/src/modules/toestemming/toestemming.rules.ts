@@ -44,8 +44,9 @@ function voorstellen(beleid: Beleid, soort: HouderSoort, delen: readonly Deel[])
   })
 }
 
-const ZELF = 16
-const MEEBESLIST = 12
+/** From this age, in years, somebody decides alone; from the other one together with a parent (Wmo 5.3.2). */
+export const ZELF = 16
+export const MEEBESLIST = 12
 const MEERDERJARIG = 18
 
 const jaren = (b: Betrokkene, vandaag: Temporal.PlainDate): number | null =>

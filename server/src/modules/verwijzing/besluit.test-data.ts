@@ -86,6 +86,6 @@ export async function maakPlan(
   await stap('akkoorden', { persoonId, hoe: 'mondeling' })
   await stap('vaststellingen')
   for (const id of inzetten)
-    moet(await werker.post(`${plan}/inzetten/${id}/antwoorden`, { antwoord: 'aanvaard' }))
+    moet(await werker.post(`${plan}/inzetten/${id}/antwoorden`, { antwoord: 'aanvaard' }, { ifMatch: 1 }))
   return { dossier, werker, planId: begin.id, inzetten, persoonId }
 }

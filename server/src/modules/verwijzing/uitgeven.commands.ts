@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { AntwoordVan, verwijzingMaken as MakenOp } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
-import { gelukt, geweigerd, nietGevonden, type Result, type Weigering } from '../../kern/result.ts'
+import { conflict, gelukt, geweigerd, nietGevonden, type Result, type Weigering } from '../../kern/result.ts'
 import { BriefmiddelenOntbreken } from '../../platform/brief/briefmiddelen.ts'
 import { maakPdf } from '../../platform/brief/maakpdf.ts'
 import { Geweigerd, leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
@@ -20,6 +21,9 @@ import * as store from './verwijzing.store.ts'
 type Gemaakt = AntwoordVan<typeof MakenOp>
 type Vorm = Awaited<ReturnType<typeof leesBriefvorm>>
 const BLADZIJDEN = 1
+const VEROUDERD = 'brief-verouderd'
+/** How often a letter is made anew because what it says changed meanwhile. */
+const POGINGEN = 3
 const HALF_AF_NA = Temporal.Duration.from({ minutes: 2 })
 
 const vormen = new Map<string, Vorm>()
@@ -82,12 +86,19 @@ async function vertel(trx: Trx, ctx: Context, s: store.Sleutel, planStatus: stri
 }
 
 /** The second half: the letter is kept as issued, the verwijzing is out, and the aanbieder gets its toewijzing. */
-const bewaarBrief = (ctx: Context, s: store.Sleutel, pdf: Uint8Array): Promise<Gemaakt> =>
+const bewaarBrief = (
+  ctx: Context,
+  s: store.Sleutel,
+  { pdf, feiten }: { pdf: Uint8Array; feiten: store.Brieffeiten },
+): Promise<Gemaakt> =>
   metWie(ctx, handeling('verwijzing.uitgeven', s), async (trx) => {
     const nu = await store.findVerwijzing(trx, s)
     if (nu === undefined) return nietGevonden()
     // Two may make the same letter at once (the worker and the task): the first one counts.
     if (nu.document_id !== null) return gelukt({ id: nu.id, kenmerk: nu.kenmerk, documentId: nu.document_id })
+    // Somebody changed what the letter says while it was made: what is kept must be what stands.
+    if (!isDeepStrictEqual(await store.findBrieffeiten(trx, s), feiten))
+      return conflict(VEROUDERD, 'De verwijzing is intussen gewijzigd. Probeer het opnieuw.')
     const document = await documentBewaren(trx, {
       dossierId: s.dossierId,
       soort: 'verwijsbrief',
@@ -109,6 +120,17 @@ const bewaarBrief = (ctx: Context, s: store.Sleutel, pdf: Uint8Array): Promise<G
  * @throws Geweigerd with why the letter could not be made; the verwijzing is then `mislukt` and keeps the reason
  */
 export async function briefUitgeven(ctx: Context, s: store.Sleutel): Promise<Gemaakt> {
+  for (let poging = 1; ; poging += 1) {
+    try {
+      return await eenBrief(ctx, s)
+    } catch (fout) {
+      const isVerouderd = fout instanceof Geweigerd && fout.weigeringen.some((w) => w.code === VEROUDERD)
+      if (!isVerouderd || poging === POGINGEN) throw fout
+    }
+  }
+}
+
+async function eenBrief(ctx: Context, s: store.Sleutel): Promise<Gemaakt> {
   const lezing = { naam: 'verwijzing.tonen', dossierId: s.dossierId, delen: ['besluit'] } as const
   const feiten = await leesMetWie(ctx, lezing, (trx) => store.findBrieffeiten(trx, s))
   if (feiten === undefined)
@@ -118,7 +140,7 @@ export async function briefUitgeven(ctx: Context, s: store.Sleutel): Promise<Gem
   if (feiten.document_id !== null)
     return { id: s.verwijzingId, kenmerk: feiten.kenmerk, documentId: feiten.document_id }
   const pdf = await pdfVan(ctx, feiten, await inrichtingVan(ctx.db))
-  if (pdf.ok) return bewaarBrief(ctx, s, pdf.waarde)
+  if (pdf.ok) return bewaarBrief(ctx, s, { pdf: pdf.waarde, feiten })
   await bewaarFout(ctx, s, pdf.weigeringen)
   throw new Geweigerd(pdf.weigeringen)
 }

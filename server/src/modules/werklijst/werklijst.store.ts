@@ -2,17 +2,20 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Fase, TermijnSoort, Weergave } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
 
+export type Werkregelwijziging = { fase?: Fase; openTaken?: number; geweigerdeTaken?: number }
+
 /** Sets the phase or the count of open tasks of one dossier; what is not given stays. */
 export async function updateWerkregel(
   trx: Trx,
   dossierId: number,
-  wijziging: { fase?: Fase; openTaken?: number },
+  { fase, openTaken, geweigerdeTaken }: Werkregelwijziging,
 ): Promise<void> {
   await trx
     .updateTable('werkregel')
     .set({
-      ...(wijziging.fase === undefined ? {} : { fase: wijziging.fase }),
-      ...(wijziging.openTaken === undefined ? {} : { open_taken: wijziging.openTaken }),
+      ...(fase === undefined ? {} : { fase }),
+      ...(openTaken === undefined ? {} : { open_taken: openTaken }),
+      ...(geweigerdeTaken === undefined ? {} : { geweigerde_taken: geweigerdeTaken }),
       gewijzigd_op: sql`clock_timestamp()`,
     })
     .where('dossier_id', '=', dossierId)
@@ -70,7 +73,9 @@ export type WerklijstRegel = {
   fase: Fase
   termijn_op: string | null
   termijn_soort: TermijnSoort | null
+  herinner_op: string | null
   open_taken: number
+  geweigerde_taken: number
   gewijzigd_op: Date
   regievoerder_id: number | null
   regievoerder: string | null
@@ -95,7 +100,9 @@ export async function findWerklijst(
       'w.fase',
       'w.termijn_op',
       'w.termijn_soort',
+      'w.herinner_op',
       'w.open_taken',
+      'w.geweigerde_taken',
       'w.gewijzigd_op',
       'w.regievoerder_id',
       'h.naam as regievoerder',

@@ -2,12 +2,15 @@ import type { WerklijstRij } from '@keukentafel/contract'
 import { termijnStand, wanneer } from '../termijn/index.ts'
 import type { ConceptRegel, WerklijstRegel } from './werklijst.store.ts'
 
+const dag = (tekst: string | null) => (tekst === null ? null : Temporal.PlainDate.from(tekst))
+
 /** One line of the werklijst, with how its term stands today. */
 export function toWerklijstRij(
   rij: WerklijstRegel,
   bij: { wieId: number; vandaag: Temporal.PlainDate },
 ): WerklijstRij {
-  const uiterlijk = rij.termijn_op === null ? null : Temporal.PlainDate.from(rij.termijn_op)
+  const uiterlijk = dag(rij.termijn_op)
+  const herinnerOp = dag(rij.herinner_op)
   return {
     dossierId: rij.dossier_id,
     kenmerk: rij.kenmerk,
@@ -23,6 +26,7 @@ export function toWerklijstRij(
             ikZelf: rij.regievoerder_id === bij.wieId,
           },
     openTaken: rij.open_taken,
+    geweigerdeTaken: rij.geweigerde_taken,
     wanneer: wanneer(uiterlijk, bij.vandaag),
     termijn:
       uiterlijk === null || rij.termijn_soort === null
@@ -30,7 +34,8 @@ export function toWerklijstRij(
         : {
             soort: rij.termijn_soort,
             uiterlijk: uiterlijk.toString(),
-            ...termijnStand({ uiterlijk }, bij.vandaag),
+            ...termijnStand({ uiterlijk, herinnerOp }, bij.vandaag),
+            herinnerd: herinnerOp !== null && Temporal.PlainDate.compare(bij.vandaag, herinnerOp) >= 0,
           },
     gewijzigdOp: rij.gewijzigd_op.toISOString(),
   }

@@ -33,6 +33,7 @@ function EigenAntwoord({ plan, inzet }: { plan: Plan; inzet: Inzet }) {
       roepAan('POST /dossiers/{dossierId}/plannen/{planId}/inzetten/{inzetId}/antwoorden', {
         params: { dossierId: plan.dossierId, planId: plan.id, inzetId: inzet.id },
         body: { antwoord },
+        ifMatch: inzet.version,
         idempotentie: nieuweSleutel(),
       }),
     onSettled: () => client.invalidateQueries({ queryKey: planVraag(plan.dossierId).queryKey }),

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Download, Eye, Mail, Printer, Phone, ShieldCheck, type LucideIcon } from 'lucide-react'
 import { useSessie } from '../../api/sessie.ts'
-import { Icoon, Kaart, LeegBericht, Persoon } from '../../ui/index.ts'
+import { dagVoluit, Icoon, Kaart, LeegBericht, Melding, Persoon } from '../../ui/index.ts'
 import { Lezingen } from './GekekenPagina.tsx'
 import { lezingenVraag, planVraag, useMijnDossier, type MijnDossier, type Plan } from './mijn.ts'
 import { Akkoord } from './MijnAkkoord.tsx'
@@ -69,6 +69,18 @@ function WieHelpt({ plan }: { plan: Plan }) {
   )
 }
 
+/** Soon we look together how it goes: the inwoner is reminded like the regievoerder (PLAN-12). */
+function Herinnering({ plan }: { plan: Plan }) {
+  const eerste = plan.evaluaties.find((e) => e.stand === 'herinneren')
+  if (eerste === undefined) return null
+  return (
+    <Melding soort="info" kop="Binnenkort een gesprek over uw plan.">
+      Op {dagVoluit(eerste.geplandOp)} kijken wij samen hoe het gaat. Bedenk alvast wat goed gaat en wat beter
+      kan.
+    </Melding>
+  )
+}
+
 function Gekeken({ dossierId }: { dossierId: number }) {
   const { lezingen } = useSuspenseQuery(lezingenVraag(dossierId)).data
   if (lezingen.length === 0) return null
@@ -116,6 +128,7 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
         </LeegBericht>
       ) : (
         <>
+          <Herinnering plan={plan} />
           <Akkoord plan={plan} dossier={dossier} />
           <MijnDoelen plan={plan} persoonId={dossier.persoonId} />
           <WieHelpt plan={plan} />

@@ -34,6 +34,7 @@ function Stand({ evaluatie }: { evaluatie: Evaluatie }) {
 
 /** The days of evaluation with their reminder (PLAN-11, PLAN-12); before the plan runs, the proposal. */
 export function PlanEvaluaties({ plan }: { readonly plan: Plan }) {
+  if (plan.evaluaties.length === 0 && plan.status === 'afgesloten') return null
   if (plan.evaluaties.length === 0)
     return (
       <Kaart titel="Evaluaties" intro="Deze dagen volgen uit hoe lang de hulp duurt.">

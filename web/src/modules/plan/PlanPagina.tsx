@@ -67,6 +67,7 @@ function Taken({ plan }: { plan: Plan }) {
         roepAan('POST /dossiers/{dossierId}/plannen/{planId}/inzetten/{inzetId}/antwoorden', {
           params: { dossierId: plan.dossierId, planId: plan.id, inzetId: inzet.id },
           body: { antwoord },
+          ifMatch: inzet.version,
           idempotentie: nieuweSleutel(),
         }),
       ),

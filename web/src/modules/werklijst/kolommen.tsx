@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Activity } from 'lucide-react'
+import { Activity, Bell, UserX } from 'lucide-react'
 import type { AntwoordBij } from '../../api/client.ts'
 import { momentKort, Status, Termijn, type Kolom } from '../../ui/index.ts'
 import { dossierPad } from '../dossier/dossier.ts'
@@ -39,6 +39,14 @@ export const KOLOMMEN: readonly Kolom<Rij>[] = [
               {rij.openTaken === 1 ? '1 open taak' : `${rij.openTaken} open taken`}
             </span>
           )}
+          {rij.geweigerdeTaken === 0 ? null : (
+            <>
+              {' '}
+              <Status soort="waarschuwing" icoon={UserX}>
+                {rij.geweigerdeTaken === 1 ? '1 taak geweigerd' : `${rij.geweigerdeTaken} taken geweigerd`}
+              </Status>
+            </>
+          )}
         </>
       )
     },
@@ -49,7 +57,14 @@ export const KOLOMMEN: readonly Kolom<Rij>[] = [
       rij.termijn === null ? (
         <span className="kt-zacht">Geen termijn</span>
       ) : (
-        <Termijn einde={rij.termijn.uiterlijk} wat={TERMIJN_WOORD[rij.termijn.soort]} />
+        <>
+          <Termijn einde={rij.termijn.uiterlijk} wat={TERMIJN_WOORD[rij.termijn.soort]} />
+          {rij.termijn.herinnerd && rij.termijn.stand !== 'laat' ? (
+            <Status soort="waarschuwing" icoon={Bell}>
+              Herinnering
+            </Status>
+          ) : null}
+        </>
       ),
   },
   {
