@@ -20,6 +20,7 @@ import {
   type Toegangsgrond,
 } from './afweging.rules.ts'
 
+const plan004 = join(GEDEELD, 'bronnen/004_c2c0f889688b5020.txt')
 const BASIS = 'basisondersteuning'
 const AANVULLEND = 'aanvullend'
 const omstandigheden = {
@@ -32,22 +33,10 @@ const thuis = (doel: Kant, inzicht: Kant, planbaarheid: Kant, deskundigheid: Kan
   antwoorden: { doel, inzicht, planbaarheid, deskundigheid },
   omstandigheden,
 })
-const dagbesteding = (
-  doel: Kant,
-  structuur: Kant,
-  mix_doelgroep: Kant,
-  deskundigheid: Kant,
-): AfwegingFeiten => ({
-  tabel: 'dagbesteding',
-  antwoorden: { doel, structuur, mix_doelgroep, deskundigheid },
-  omstandigheden,
-})
 const codes = (uitkomst: { ok: true } | { ok: false; weigeringen: readonly { code: string }[] }) =>
   uitkomst.ok ? [] : uitkomst.weigeringen.map((w) => w.code)
 
 describe('the tables', () => {
-  const plan004 = join(GEDEELD, 'bronnen/004_c2c0f889688b5020.txt')
-
   test.each(['thuisondersteuning', 'dagbesteding'])('BAS-03 BAS-04 %s weighs 4 criteria on 2 sides', (id) => {
     const tabel = criteriatabel(leeuwarden, id)
     expect(tabel?.criteria).toHaveLength(4)
@@ -141,51 +130,117 @@ describe('weighing', () => {
   })
 })
 
-describe('the examples of the plan', () => {
-  const mariska = {
-    feiten: [
-      thuis(AANVULLEND, AANVULLEND, AANVULLEND, AANVULLEND),
-      dagbesteding(AANVULLEND, AANVULLEND, AANVULLEND, AANVULLEND),
-    ],
-    conclusie: AANVULLEND,
-    motivatie:
-      'Specifieke deskundigheid op borderline en PTSS, regelmatig direct ingrijpen, strakke structuur',
-    grond: { soort: 'verwijsbrief' },
-  } as const
-  const pieter = {
-    feiten: [thuis(BASIS, BASIS, BASIS, BASIS), dagbesteding(BASIS, BASIS, BASIS, BASIS)],
-    conclusie: BASIS,
-    motivatie: 'Brede, generieke deskundigheid; meestal goed te plannen',
-    grond: { soort: 'geen' },
-  } as const
-  const jelle = {
-    feiten: [thuis(BASIS, BASIS, BASIS, BASIS)],
-    conclusie: BASIS,
-    motivatie: 'Vaste begeleider en een vrijwilliger; terugval voorkomen',
-    grond: { soort: 'geen' },
-  } as const
-  const frank = {
-    feiten: [thuis(AANVULLEND, AANVULLEND, AANVULLEND, AANVULLEND)],
-    conclusie: AANVULLEND,
-    motivatie: 'De hulpvraag is te specifiek: autisme en dwanghandelingen',
-    grond: { soort: 'beschikking', toegekend: true },
-  } as const
+/** What the plan says of somebody about one criterium, and on which side of the table those words lie. */
+type Lezing = readonly [criterium: string, kant: Kant, woorden: string]
+type Voorbeeld = {
+  readonly lezingen: Readonly<Record<string, readonly Lezing[]>>
+  readonly conclusie: Kant
+  readonly motivatie: string
+  readonly grond: Toegangsgrond
+}
 
-  test.each([
-    ['GT-L25 Mariska (TO3 + DB5) → aanvullend', mariska],
-    ['GT-L26 Pieter (TO2 + DB2) → basis', pieter],
-    ['GT-L24 Jelle (TO2) → basis', jelle],
-    ['GT-L27 Frank → aanvullend, with PGB', frank],
-  ])('BAS-12 %s', (_naam, { feiten, conclusie, motivatie, grond }) => {
-    for (const f of feiten) {
-      expect(afwegingStand(leeuwarden, f)?.voorstel).toMatchObject({ [conclusie]: 4, nietGewogen: 0 })
-      expect(afwegingVaststellen(leeuwarden, f, { conclusie, motivatie })).toMatchObject({
-        ok: true,
-        waarde: { conclusie },
+describe('the examples of the plan', () => {
+  const VOORBEELDEN: Readonly<Record<string, Voorbeeld>> = {
+    'GT-L25 Mariska (TO3 + DB5) → aanvullend': {
+      lezingen: {
+        thuisondersteuning: [
+          ['planbaarheid', AANVULLEND, 'moet regelmatig direct ingrijpen'],
+          [
+            'deskundigheid',
+            AANVULLEND,
+            'specifieke deskundigheid nodig op het gebied van borderline en PTSS',
+          ],
+        ],
+        dagbesteding: [
+          ['structuur', AANVULLEND, 'strakke structuur nodig op de dagbesteding in een prikkelarme omgeving'],
+        ],
+      },
+      conclusie: AANVULLEND,
+      motivatie: 'voor Mariska ondersteuning vanuit de aanvullende ondersteuning het meest passend blijft',
+      grond: { soort: 'verwijsbrief' },
+    },
+    'GT-L26 Pieter (TO2 + DB2) → basis': {
+      lezingen: {
+        thuisondersteuning: [
+          ['planbaarheid', BASIS, 'De zorg is meestal goed te plannen'],
+          ['deskundigheid', BASIS, 'brede, generieke deskundigheid nodig op alle levensgebieden'],
+        ],
+        dagbesteding: [
+          ['structuur', BASIS, 'behoorlijk zelfstandig aan de slag bij het groenproject in de wijk'],
+          ['mix_doelgroep', BASIS, 'een begeleider die hem helpt sociaal te functioneren in de groep'],
+        ],
+      },
+      conclusie: BASIS,
+      motivatie: 'voor Pieter ondersteuning vanuit de basisondersteuning het meest passend is',
+      grond: { soort: 'geen' },
+    },
+    'GT-L24 Jelle (TO2) → basis': {
+      lezingen: {
+        thuisondersteuning: [
+          ['doel', BASIS, 'hij onderzoekt hoe Jelle weer kan participeren'],
+          ['planbaarheid', BASIS, 'gemiddeld drie uur per week bij hem langs'],
+        ],
+      },
+      conclusie: BASIS,
+      motivatie: 'Jelle krijgt vanuit de basisondersteuning een vaste begeleider',
+      grond: { soort: 'geen' },
+    },
+    'GT-L27 Frank → aanvullend, with PGB': {
+      lezingen: {
+        thuisondersteuning: [
+          [
+            'doel',
+            AANVULLEND,
+            'de hulpvraag te specifiek was om vanuit de basisondersteuning te beantwoorden',
+          ],
+          ['deskundigheid', AANVULLEND, 'gespecialiseerd in mensen met autisme en dwanghandelingen'],
+        ],
+      },
+      conclusie: AANVULLEND,
+      motivatie: 'Frank kreeg een verwijzing voor aanvullende ondersteuning',
+      grond: { soort: 'beschikking', toegekend: true },
+    },
+  }
+
+  describe.each(Object.entries(VOORBEELDEN))('%s', (_naam, { lezingen, conclusie, motivatie, grond }) => {
+    const tabellen = Object.entries(lezingen)
+
+    test.skipIf(!existsSync(plan004))('the words stand in the plan (needs the sources)', () => {
+      const bron = readFileSync(plan004, 'utf8').toLowerCase()
+      const woorden = [motivatie, ...tabellen.flatMap(([, rij]) => rij.map((lezing) => lezing[2]))]
+      expect(woorden.filter((w) => !bron.includes(w.toLowerCase()))).toEqual([])
+    })
+
+    test.each(tabellen)('BAS-12 what the plan tells weighs as the plan decided (%s)', (tabel, rij) => {
+      const antwoorden = Object.fromEntries(rij.map(([criterium, kant]) => [criterium, kant]))
+      const verteld: AfwegingFeiten = { tabel, antwoorden, omstandigheden }
+      const stand = afwegingStand(leeuwarden, verteld)
+      const aantal = (kant: Kant) => rij.filter((lezing) => lezing[1] === kant).length
+      expect(stand?.voorstel).toEqual({
+        [BASIS]: aantal(BASIS),
+        [AANVULLEND]: aantal(AANVULLEND),
+        nietGewogen: 4 - rij.length,
       })
-    }
-    const vraag = { pijler: conclusie, product: null, grond }
-    expect(codes(ondersteuningStarten(leeuwarden, vraag))).toEqual([])
+      // The reasons are the cells of exactly the sides that the words of the plan lie on.
+      const cellen = criteriatabel(leeuwarden, tabel)?.criteria.flatMap((c) =>
+        rij.filter(([id]) => id === c.id).map(([, kant]) => `${c.naam}: ${c[kant]}`),
+      )
+      expect(stand?.redenen.map((r) => r.tekst)).toEqual(cellen)
+      expect(aantal(conclusie)).toBe(rij.length)
+      // What the plan does not tell, the professional still weighs: without it there is no decision.
+      const open = afwegingVaststellen(leeuwarden, verteld, { conclusie, motivatie })
+      expect(codes(open)).toEqual(Array.from({ length: 4 - rij.length }, () => 'afweging-criterium-open'))
+      const alle = criteriatabel(leeuwarden, tabel)?.criteria.map((c) => [c.id, conclusie] as const) ?? []
+      const geheel = { ...verteld, antwoorden: { ...Object.fromEntries(alle), ...antwoorden } }
+      expect(afwegingVaststellen(leeuwarden, geheel, { conclusie, motivatie })).toEqual({
+        ok: true,
+        waarde: { conclusie, motivatie },
+      })
+    })
+
+    test('BAS-12 the paper that the example names opens the support', () => {
+      expect(codes(ondersteuningStarten(leeuwarden, { pijler: conclusie, product: null, grond }))).toEqual([])
+    })
   })
 
   test('BAS-12 Frank needs a paper, Jelle none; a PGB exists only in aanvullend', () => {

@@ -14,6 +14,18 @@ import { verwijsbriefInhoud, type Verwijzing } from './verwijsbrief.rules.ts'
 
 const gemeenten = { deventer, drechtsteden, enschede, leeuwarden, nijmegen }
 
+// Round the template: Typst itself keeps every text that it sets, and refuses when one of a route is not among them.
+const ONTHOUD_GEDRUKT = `#let gedrukt = state("gedrukt", ())
+#show text: it => { gedrukt.update(lijst => lijst + (it.text,)); it }
+`
+const EIS_ROUTES = `
+#context for route in g.routes {
+  for tekst in (route.kop, route.uitleg, route.naam, route.telefoon, route.adres) {
+    assert(tekst in gedrukt.final(), message: "not printed: " + tekst)
+  }
+}
+`
+
 describe.each(Object.entries(gemeenten))('%s', (gemeente, { naam, telefoon, contact }) => {
   let vorm: Awaited<ReturnType<typeof leesBriefvorm>>
   beforeAll(async () => {
@@ -69,6 +81,31 @@ describe.each(Object.entries(gemeenten))('%s', (gemeente, { naam, telefoon, cont
     const meting = leesniveau(leestekst(inhoud()), jargon)
     expect(meting.woorden).toBeGreaterThan(100)
     expect(meting.gebreken).toEqual([])
+  })
+
+  test('KLA-05 what is printed on the letter holds the four routes, each with its contact', () => {
+    const gegevens = inhoud()
+    expect(gegevens.routes).toHaveLength(4)
+    const gedrukt = (sjabloon: string) =>
+      maakPdf({
+        ...vorm.middelen,
+        sjabloon: `${ONTHOUD_GEDRUKT}${sjabloon}${EIS_ROUTES}`,
+        gegevens,
+        hoogstens: 1,
+        verzonnen: true,
+      })
+    expect(gedrukt(vorm.middelen.sjabloon)).toMatchObject({ ok: true })
+    // A template that leaves out a route, or a contact, is found out.
+    for (const [wel, niet] of [
+      ['..g.routes.map', '..g.routes.slice(0, 3).map'],
+      ['#route.telefoon', ''],
+    ] as const) {
+      expect(vorm.middelen.sjabloon).toContain(wel)
+      const zonder = gedrukt(vorm.middelen.sjabloon.replace(wel, niet))
+      expect(zonder.ok ? [] : zonder.weigeringen.map((w) => w.tekst)).toEqual([
+        expect.stringContaining('not printed: ') as string,
+      ])
+    }
   })
 
   test('Typst in a name is printed as it stands', () => {

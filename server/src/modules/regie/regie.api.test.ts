@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest'
 import type { AntwoordVan, regiesTonen } from '@keukentafel/contract'
 import { Bezoeker, testServer, type TestServer } from '../../../../tests/support/server.ts'
 import { maakDossier } from '../dossier/dossier.test-data.ts'
-import { regieControleren } from '../triage/index.ts'
 
 type Regies = AntwoordVan<typeof regiesTonen>
 type Probleem = { code: string; errors: { veld: string }[] }
@@ -38,17 +37,26 @@ test('REG-01 the regie goes from one to the other at one moment, with its reason
     ['Bas Veenstra', 'Verhuisd naar een andere wijk', 'Anna Hoekstra'],
     ['Anna Hoekstra', 'eerste contact', 'Anna Hoekstra'],
   ])
-  const periodes = rijen.map((r) => ({
-    regievoerderId: r.regievoerderId,
-    rol: 'sociaal_werker' as const,
-    vanaf: Temporal.Instant.from(r.vanaf),
-    tot: r.tot === null ? null : Temporal.Instant.from(r.tot),
-    reden: r.reden,
-  }))
-  // Never nobody, never two.
-  expect(regieControleren(periodes, periodes.at(-1)!.vanaf, null).ok).toBe(true)
+  // Never nobody, never two: each period ends at the moment on which the next begins.
+  expect(rijen.map((r) => r.tot)).toEqual([null, rijen[0]?.vanaf, rijen[1]?.vanaf])
   const [lijn] = await server.kijk('select regievoerder_id from werkregel where dossier_id = $1', [id])
   expect(lijn).toEqual({ regievoerder_id: await server.idVan('Anna Hoekstra') })
+})
+
+test('REG-01 of all dossiers none is without regievoerder or with two, whatever was asked at once', async () => {
+  const { id } = await maakDossier(server, { regievoerder: 'Anna Hoekstra' })
+  const namen = ['Bas Veenstra', 'Carla Dijkstra', 'Bas Veenstra', 'Carla Dijkstra']
+  await Promise.all(namen.map((naam) => geef(froukje, id, naam)))
+  const [gat] = await server.kijk(
+    `select count(*)::int as n from (select tot, lead(vanaf) over (partition by dossier_id order by vanaf, id) as volgende
+       from regie) r where tot is distinct from volgende`,
+  )
+  expect(gat).toEqual({ n: 0 })
+  const [fout] = await server.kijk(
+    `select count(*)::int as n from dossier d
+       where (select count(*) from regie r where r.dossier_id = d.id and r.tot is null) <> 1`,
+  )
+  expect(fout).toEqual({ n: 0 })
 })
 
 test('REG-01 who gave the regie away sees nothing more of the dossier', async () => {

@@ -1,5 +1,5 @@
 /** Regie over a huishouden: exactly one regievoerder, with history (TRI-02, REG-01, REG-02, PLAN-07). */
-import { alsGoed, conflict, gelukt, type Result, type Weigering } from '../../kern/result.ts'
+import { conflict, gelukt, type Result, type Weigering } from '../../kern/result.ts'
 import type { Advies, Beleid, RegieKader, RegieRol, RegieSoort } from '../beleid/index.ts'
 
 /** A period of regie, half open: from `vanaf` up to, not including, `tot`. `tot` null = still running. */
@@ -22,7 +22,7 @@ export type RegieAanwijzing = {
 
 const isVoorOfOp = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) <= 0
 
-/** Who holds the regie at a moment; more than one is a fault that `regieControleren` names. */
+/** Who holds the regie at a moment; more than one is a fault that `regievoerderAanwijzen` names. */
 export const regievoerdersOp = (
   periodes: readonly RegiePeriode[],
   moment: Temporal.Instant,
@@ -91,31 +91,4 @@ export function regievoerderAanwijzen(
   const { regievoerderId, rol, reden } = aanwijzing
   const gesloten = periodes.map((p) => (p === huidig ? { ...p, tot: moment } : p))
   return gelukt([...gesloten, { regievoerderId, rol, reden, vanaf: moment, tot: null }])
-}
-
-/**
- * Exactly one regievoerder at every moment from the start of the triage (REG-01, TRI-02). `tot` null = the case
- * still runs. Codes: `regie-ontbreekt` (a gap, also at the begin or the end), `regie-meer-dan-een` (an overlap).
- */
-export function regieControleren(
-  periodes: readonly RegiePeriode[],
-  triageBegonnen: Temporal.Instant,
-  gesloten: Temporal.Instant | null,
-): Result<readonly RegiePeriode[]> {
-  const volgorde = periodes.toSorted((a, b) => Temporal.Instant.compare(a.vanaf, b.vanaf))
-  const grenzen = [
-    triageBegonnen,
-    ...volgorde.flatMap((p) => (p.tot === null ? [p.vanaf] : [p.vanaf, p.tot])),
-  ].filter((m) => isVoorOfOp(triageBegonnen, m) && (gesloten === null || !isVoorOfOp(gesloten, m)))
-  const aantallen = grenzen.map((m) => regievoerdersOp(volgorde, m).length)
-  const weigeringen: Weigering[] = []
-  if (aantallen.some((n) => n === 0)) {
-    const tekst = 'Er is niet de hele tijd een regievoerder. Wijs er een aan.'
-    weigeringen.push({ code: 'regie-ontbreekt', tekst, aard: 'conflict' })
-  }
-  if (aantallen.some((n) => n > 1)) {
-    const tekst = 'Er zijn op één moment twee regievoerders. Beëindig er één.'
-    weigeringen.push({ code: 'regie-meer-dan-een', tekst, aard: 'conflict' })
-  }
-  return alsGoed(weigeringen, volgorde)
 }

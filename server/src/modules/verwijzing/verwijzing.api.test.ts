@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { AfwegingenView, VerwijzingenView } from '@keukentafel/contract'
 import { testServer, type Antwoord, type TestServer } from '../../../../tests/support/server.ts'
-import { contextVan } from '../dossier/dossier.test-data.ts'
+import { alsPersoon, contextVan } from '../dossier/dossier.test-data.ts'
 import { systeemContext } from '../inrichting/inrichting.queries.ts'
 import { maakPlan, type PlanDossier, type Taak } from './besluit.test-data.ts'
-import { briefenAfmaken } from './uitgeven.commands.ts'
+import { briefenAfmaken, briefUitgeven } from './uitgeven.commands.ts'
 import { verwijzingVoorbereiden } from './verwijzing.commands.ts'
 
 const servers = {} as Record<'leeuwarden' | 'nijmegen', TestServer>
@@ -253,6 +253,44 @@ test('a letter whose process died halfway is finished by the task, and by nobody
   expect(await briefenAfmaken(await taak(later))).toBe(1)
   const [klaar] = await server.kijk('select status, document_id from verwijzing where id = $1', [id])
   expect(klaar).toEqual({ status: 'uitgegeven', document_id: expect.any(Number) as number })
+})
+
+const WACHT = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+
+test('a letter says what stands: changed while it was made, it is made again', async () => {
+  const server = servers.leeuwarden
+  const d = await maakPlan(server, [AANVULLEND])
+  const dossierId = d.dossier.id
+  const [wie] = await server.kijk<{ naam: string }>('select naam from houder where id = $1', [
+    d.dossier.regievoerderId,
+  ])
+  const ctx = await contextVan(server, wie!.naam)
+  const lang = 'U doet weer mee in uw straat. '.repeat(8)
+  const invoer = (await formulier(d)) as Parameters<typeof verwijzingVoorbereiden>[2]
+  const { id } = await verwijzingVoorbereiden(ctx, dossierId, invoer)
+  // The dossier is held while the letter is made, so that what it says changes before it can be kept.
+  const uitgegeven = await alsPersoon(
+    server,
+    ctx.wie.id,
+    async (trx, sql) => {
+      await sql('select dossier_vergrendelen($1) as uit', [dossierId])
+      const bezig = briefUitgeven(ctx, { dossierId, verwijzingId: id })
+      while ((await server.kijk(WACHT)).length === 0) await new Promise((klaar) => setTimeout(klaar, 20))
+      await trx.updateTable('verwijzing').set({ resultaat: lang }).where('id', '=', id).execute()
+      return { bezig }
+    },
+    dossierId,
+  )
+  const { documentId } = await uitgegeven.bezig
+  expect(await brief(server, documentId)).toHaveLength(1)
+  const spoor = await server.kijk(
+    "select uitkomst, code from spoor where object_id = $1 and handeling = 'verwijzing.uitgeven' order by id",
+    [id],
+  )
+  expect(spoor).toEqual([
+    { uitkomst: 'geweigerd', code: 'brief-verouderd' },
+    { uitkomst: 'gelukt', code: null },
+  ])
 })
 
 test('a stranger finds neither weighing, verwijzing nor letter', async () => {
