@@ -75,7 +75,11 @@ export interface Bericht {
   id: Generated<number>;
   identificatie: string | null;
   inhoud: Buffer;
+  lezingen: Generated<number>;
+  mislukt: Generated<number>;
+  mislukt_code: string | null;
   op_bericht_id: number | null;
+  opnieuw_na: Date | null;
   organisatie_id: number | null;
   richting: string;
   sha256: Buffer;
@@ -86,6 +90,7 @@ export interface Bericht {
   toewijzing_nummer: number | null;
   version: Generated<number>;
   verzonden_op: Date | null;
+  wacht_dossier_id: number | null;
 }
 
 export interface Concept {

@@ -4,41 +4,30 @@ import { demoVullen } from '../modules/demo/demo.commands.ts'
 import { brievenRonde } from '../modules/verwijzing/uitgeven.commands.ts'
 import { AlInGebruik, opstellen, type Opstelling } from '../omgeving.ts'
 import { waker } from '../platform/db/waker.ts'
+import { eensPerUur, foutcode, type Meld } from '../platform/taken/hapering.ts'
 import { ritme } from '../platform/taken/ritme.ts'
 import type { Config } from '../config.ts'
 import type { Commando } from './commando.ts'
 
-// The spoor is sealed at most a second after a line was written (decision 3).
-const zegelen = (o: Opstelling) =>
-  ritme(
-    1000,
-    () => o.db.pool.query('select spoor_zegelen()'),
-    () => undefined,
-  )
-
-// Messages come and go through a folder, and what a killed process left half done is finished.
-const berichten = (o: Opstelling) =>
-  ritme(
-    2000,
-    () => berichtenRonde(o.db, o.config.berichtenMap, Temporal.Now.instant()),
-    () => undefined,
-  )
-
-// A verwijsbrief that a killed process left half made is finished.
-const brieven = (o: Opstelling) =>
-  ritme(
-    60_000,
-    () => brievenRonde(o.db, Temporal.Now.instant()),
-    () => undefined,
-  )
-
 const UUR = 3_600_000
-// What repeated submits were answered is not kept longer than they are repeated.
-const opruimen = (o: Opstelling) =>
-  ritme(
-    UUR,
-    () => o.db.pool.query('select idempotentie_opruimen()'),
-    () => undefined,
+/** What comes back by itself: the name, how often, and one round of it. */
+type Taak = readonly [naam: string, elkeMs: number, ronde: () => Promise<unknown>]
+const taken = (o: Opstelling, meld: Meld): readonly Taak[] => [
+  // The spoor is sealed at most a second after a line was written (decision 3).
+  ['zegelen', 1000, () => o.db.pool.query('select spoor_zegelen()')],
+  // Messages come and go through a folder, and what a killed process left half done is finished.
+  ['berichten', 2000, () => berichtenRonde(o.db, o.config.berichtenMap, Temporal.Now.instant(), { meld })],
+  // A verwijsbrief that a killed process left half made is finished.
+  ['brieven', 60_000, () => brievenRonde(o.db, Temporal.Now.instant(), meld)],
+  // What repeated submits were answered is not kept longer than they are repeated.
+  ['opruimen', UUR, () => o.db.pool.query('select idempotentie_opruimen()')],
+]
+
+const beginTaken = (o: Opstelling, meld: Meld) =>
+  taken(o, meld).map(([taak, elkeMs, ronde]) =>
+    ritme(elkeMs, ronde, (fout) => {
+      meld({ taak, waar: 'ronde', id: null, code: foutcode(fout) })
+    }),
   )
 
 // A database that died is started again; until then requests get 503 within a second. While it was away another
@@ -88,7 +77,10 @@ async function dienen(o: Opstelling, begin: number, gestopt: Promise<null>): Pro
   const demoVervolgen = await demoBeginnen(o)
   const app = await maakApp(o)
   await luisteren(app, o.config)
-  const taken = [zegelen(o), berichten(o), brieven(o), opruimen(o)]
+  const meld = eensPerUur((hapering) => {
+    app.log.error(hapering, 'een taak hapert')
+  })
+  const lopend = beginTaken(o, meld)
   const verlies = Promise.withResolvers<Error>()
   const wacht = bewaken(o, verlies.resolve)
   console.log(
@@ -100,7 +92,7 @@ async function dienen(o: Opstelling, begin: number, gestopt: Promise<null>): Pro
   const fout = await Promise.race([gestopt, verlies.promise])
   await app.close()
   await wacht.stop()
-  await Promise.all(taken.map((taak) => taak.stop()))
+  await Promise.all(lopend.map((taak) => taak.stop()))
   if (fout === null) return 0
   console.error(fout.message)
   return 1

@@ -9,17 +9,21 @@ import type {
 import { dagInNederland, parseDatum } from '../../kern/datum.ts'
 import { conflict, gelukt, geweigerd, nietGevonden, type Result } from '../../kern/result.ts'
 import { heeftRol } from '../../kern/wie.ts'
-import { leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
+import { Geweigerd, leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
+import { foutcode } from '../../platform/taken/hapering.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import { inrichtingVan } from '../inrichting/inrichting.queries.ts'
 import { magMetToewijzing, type ToewijzingHandeling, type ToewijzingStatus } from '../toewijzing/index.ts'
 import { toewijzingVinden } from '../toewijzing/toewijzing.queries.ts'
 import { berichtVinden } from './bericht.queries.ts'
+import { EIGEN_FOUTEN } from './bericht.rules.ts'
 import * as store from './bericht.store.ts'
+import * as feitenStore from './feiten.store.ts'
 import { toUitkomst } from './bericht.view.ts'
 import { berichtVerwerken } from './inlezen.commands.ts'
 import { toStartbericht, toStopbericht } from './levering.view.ts'
+import { berichtUitstellen } from './uitstel.commands.ts'
 import { berichtenContext, wisseltUit } from './versturen.commands.ts'
 
 const GEEN_VERKEER = conflict(
@@ -46,7 +50,12 @@ function agbUit(bytes: Uint8Array): string | null {
 }
 
 async function uitkomst(ctx: Context, bewaard: { id: number; nieuw: boolean }): Promise<BerichtUitkomst> {
-  await berichtVerwerken(await berichtenContext(ctx.db, ctx.moment, ctx.verzoek), bewaard.id)
+  const taak = await berichtenContext(ctx.db, ctx.moment, ctx.verzoek)
+  const uitstellen = berichtUitstellen(taak, 'bericht.verwerken', bewaard.id, EIGEN_FOUTEN.laterVerwerken)
+  await berichtVerwerken(taak, bewaard.id).catch(async (fout: unknown) => {
+    if (!(fout instanceof Geweigerd)) throw fout
+    await uitstellen(foutcode(fout))
+  })
   return toUitkomst(await berichtVinden(ctx, bewaard.id), !bewaard.nieuw)
 }
 
@@ -79,12 +88,12 @@ type Gebouwd = Result<BerichtVan<'WMO305'> | BerichtVan<'WMO307'>>
 // What the aanbieder may see of its own client is what the message says.
 const feitenVan = (ctx: Context, naam: string, plek: { dossierId: number; toewijzingId: number }) =>
   leesMetWie(ctx, { naam, dossierId: plek.dossierId, delen: ['inzet'] }, async (trx) => {
-    const feiten = await store.findFeiten(trx, plek.toewijzingId)
+    const feiten = await feitenStore.findFeiten(trx, plek.toewijzingId)
     if (feiten === undefined) return null
     return {
       feiten,
-      start: await store.findLaatsteStart(trx, plek),
-      stand: await store.findStand(trx, plek.toewijzingId),
+      start: await feitenStore.findLaatsteStart(trx, plek),
+      stand: await feitenStore.findStand(trx, plek.toewijzingId),
       identificatie: await store.nieuweIdentificatie(trx, 'S'),
     }
   })
@@ -104,7 +113,7 @@ async function bouwen(ctx: Context, f: Feiten | null, bouw: Bouw): Promise<Gebou
 }
 
 async function magNu(trx: Trx, ctx: Context, toewijzingId: number): Promise<readonly string[]> {
-  const stand = await store.findStand(trx, toewijzingId)
+  const stand = await feitenStore.findStand(trx, toewijzingId)
   return stand === undefined
     ? []
     : magMetToewijzing(ctx.wie, {

@@ -50,6 +50,21 @@ export const EIGEN_FOUTEN = {
     'BER-01',
     'Wij wisselen toewijzingen, startberichten en stopberichten uit, geen declaraties. Stuur uw declaratie naar de gemeente zoals in uw contract staat.',
   ),
+  laterVerwerken: eigen(
+    'KT07',
+    'uitstel',
+    'Dit bericht konden wij nog niet verwerken. Wij proberen het vanzelf opnieuw. U hoeft niets te doen.',
+  ),
+  laterVerzenden: eigen(
+    'KT08',
+    'uitstel',
+    'Dit bericht kon nog niet in de map van de aanbieder. Wij proberen het vanzelf opnieuw.',
+  ),
+  nietTeVerwerken: eigen(
+    'KT09',
+    'lezen',
+    'Bij het lezen van dit bericht ging het steeds mis. Wij lezen het niet meer. Maak het bericht opnieuw en stuur het nog eens.',
+  ),
 } as const satisfies Record<string, Berichtfout>
 
 /** Is this one of the messages with which money is asked (WMO303, WMO323, by whatever version)? `begin` is the first part of it. */

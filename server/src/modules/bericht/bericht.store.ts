@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/db/pool.ts'
 import type { Berichtfout, BerichtStatus } from './bericht.rules.ts'
-import type { ToewijzingFeiten } from './wmo301.view.ts'
 
 const hash = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
@@ -39,15 +38,16 @@ export async function insertOntvangen(trx: Trx, b: Binnen): Promise<{ id: number
     .returning('id')
     .executeTakeFirst()
   if (rij !== undefined) return { id: rij.id, nieuw: true }
-  const eerder = await trx
-    .selectFrom('bericht')
-    .select('id')
-    .where('sha256', '=', sha256)
-    .where('richting', '=', 'in')
-    .where('organisatie_id', 'is not distinct from', b.organisatieId)
-    .executeTakeFirstOrThrow()
-  return { id: eerder.id, nieuw: false }
+  // That one may be about a dossier that is closed to this person: then there is no more to tell than that it was.
+  const { rows } = await sql<{
+    id: number | null
+  }>`select bericht_eerder(${sha256}, ${b.organisatieId}::bigint) as id`.execute(trx)
+  const id = rows[0]?.id ?? null
+  if (id === null) throw new Error('het bericht is er al en is niet van deze afzender')
+  return { id, nieuw: false }
 }
+
+const magNu = sql<boolean>`(opnieuw_na is null or opnieuw_na <= statement_timestamp())`
 
 /** Messages that were kept but not yet judged, oldest first. */
 export const findOnbeoordeeld = async (trx: Trx): Promise<number[]> =>
@@ -56,20 +56,37 @@ export const findOnbeoordeeld = async (trx: Trx): Promise<number[]> =>
       .selectFrom('bericht')
       .select('id')
       .where('status', '=', 'ontvangen')
+      .where(magNu)
       .orderBy('id')
       .limit(50)
       .execute()
   ).map((rij) => rij.id)
 
-export const findOntvangen = (trx: Trx, id: number) =>
-  trx
+/**
+ * Takes a message to be read, and counts that: what kills the process while it is read has counted before. `lezingen`
+ * is how often it was begun now without an end; from the second time others go before it.
+ */
+export const beginLezing = async (trx: Trx, id: number) => {
+  const begonnen = await trx
+    .updateTable('bericht')
+    .set({
+      lezingen: sql<number>`lezingen + 1`,
+      opnieuw_na: sql<Date>`clock_timestamp() + interval '1 minute' * lezingen`,
+    })
+    .where('id', '=', id)
+    .where('status', '=', 'ontvangen')
+    .returning('lezingen')
+    .executeTakeFirst()
+  if (begonnen === undefined) return undefined
+  const rij = await trx
     .selectFrom('bericht as b')
     .leftJoin('organisatie as o', 'o.id', 'b.organisatie_id')
-    .select(['b.id', 'b.inhoud', 'b.organisatie_id', 'o.agb_code'])
+    .select(['b.id', 'b.inhoud', 'b.organisatie_id', 'o.agb_code', 'b.lezingen'])
     .where('b.id', '=', id)
-    .where('b.status', '=', 'ontvangen')
-    .executeTakeFirst()
-export type OntvangenRij = NonNullable<Awaited<ReturnType<typeof findOntvangen>>>
+    .executeTakeFirstOrThrow()
+  return rij
+}
+export type OntvangenRij = NonNullable<Awaited<ReturnType<typeof beginLezing>>>
 
 /** Takes the message for this transaction, so that two processes never take in one; false = another did or does. */
 export async function lockOntvangen(trx: Trx, id: number): Promise<boolean> {
@@ -88,6 +105,33 @@ export async function lockOntvangen(trx: Trx, id: number): Promise<boolean> {
 const nummerVan = (toewijzingId: number | null) =>
   sql<number | null>`(select nummer from toewijzing where id = ${toewijzingId}::bigint)`
 
+const GOED = { mislukt: 0, mislukt_code: null, opnieuw_na: null, lezingen: 0, wacht_dossier_id: null }
+
+/** Writes down what stood in the way (a code, never a text), and when it is tried again. */
+export const updateMislukt = async (trx: Trx, id: number, code: string, fout: Berichtfout): Promise<void> => {
+  await trx
+    .updateTable('bericht')
+    .set({
+      mislukt: sql<number>`mislukt + 1`,
+      mislukt_code: code,
+      opnieuw_na: sql<Date>`clock_timestamp() + least(interval '1 minute' * power(2, least(mislukt, 10)), interval '1 hour')`,
+      fouten: JSON.stringify([fout]),
+    })
+    .where('id', '=', id)
+    .where('status', 'in', ['ontvangen', 'klaar'])
+    .execute()
+}
+
+/** This message is about that dossier, which may be closed to us: it waits, and is closed to whom that dossier is. */
+export const updateWacht = async (trx: Trx, id: number, dossierId: number): Promise<void> => {
+  await trx
+    .updateTable('bericht')
+    .set({ wacht_dossier_id: dossierId })
+    .where('id', '=', id)
+    .where('status', '=', 'ontvangen')
+    .execute()
+}
+
 export type Oordeel = {
   readonly status: BerichtStatus
   readonly soort: string
@@ -103,6 +147,7 @@ export const updateOordeel = async (trx: Trx, id: number, o: Oordeel): Promise<v
       status: o.status,
       soort: o.soort,
       fouten: JSON.stringify(o.fouten),
+      ...GOED,
       version: eb('version', '+', 1),
       ...(o.identificatie === undefined ? {} : { identificatie: o.identificatie }),
       ...(o.dossierId === undefined ? {} : { dossier_id: o.dossierId }),
@@ -152,6 +197,8 @@ export const findKlaar = (trx: Trx) =>
     .select(['b.id', 'b.bestand', 'b.inhoud', 'b.dossier_id', 'o.agb_code'])
     .where('b.status', '=', 'klaar')
     .where('o.agb_code', 'is not', null)
+    .where('b.bestand', 'is not', null)
+    .where(magNu)
     .orderBy('b.id')
     .limit(50)
     .execute()
@@ -159,7 +206,7 @@ export const findKlaar = (trx: Trx) =>
 export const updateVerzonden = async (trx: Trx, id: number): Promise<void> => {
   await trx
     .updateTable('bericht')
-    .set({ status: 'verzonden', verzonden_op: sql<Date>`now()` })
+    .set({ status: 'verzonden', verzonden_op: sql<Date>`now()`, ...GOED, fouten: '[]' })
     .where('id', '=', id)
     .where('status', '=', 'klaar')
     .execute()
@@ -173,16 +220,15 @@ export const findOrganisaties = (trx: Trx) =>
     .orderBy('agb_code')
     .execute()
 
-/** Our toewijzing that a retour answers. */
-export const findVerzonden = (trx: Trx, organisatieId: number, identificatie: string) =>
-  trx
-    .selectFrom('bericht')
-    .select(['id', 'dossier_id', 'toewijzing_id'])
-    .where('richting', '=', 'uit')
-    .where('soort', '=', 'WMO301')
-    .where('organisatie_id', '=', organisatieId)
-    .where('identificatie', '=', identificatie)
-    .executeTakeFirst()
+/** Our toewijzing that a retour answers; for the task only. */
+export const findVerzonden = async (trx: Trx, organisatieId: number, identificatie: string) =>
+  (
+    await sql<{
+      id: number
+      dossier_id: number | null
+      toewijzing_id: number | null
+    }>`select * from bericht_verzonden(${organisatieId}, ${identificatie})`.execute(trx)
+  ).rows[0]
 
 export const findZonderBericht = async (trx: Trx): Promise<{ dossier_id: number; toewijzing_id: number }[]> =>
   (
@@ -192,69 +238,7 @@ export const findZonderBericht = async (trx: Trx): Promise<{ dossier_id: number;
     }>`select * from toewijzingen_zonder_bericht(50)`.execute(trx)
   ).rows
 
-export type FeitenRij = ToewijzingFeiten & {
-  id: number
-  dossier_id: number
-  organisatie_id: number
-  beleid_versie: number
-  version: number
+/** Marks a toewijzing for which no message could be made; `code` is shown with it. */
+export const uitstellen = async (trx: Trx, toewijzingId: number, code: string): Promise<void> => {
+  await sql`select toewijzing_uitstellen(${toewijzingId}, ${code})`.execute(trx)
 }
-/** Everything a message about this toewijzing says; under RLS, in the dossier to which the transaction is narrowed. */
-export const findFeiten = (trx: Trx, toewijzingId: number): Promise<FeitenRij | undefined> =>
-  trx
-    .selectFrom('toewijzing as t')
-    .innerJoin('persoon as p', (j) =>
-      j.onRef('p.dossier_id', '=', 't.dossier_id').onRef('p.id', '=', 't.persoon_id'),
-    )
-    .innerJoin('dossier as d', 'd.id', 't.dossier_id')
-    .innerJoin('organisatie as o', 'o.id', 't.organisatie_id')
-    .select([
-      't.id',
-      't.dossier_id',
-      't.organisatie_id',
-      't.nummer',
-      't.product',
-      't.categorie',
-      't.toegewezen_op',
-      't.ingangsdatum',
-      't.einddatum',
-      't.volume',
-      't.eenheid',
-      't.frequentie',
-      't.version',
-      'p.bsn',
-      'p.voornamen',
-      'p.tussenvoegsel',
-      'p.achternaam',
-      'p.geboortenaam',
-      'p.geboortedatum',
-      'd.huisnummer',
-      'd.toevoeging',
-      'd.postcode',
-      'd.straat',
-      'd.plaats',
-      'd.beleid_versie',
-      'o.agb_code',
-    ])
-    .where('t.id', '=', toewijzingId)
-    .executeTakeFirst()
-
-/** The start that a stop would end: the last one that was not taken back. */
-export const findLaatsteStart = (trx: Trx, plek: { dossierId: number; toewijzingId: number }) =>
-  trx
-    .selectFrom('levering')
-    .select(['begindatum', 'categorie', 'code'])
-    .where('dossier_id', '=', plek.dossierId)
-    .where('toewijzing_id', '=', plek.toewijzingId)
-    .where('soort', '=', 'start')
-    .where('ingetrokken_op', 'is', null)
-    .orderBy('begindatum', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-
-export const findStand = (trx: Trx, toewijzingId: number) =>
-  trx
-    .selectFrom('toewijzing')
-    .select(['organisatie_id', 'status', 'reden_beeindiging'])
-    .where('id', '=', toewijzingId)
-    .executeTakeFirst()

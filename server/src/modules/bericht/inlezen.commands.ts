@@ -25,8 +25,11 @@ import {
 } from './bericht.rules.ts'
 import * as store from './bericht.store.ts'
 import { leveringVerwerken } from './levering.commands.ts'
+import { inDossier } from './uitstel.commands.ts'
 
 const NAAM = 'bericht.verwerken'
+/** So often reading a message may end without an end (the process died): one more kills the next one, too. */
+const LEZINGEN = 5
 
 /** BER-01: money is not asked by message here, and for a lumpsum contract not at all. */
 async function declaratieFout(ctx: Context, agb: string): Promise<Berichtfout> {
@@ -102,19 +105,15 @@ async function antwoordVerwerken(
   if (heen === undefined)
     return keurAf(ctx, rij.id, { soort: 'WMO302', fouten: [EIGEN_FOUTEN.onbekendAntwoord] })
   const plek = heen.dossier_id === null ? {} : { dossierId: heen.dossier_id }
-  await metWie(ctx, { naam: NAAM, ...plek, object: { soort: 'bericht', id: rij.id } }, async (trx) => {
+  const handeling = { naam: NAAM, ...plek, object: { soort: 'bericht', id: rij.id } }
+  const neem = async (trx: Trx): Promise<Result<null>> => {
     if (!(await store.lockOntvangen(trx, rij.id))) return gelukt(null)
     const toewijzing = heen.toewijzing_id === null ? {} : { toewijzingId: heen.toewijzing_id }
-    await store.updateOordeel(trx, rij.id, {
-      status: 'verwerkt',
-      soort: 'WMO302',
-      identificatie,
-      fouten: [],
-      ...plek,
-      ...toewijzing,
-    })
+    const oordeel = { status: 'verwerkt', soort: 'WMO302', identificatie, fouten: [] } as const
+    await store.updateOordeel(trx, rij.id, { ...oordeel, ...plek, ...toewijzing })
     return neemAntwoordOp(trx, ctx, heen, afkeurcodes(codesIn(bericht)))
-  })
+  }
+  await inDossier(ctx, rij.id, heen.dossier_id, () => metWie(ctx, handeling, neem).then(() => undefined))
 }
 
 /** A toewijzing that comes in by file is checked and answered, never taken over: it is made in the dossier. */
@@ -163,8 +162,10 @@ function adresFouten(
  * retour, or not readable. Does nothing when another process has it.
  */
 export async function berichtVerwerken(ctx: Context, id: number): Promise<void> {
-  const rij = await leesMetWie(ctx, { naam: NAAM }, (trx) => store.findOntvangen(trx, id))
+  const rij = await leesMetWie(ctx, { naam: NAAM }, (trx) => store.beginLezing(trx, id))
   if (rij === undefined) return
+  if (rij.lezingen > LEZINGEN)
+    return keurAf(ctx, id, { soort: 'ONBEKEND', fouten: [EIGEN_FOUTEN.nietTeVerwerken] })
   const gelezen = parse(rij.inhoud)
   const agb = rij.agb_code ?? ''
   if (!gelezen.ok) {

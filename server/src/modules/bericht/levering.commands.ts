@@ -18,6 +18,7 @@ import { leveringOpnemen } from '../toewijzing/toewijzing.commands.ts'
 import { findBekend, findPlek, type Bekend } from './bekend.store.ts'
 import { isRegelGoed } from './bericht.rules.ts'
 import * as store from './bericht.store.ts'
+import { inDossier } from './uitstel.commands.ts'
 
 type Leveringsbericht = BerichtVan<'WMO305'> | BerichtVan<'WMO307'>
 type Regel = {
@@ -168,5 +169,7 @@ export async function leveringVerwerken(
   const [plek] = await leesMetWie(ctx, { naam: NAAM }, (trx) => findPlek(trx, nummers))
   const versies = await beleidVersies(ctx)
   const p = { rij, bericht, dossierId: plek?.dossier_id ?? null, versies }
-  for (let poging = 0; poging < POGINGEN; poging++) if (await probeer(ctx, p)) return
+  await inDossier(ctx, rij.id, p.dossierId, async () => {
+    for (let poging = 0; poging < POGINGEN; poging++) if (await probeer(ctx, p)) return
+  })
 }

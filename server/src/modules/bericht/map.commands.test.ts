@@ -25,7 +25,8 @@ async function leg(map: string, naam: string, inhoud: string | Buffer, a: string
   await mkdir(mappen(map, a).in, { recursive: true })
   await writeFile(join(mappen(map, a).in, naam), inhoud)
 }
-const ronde = (server: TestServer, map: string) => berichtenRonde(server.db, map, nu(), 0)
+const meld = () => undefined
+const ronde = (server: TestServer, map: string) => berichtenRonde(server.db, map, nu(), { meld, rustMs: 0 })
 type Rij = { soort: string; status: string; code: string | null; agb_code: string | null }
 const berichten = (server: TestServer, bestand: string) =>
   server.kijk<Rij>(
@@ -66,7 +67,7 @@ test('BER-09 killed after the database had it and before the file moved: found a
   const xml = startXml('leeuwarden', t)
   await leg(map, 'start-2.xml', xml)
   const taak = await berichtenContext(server.db, nu())
-  await mapInlezen(taak, map, 0) // kept, not judged: here the process dies …
+  await mapInlezen({ ctx: taak, map, meld }, 0) // kept, not judged: here the process dies …
   expect(await berichten(server, 'start-2.xml')).toMatchObject([{ status: 'ontvangen' }])
   await leg(map, 'start-2.xml', xml) // … and the move had not reached the disk
   await ronde(server, map)
@@ -79,14 +80,14 @@ test('BER-09 killed after the file was put out and before it was written down: t
   const server = servers.leeuwarden
   const map = join(basis, 'c')
   const t = await maakToewijzing(server, 'leeuwarden')
-  await openToewijzingenVersturen(server.db, nu())
+  await openToewijzingenVersturen(await berichtenContext(server.db, nu()), meld)
   const [b] = await server.kijk<{ bestand: string; inhoud: Buffer; status: string }>(
     'select bestand, inhoud, status from bericht where toewijzing_id = $1',
     [t.id],
   )
   expect(b?.status).toBe('klaar')
   await zetUit(map, agb, b?.bestand ?? '', b?.inhoud ?? Buffer.alloc(0))
-  await openVerzenden(await berichtenContext(server.db, nu()), map)
+  await openVerzenden({ ctx: await berichtenContext(server.db, nu()), map, meld })
   const gevonden = (await readdir(mappen(map).uit)).filter((naam) => naam === b?.bestand)
   expect(gevonden).toHaveLength(1)
   expect((await readdir(mappen(map).uit)).filter((naam) => naam.endsWith('.tmp'))).toEqual([])

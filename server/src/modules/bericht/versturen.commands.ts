@@ -4,11 +4,16 @@ import { dagInNederland } from '../../kern/datum.ts'
 import { gelukt } from '../../kern/result.ts'
 import { leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
 import type { Database } from '../../platform/db/pool.ts'
+import { voorZich, type Meld } from '../../platform/taken/hapering.ts'
 import { beleidNu, beleidVan } from '../beleid/beleid.queries.ts'
 import { inrichtingVan, systeemContext } from '../inrichting/inrichting.queries.ts'
 import { beletVastleggen } from '../toewijzing/toewijzing.commands.ts'
 import * as store from './bericht.store.ts'
+import * as feitenStore from './feiten.store.ts'
 import { belet, toToewijzingBericht } from './wmo301.view.ts'
+
+/** What the task is told of a dossier that does not exist for it: the scope of a task reaches no shielded one. */
+const DICHT = 'niet-gevonden'
 
 type Plek = { readonly dossierId: number; readonly toewijzingId: number }
 
@@ -31,7 +36,7 @@ type Gemaakt =
   | { readonly soort: 'bericht'; readonly identificatie: string; readonly bytes: Uint8Array }
   | { readonly soort: 'belet'; readonly code: string }
 
-async function maak(ctx: Context, feiten: store.FeitenRij, identificatie: string): Promise<Gemaakt> {
+async function maak(ctx: Context, feiten: feitenStore.FeitenRij, identificatie: string): Promise<Gemaakt> {
   const mist = belet(feiten)
   if (mist !== null || feiten.agb_code === null) return { soort: 'belet', code: mist ?? 'geen-agb' }
   const { gemeentecode } = await inrichtingVan(ctx.db)
@@ -67,7 +72,7 @@ export async function toewijzingBerichtMaken(
     taak,
     { naam, dossierId: plek.dossierId },
     async (trx) => ({
-      feiten: await store.findFeiten(trx, plek.toewijzingId),
+      feiten: await feitenStore.findFeiten(trx, plek.toewijzingId),
       identificatie: await store.nieuweIdentificatie(trx, 'T'),
     }),
   )
@@ -90,12 +95,23 @@ export async function toewijzingBerichtMaken(
   })
 }
 
-/** Repair: every toewijzing that has no message yet, because the process died or something was missing. */
-export async function openToewijzingenVersturen(db: Database, moment: Temporal.Instant): Promise<void> {
-  const taak = await berichtenContext(db, moment)
-  const open = await leesMetWie(taak, { naam: 'bericht.toewijzing-maken' }, (trx) =>
-    store.findZonderBericht(trx),
-  )
-  for (const rij of open)
-    await toewijzingBerichtMaken(taak, { dossierId: rij.dossier_id, toewijzingId: rij.toewijzing_id })
+/**
+ * Repair: every toewijzing that has no message yet, because the process died or something was missing. One that fails
+ * is marked with why (`afgeschermd` when the dossier is closed to the task, else `niet-gelukt`) and tried again later.
+ */
+export async function openToewijzingenVersturen(taak: Context, meld: Meld): Promise<void> {
+  const naam = 'bericht.toewijzing-maken'
+  for (const rij of await leesMetWie(taak, { naam }, (trx) => store.findZonderBericht(trx))) {
+    const object = { soort: 'toewijzing', id: rij.toewijzing_id }
+    await voorZich(
+      () => toewijzingBerichtMaken(taak, { dossierId: rij.dossier_id, toewijzingId: rij.toewijzing_id }),
+      { taak: 'berichten', waar: 'toewijzing', id: rij.toewijzing_id },
+      meld,
+      (code) =>
+        metWie(taak, { naam, object }, async (trx) => {
+          await store.uitstellen(trx, rij.toewijzing_id, code === DICHT ? 'afgeschermd' : 'niet-gelukt')
+          return gelukt(null)
+        }),
+    )
+  }
 }

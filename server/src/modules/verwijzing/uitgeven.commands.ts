@@ -7,6 +7,7 @@ import { BriefmiddelenOntbreken } from '../../platform/brief/briefmiddelen.ts'
 import { maakPdf } from '../../platform/brief/maakpdf.ts'
 import { Geweigerd, leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
 import type { Database, Trx } from '../../platform/db/pool.ts'
+import { voorZich, type Meld } from '../../platform/taken/hapering.ts'
 import type { Inrichting } from '../beleid/index.ts'
 import { verwijsbriefInhoud } from '../brief/index.ts'
 import { leesBriefvorm } from '../brief/brief.queries.ts'
@@ -145,25 +146,30 @@ async function eenBrief(ctx: Context, s: store.Sleutel): Promise<Gemaakt> {
   throw new Geweigerd(pdf.weigeringen)
 }
 
+const NIET_GEMAAKT: Weigering = {
+  code: 'brief-niet-gemaakt',
+  tekst: 'De brief kon niet worden gemaakt. Probeer het opnieuw, of vraag de functioneel beheerder.',
+}
+
 /**
  * Finishes letters whose process died between the two halves, as the task `brieven`. Answers how many came out. A
- * letter that cannot be made becomes `mislukt`; a shielded dossier is out of reach of a task and waits for its worker.
+ * letter that cannot be made becomes `mislukt` and does not stop the next; a shielded dossier is out of reach of a task
+ * and waits for its worker.
  */
-export async function briefenAfmaken(ctx: Context): Promise<number> {
+export async function briefenAfmaken(ctx: Context, meld: Meld): Promise<number> {
   const voor = ctx.moment.subtract(HALF_AF_NA)
   const open = await leesMetWie(ctx, { naam: 'brieven.afmaken' }, (trx) => store.findOpenBrieven(trx, voor))
   let gemaakt = 0
   for (const sleutel of open) {
-    try {
-      await briefUitgeven(ctx, sleutel)
-      gemaakt += 1
-    } catch (fout) {
-      if (!(fout instanceof Geweigerd)) throw fout
-    }
+    const wat = { taak: 'brieven', waar: 'verwijzing', id: sleutel.verwijzingId }
+    const maak = () => briefUitgeven(ctx, sleutel)
+    const mislukt = (_code: string, fout: unknown) =>
+      bewaarFout(ctx, sleutel, fout instanceof Geweigerd ? fout.weigeringen : [NIET_GEMAAKT])
+    gemaakt += (await voorZich(maak, wat, meld, mislukt)) ? 1 : 0
   }
   return gemaakt
 }
 
 /** One round of the task `brieven`; called by the rhythm of the server. */
-export const brievenRonde = async (db: Database, moment: Temporal.Instant): Promise<number> =>
-  briefenAfmaken(await systeemContext(db, 'brieven', moment, randomUUID()))
+export const brievenRonde = async (db: Database, moment: Temporal.Instant, meld: Meld): Promise<number> =>
+  briefenAfmaken(await systeemContext(db, 'brieven', moment, randomUUID()), meld)

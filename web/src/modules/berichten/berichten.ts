@@ -27,6 +27,8 @@ const BELET: Readonly<Record<string, string>> = {
   'geen-bsn': 'Geen BSN, daarom geen bericht. Het wijkteam vult het BSN in bij het huishouden.',
   'geen-adres': 'Geen adres, daarom geen bericht. Het wijkteam vult het adres in bij het dossier.',
   'geen-agb': 'De aanbieder heeft geen AGB-code, daarom geen bericht.',
+  afgeschermd: 'Dit dossier is afgeschermd, daarom gaat er vanzelf geen bericht. Bel de aanbieder.',
+  'niet-gelukt': 'Het bericht kon nog niet worden gemaakt. Wij proberen het vanzelf opnieuw.',
 }
 /** Why there is no message to the aanbieder, and what to do. */
 export const beletTekst = (code: string): string =>
