@@ -14,7 +14,14 @@ const eis = <T>(uit: Result<T>): T => {
   return uit.waarde
 }
 
-/** Forgets the own draft under this key, in a handeling that has put its text in its place. */
+/**
+ * Forgets the own draft under this key, in a handeling that has put its text in its place. What was typed since the
+ * request was sent is not in that text: a draft that came in meanwhile stays.
+ */
+export const conceptGeplaatst = (trx: Trx, ctx: Context, dossierId: number, sleutel: string): Promise<void> =>
+  deleteConcept(trx, { dossierId, houderId: ctx.wie.id, sleutel }, new Date(ctx.moment.epochMilliseconds + 1))
+
+/** Forgets the own draft under this key, whatever it holds. */
 export const conceptVervalt = (trx: Trx, ctx: Context, dossierId: number, sleutel: string): Promise<void> =>
   deleteConcept(trx, { dossierId, houderId: ctx.wie.id, sleutel })
 

@@ -44,14 +44,17 @@ export async function findConcept(
   return rij ?? null
 }
 
+/** Throws a draft away; with `tot` only one that was saved before that moment. */
 export async function deleteConcept(
   trx: Trx,
   { dossierId, houderId, sleutel }: ConceptSleutel,
+  tot: Date | null = null,
 ): Promise<void> {
   await trx
     .deleteFrom('concept')
     .where('dossier_id', '=', dossierId)
     .where('houder_id', '=', houderId)
     .where('sleutel', '=', sleutel)
+    .$if(tot !== null, (q) => q.where('gewijzigd_op', '<', tot))
     .execute()
 }

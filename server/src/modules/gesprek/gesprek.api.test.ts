@@ -395,3 +395,19 @@ test('a gesprek planned twice with one key is one gesprek, and a day that must s
   const uit = await werker.put(pad, antwoorden({ gehoudenOp: morgen }), { ifMatch: 1 })
   expect(uit).toMatchObject({ status: 400, body: { code: 'gesprek-in-de-toekomst' } })
 })
+
+test('what was typed while the gesprek was being saved stays as a draft', async () => {
+  const { werker, pad, id, dossier } = await maakGesprek(leeuwarden)
+  const concept = `/dossiers/${dossier.id}/concepten/gesprek-${id}`
+  await werker.put(concept, { deel: 'gesprek', inhoud: 'getypt tijdens het bewaren' })
+  await leeuwarden.kijk(
+    "update concept set gewijzigd_op = now() + interval '1 minute' where dossier_id = $1",
+    [dossier.id],
+  )
+  expect((await werker.put(`${pad}/antwoorden`, antwoorden({ vraag: 'Hulp' }), { ifMatch: 1 })).status).toBe(
+    200,
+  )
+  expect((await werker.get(concept)).body).toMatchObject({
+    concept: { inhoud: 'getypt tijdens het bewaren' },
+  })
+})

@@ -19,7 +19,7 @@ import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidVersies } from '../beleid/beleid.queries.ts'
-import { conceptVervalt } from '../concept/concept.commands.ts'
+import { conceptGeplaatst } from '../concept/concept.commands.ts'
 import { termijnZetten } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
@@ -160,7 +160,7 @@ export async function gesprekVastleggen(
     const rij = await updateGesprek(trx, sleutel, { versie: gesprek.version, wieId: ctx.wie.id }, body)
     if (rij === null) return verouderd()
     await replaceAntwoorden(trx, sleutel, antwoorden)
-    await conceptVervalt(trx, ctx, dossierId, conceptSleutel(id))
+    await conceptGeplaatst(trx, ctx, dossierId, conceptSleutel(id))
     return gelukt({
       version: rij.version,
       gewijzigdOp: rij.gewijzigd_op.toISOString(),

@@ -91,6 +91,21 @@ const legVast = ({ dossierId, id: gesprekId }: Plek, ifMatch: number, body: Waar
     ifMatch,
   })
 
+/** Saving takes the draft away; one that is sent meanwhile, of what was typed since, stays. */
+async function plaats(
+  opServer: { current: boolean },
+  bewaar: () => Promise<{ version: number }>,
+): Promise<number> {
+  const wasOpServer = opServer.current
+  opServer.current = false
+  try {
+    return (await bewaar()).version
+  } catch (fout) {
+    opServer.current ||= wasOpServer
+    throw fout
+  }
+}
+
 /** Puts what was typed in the gesprek; tells what stands in the way. */
 function useVastleggen({ dossierId, id }: Gesprek, draad: Draad, haalIn: () => Promise<Werk>) {
   const client = useQueryClient()
@@ -99,8 +114,7 @@ function useVastleggen({ dossierId, id }: Gesprek, draad: Draad, haalIn: () => P
   const [bezig, zetBezig] = useState(false)
   const stuur = async ({ versie, waarden }: Werk): Promise<number> => {
     await concept.bewaarNu()
-    const { version } = await legVast({ dossierId, id }, versie, waarden)
-    opServer.current = false
+    const version = await plaats(opServer, () => legVast({ dossierId, id }, versie, waarden))
     void client.invalidateQueries({ queryKey: gesprekVraag(dossierId, id).queryKey })
     // What was typed during the request stays: only the version and what it is compared with change.
     zetWerk((nu) => ({ ...nu, versie: version, basis: waarden }))

@@ -63,6 +63,12 @@ function useSamen(werk: Werk, zetWerk: ZetWerk) {
   return { botsingen, fouten, zetFouten, inhalen, kies }
 }
 
+/** The saved text is the new beginning; what was typed during the request stays on top of it. */
+const naBewaren = (verstuurd: Waarden, mijn: Waarden, basis: Waarden): Werk => ({
+  basis,
+  waarden: gelijk(mijn, verstuurd) ? basis : samenvoegen({ basis: verstuurd, mijn, ander: basis }).waarden,
+})
+
 /**
  * The texts of a concept plan while somebody writes: a draft goes to the server by itself, the plan changes only on
  * "Bewaar". When somebody else was first, what only one of the two changed is put together, and what both changed is
@@ -80,9 +86,13 @@ export function usePlanWerk(plan: Plan, begin: Werk | null) {
     else inhalen(nu)
   }
   const verstuur = () => {
-    stap.mutate(() => concept.bewaarNu().then(() => opslaan(plan, werk.waarden)), {
+    const verstuurd = werk.waarden
+    stap.mutate(() => concept.bewaarNu().then(() => opslaan(plan, verstuurd)), {
       onError: (fout) => void mislukt(fout),
-      onSuccess: () => void vers().then((nu) => (nu === null ? undefined : zetWerk(versWerk(nu)))),
+      onSuccess: () =>
+        void vers().then((nu) =>
+          nu === null ? undefined : zetWerk((oud) => naBewaren(verstuurd, oud.waarden, toWaarden(nu))),
+        ),
     })
   }
   return {
