@@ -30,7 +30,7 @@ test('PLAN-11 6 weeks → one evaluation, at the end', () => {
 
 test.each([
   ['6 months instead of 3', { maanden: 6 }, ['2026-09-01', '2027-03-01']],
-  ['26 weeks', { weken: 26 }, ['2026-08-30', '2027-02-28', '2027-03-01']],
+  ['26 weeks', { weken: 26 }, ['2026-08-30', '2027-03-01']],
   ['200 days', { dagen: 200 }, ['2026-09-17', '2027-03-01']],
 ])('PLAN-11 the rhythm is beleid: %s', (_naam, duur, verwacht) => {
   expect(dagen(elke(duur), '2026-03-01', '2027-03-01')).toEqual(verwacht)
@@ -47,6 +47,11 @@ test('PLAN-11 counted from the start: the last day of a month does not drift', (
     '2026-08-30',
     '2026-11-30',
   ])
+})
+
+test('PLAN-11 no two evaluations in the time of one reminder: the last one takes the place of the one before', () => {
+  expect(dagen(nijmegen, '2026-11-23', '2027-05-24')).toEqual(['2027-02-23', '2027-05-24'])
+  expect(dagen(nijmegen, '2026-11-23', '2027-06-07')).toEqual(['2027-02-23', '2027-05-23', '2027-06-07'])
 })
 
 test('PLAN-11 days rise, lie in the term and end on the end', () => {

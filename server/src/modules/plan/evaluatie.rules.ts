@@ -21,11 +21,13 @@ function ritmedagen(
   einde: Temporal.PlainDate,
 ): Temporal.PlainDate[] {
   const { duur, soort } = beleid.plan.evaluatieElke
+  // Nobody sits down twice in a fortnight: a day past the reminder of the last evaluation gives way to it.
+  const slot = herinneringOp(beleid, einde)
   const dagen: Temporal.PlainDate[] = []
   for (let n = 1; n <= TEN_HOOGSTE; n += 1) {
     // Counted from the start each time: month by month, 31 January would drift to the 28th.
     const dag = termijnEinde({ van, duur: maal(duur, n), soort })
-    if (Temporal.PlainDate.compare(dag, einde) >= 0) break
+    if (Temporal.PlainDate.compare(dag, slot) >= 0) break
     dagen.push(dag)
   }
   return dagen
@@ -33,7 +35,7 @@ function ritmedagen(
 
 /**
  * PLAN-11: the days on which the plan is evaluated, proposed from the start and the expected end: one at each rhythm
- * of the gemeente, and one at the end. Support shorter than the rhythm has one, at its end. `einde` null (not to be
+ * of the gemeente that is well before the end, and one at the end. Support shorter than the rhythm has one, at its end. `einde` null (not to be
  * said) → only the next one.
  */
 export function evaluatiedagenVoorstellen(
