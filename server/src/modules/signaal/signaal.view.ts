@@ -15,10 +15,10 @@ import { postvakRoodVanaf, volgendeStatussen } from './signaal.rules.ts'
 
 type Bij = { readonly beleid: Beleid; readonly wie: Wie; readonly vandaag: Temporal.PlainDate }
 
-const adresVan = (rij: SignaalKernRij): string =>
-  rij.straat === null
-    ? [rij.postcode, rij.huisnummer, rij.toevoeging].filter((deel) => deel !== null).join(' ')
-    : [rij.straat, `${String(rij.huisnummer ?? '')}${rij.toevoeging ?? ''}`].filter(Boolean).join(' ')
+const adresVan = ({ straat, postcode, huisnummer, toevoeging }: SignaalKernRij): string =>
+  [straat ?? postcode?.replace(/^(....)(..)$/, '$1 $2'), `${String(huisnummer ?? '')}${toevoeging ?? ''}`]
+    .filter(Boolean)
+    .join(' ')
 
 /** Somebody who wants to stay unknown is not told by kind or organisation either ("the huisarts of ..."; SIG-17). */
 const melderVan = (rij: SignaalKernRij) =>

@@ -5,7 +5,7 @@ import { Gezicht, Icoon, knopKlasse, momentKort, Status, Tabs } from '../../ui/i
 import { dossierPad, useDossier, type Dossier } from './dossier.ts'
 import { WaaromZieIkDit } from './WaaromZieIkDit.tsx'
 import { Waarschuwingen } from './Waarschuwingen.tsx'
-import { conceptWoord, FASE_WOORD, leesbaar } from './woorden.ts'
+import { conceptWoord, FASE_WOORD, leesbaar, postcodeTekst } from './woorden.ts'
 
 type Deel = Dossier['delen'][number]
 
@@ -36,7 +36,7 @@ const tabsVan = (dossier: Dossier): readonly Tab[] =>
 
 const adresregel = ({ adres, gebied }: Dossier): string => {
   const nummer = adres.huisnummer === null ? '' : `${adres.huisnummer}${adres.toevoeging ?? ''}`
-  const straat = [adres.straat, nummer].filter(Boolean).join(' ')
+  const straat = [adres.straat ?? postcodeTekst(adres.postcode), nummer].filter(Boolean).join(' ')
   return [straat, adres.plaats, gebied].filter(Boolean).join(', ')
 }
 

@@ -77,3 +77,7 @@ export function conceptWoord(sleutel: string): { wat: string; pad: string } {
   const [, wat = 'een tekst', pad = ''] = CONCEPT.find(([begin]) => sleutel.startsWith(begin)) ?? []
   return { wat, pad }
 }
+
+/** `8925 AB` */
+export const postcodeTekst = (postcode: string | null): string =>
+  (postcode ?? '').replace(/^(\d{4})([A-Z]{2})$/, '$1 $2')

@@ -18,6 +18,7 @@ import {
   useFormulier,
 } from '../../ui/index.ts'
 import { dossierPad } from '../dossier/dossier.ts'
+import { postcodeTekst } from '../dossier/woorden.ts'
 import { Afspreken } from './Afspreken.tsx'
 import { DossierOpenen } from './DossierOpenen.tsx'
 import { signaalVraag, useWoorden, wieHetIs, type Detail } from './postvak.ts'
@@ -30,11 +31,9 @@ const paar = (woord: string, waarde: string | null): readonly Paar[] =>
 const telefoon = (nummer: string | null): readonly Paar[] =>
   nummer === null ? [] : [['Telefoon', <a href={`tel:${nummer.replaceAll(/[^+0-9]/g, '')}`}>{nummer}</a>]]
 
-const postcodeTekst = (postcode: string | null): string =>
-  (postcode ?? '').replace(/^(\d{4})([A-Z]{2})$/, '$1 $2')
-
 function Wie({ s }: { readonly s: Detail }) {
-  const adres = [s.adres, postcodeTekst(s.postcode), s.plaats].filter(Boolean).join(', ')
+  const postcode = postcodeTekst(s.postcode)
+  const adres = [s.adres, s.adres.startsWith(postcode) ? '' : postcode, s.plaats].filter(Boolean).join(', ')
   return (
     <Kaart titel="Over wie gaat het?">
       <Paren
