@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, type Query } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -8,14 +8,15 @@ import { opSessieElders } from './api/sessie.ts'
 import { uitgelogd, weerIngelogd } from './kader/uitgelogd.ts'
 import { router } from './router.tsx'
 
-const isDossier = (sleutel: readonly unknown[]): boolean => sleutel[0] !== 'sessie'
+const isDossier = ({ queryKey }: Query): boolean => queryKey[0] !== 'sessie'
+const isGelezen = (vraag: Query): boolean => isDossier(vraag) && vraag.state.data !== undefined
 
-// Access ended: forget what was read. What is on the screen is asked again and then tells so itself.
+// Access ended: forget what was read. What is on the screen is asked again and then tells so itself. What was never
+// read keeps its refusal: a question that is forgotten is asked again, and again.
 function geenToegang(bijLezen: boolean): void {
-  queryClient.removeQueries({ type: 'inactive', predicate: (q) => isDossier(q.queryKey) })
-  if (bijLezen)
-    void queryClient.resetQueries({ predicate: (q) => isDossier(q.queryKey) && q.state.data !== undefined })
-  else void queryClient.invalidateQueries({ predicate: (q) => isDossier(q.queryKey) })
+  queryClient.removeQueries({ type: 'inactive', predicate: isGelezen })
+  if (bijLezen) void queryClient.resetQueries({ predicate: isGelezen })
+  else void queryClient.invalidateQueries({ predicate: isDossier })
 }
 
 /** Draws the workplace and the pages of the inwoner. */
