@@ -1,7 +1,7 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { CircleX, FileX, Hourglass, type LucideIcon } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useSessie } from '../../api/sessie.ts'
 import { Icoon, knopKlasse, Melding, Paginakop, Tabs } from '../../ui/index.ts'
 import type { BerichtenAdres } from './adres.ts'
@@ -52,15 +52,16 @@ function Afloop({ uitkomst }: { readonly uitkomst: Uitkomst }) {
   )
 }
 
-function PerToewijzing({ opUitkomst }: { readonly opUitkomst: (u: Uitkomst) => void }) {
-  const { toon } = useAdres()
+type Deel = { readonly adres: BerichtenAdres }
+
+function PerToewijzing({ adres, opUitkomst }: Deel & { readonly opUitkomst: (u: Uitkomst) => void }) {
+  const { toon } = adres
   const stand = toon === 'niet_gestart' || toon === 'afgekeurd' ? toon : undefined
   const { data } = useSuspenseQuery(toewijzingenVraag(stand))
   return <ToewijzingTabel lijst={data} opUitkomst={opUitkomst} />
 }
 
-function PerBericht() {
-  const adres = useAdres()
+function PerBericht({ adres }: Deel) {
   const { data } = useSuspenseQuery(berichtenVraag(adres))
   const laatste = data.rijen.at(-1)
   return (
@@ -117,6 +118,8 @@ const TABS = [
 /** The exchange with aanbieders: per toewijzing and per message, for the consulent and for the aanbieder itself. */
 export function BerichtenPagina() {
   const { per = 'toewijzing', toon } = useAdres()
+  // The list of before stays until the next one is here: nothing jumps, and the focus stays on the link.
+  const adres = useDeferredValue(useAdres())
   const { wie } = useSessie()
   const [uitkomst, zetUitkomst] = useState<Uitkomst | null>(null)
   const isAanbieder = wie?.rollen.includes('aanbieder') === true
@@ -149,7 +152,11 @@ export function BerichtenPagina() {
           </Link>
         </p>
       )}
-      {per === 'toewijzing' ? <PerToewijzing opUitkomst={zetUitkomst} /> : <PerBericht />}
+      {(adres.per ?? 'toewijzing') === 'toewijzing' ? (
+        <PerToewijzing adres={adres} opUitkomst={zetUitkomst} />
+      ) : (
+        <PerBericht adres={adres} />
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
+import { useDeferredValue } from 'react'
 import {
   FilterKnoppen,
   Icoon,
@@ -83,7 +84,9 @@ const wijkTitel = (naam: string | undefined): string =>
 
 /** The postvak per wijk: what came in, how old, who goes and when (SIG-01, SIG-18). */
 export function PostvakPagina() {
-  const adres: PostvakAdres = useSearch({ strict: false })
+  const nu: PostvakAdres = useSearch({ strict: false })
+  // The list of before stays until the next one is here: nothing jumps, and the focus stays where it is.
+  const adres = useDeferredValue(nu)
   const ga = useNavigate()
   const { postvakken, medewerkers } = usePostvakken()
   const open = useSuspenseQuery(lijstVraag(adres.wijk, false)).data.rijen
@@ -108,7 +111,7 @@ export function PostvakPagina() {
         intro={introZin(open)}
         acties={
           <>
-            <WijkKeuze postvakken={postvakken} adres={adres} />
+            <WijkKeuze postvakken={postvakken} adres={nu} />
             <Link className={knopKlasse('hoofd')} to="/postvak/nieuw">
               <Icoon van={Plus} maat="klein" /> Signaal opschrijven
             </Link>
@@ -122,10 +125,8 @@ export function PostvakPagina() {
           { waarde: 'afgesproken', label: `Afgesproken (${String(groepen.afgesproken.length)})` },
           { waarde: 'gesloten', label: 'Gesloten' },
         ]}
-        gekozen={[toon]}
-        opWissel={(w) =>
-          void ga({ to: '/postvak', search: zoek(adres.wijk, w === 'verdelen' ? undefined : w) })
-        }
+        gekozen={[nu.toon ?? 'verdelen']}
+        opWissel={(w) => void ga({ to: '/postvak', search: zoek(nu.wijk, w === 'verdelen' ? undefined : w) })}
       />
       <div className="kt-twee s-postvak">
         <Signalen rijen={groepen[toon]} toon={toon} mensenVan={mensenVan} />
