@@ -1,13 +1,19 @@
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Icoon } from './Icoon.tsx'
 
 type TabsProps = { readonly naam: string; readonly children: ReactNode }
 
 /** Tabs are links with their own address: give it router Links (they mark the current one themselves). */
 export function Tabs({ naam, children }: TabsProps) {
+  const balk = useRef<HTMLElement>(null)
+  // On a telephone the tabs are wider than the screen: the one where one is must be seen.
+  useEffect(() => {
+    const hier = balk.current?.querySelector<HTMLElement>('[aria-current]')
+    if (hier != null) balk.current?.scrollTo({ left: hier.offsetLeft - balk.current.offsetLeft - 48 })
+  })
   return (
-    <nav className="kt-tabs" aria-label={naam}>
+    <nav className="kt-tabs" aria-label={naam} ref={balk}>
       {children}
     </nav>
   )

@@ -111,7 +111,7 @@ export function Vinkje({ label, naam, waarde, opWijzig, fout, hint }: VinkjeProp
   const id = veldId(naam)
   return (
     <div className={fout === undefined ? 'kt-veld' : 'kt-veld kt-veld--fout'}>
-      <VeldTekst id={id} hint={hint} fout={fout} />
+      <VeldTekst id={id} fout={fout} />
       <label className="kt-keuze">
         <input
           type="checkbox"
@@ -123,6 +123,11 @@ export function Vinkje({ label, naam, waarde, opWijzig, fout, hint }: VinkjeProp
         />
         <span>{label}</span>
       </label>
+      {hint === undefined ? null : (
+        <p className="kt-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   )
 }

@@ -82,7 +82,9 @@ export function Melden(props: Props) {
           <Knop soort="hoofd" type="submit" bezig={bezig}>
             {titel}
           </Knop>
-          <Knop opDruk={opSluit}>Stoppen</Knop>
+          <Knop soort="stil" opDruk={opSluit}>
+            Toch niet
+          </Knop>
         </div>
       </form>
     </Dialoog>

@@ -106,7 +106,7 @@ const kolommen = (doe: Doe): readonly Kolom<Toewijzing>[] => [
             Stop melden
           </Knop>
         )
-      return <span className="kt-zacht">{t.isNietGestart ? 'Bel de aanbieder' : 'Niets'}</span>
+      return <span className="kt-zacht">{t.isNietGestart ? 'Bel de aanbieder' : 'Nog niets'}</span>
     },
   },
 ]

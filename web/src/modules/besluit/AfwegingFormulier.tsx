@@ -11,6 +11,7 @@ import {
 } from '../../ui/index.ts'
 import { KANT, useStap, type Afwegingen, type Kant, type Verwijzingen } from './besluit.ts'
 import { Criteria, Stand } from './Criteria.tsx'
+import { bronTekst } from '../dossier/bron.ts'
 
 type Props = {
   readonly dossierId: number
@@ -138,7 +139,7 @@ export function AfwegingFormulier(props: Props) {
           />
           <Stand tabel={tabel} waarde={f.waarden.antwoorden} />
           <p className="kt-klein kt-zacht">
-            Bron: {tabel.bron}, {tabel.versie}. Dit dossier houdt deze versie.
+            Bron: {bronTekst(tabel.bron)}, {tabel.versie}. Dit dossier houdt deze versie.
           </p>
         </>
       )}
@@ -162,7 +163,9 @@ export function AfwegingFormulier(props: Props) {
           <Knop type="submit" soort="hoofd" bezig={bezig}>
             Leg conclusie vast
           </Knop>
-          <Knop opDruk={opKlaar}>Stoppen</Knop>
+          <Knop soort="stil" opDruk={opKlaar}>
+            Toch niet
+          </Knop>
         </div>
       </Kaart>
     </form>

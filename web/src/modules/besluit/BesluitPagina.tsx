@@ -11,6 +11,7 @@ import {
   verwijzingenVraag,
   type Afweging,
   type Afwegingen,
+  type Verwijzingen,
 } from './besluit.ts'
 import { VerwijzingFormulier } from './VerwijzingFormulier.tsx'
 import { VerwijzingLijst } from './VerwijzingLijst.tsx'
@@ -29,6 +30,18 @@ function Gewogen({ afweging: a, bij }: { readonly afweging: Afweging; readonly b
         ]}
       />
     </Kaart>
+  )
+}
+
+type VerwijzenProps = { readonly verwijzingen: Verwijzingen; readonly opDruk: () => void }
+function Verwijzen({ verwijzingen: { mag, belet, verwijzingen }, opDruk }: VerwijzenProps) {
+  if (!mag.includes('verwijzing.maken') || belet.length > 0) return null
+  return (
+    <div className="kt-rij">
+      <Knop soort={verwijzingen.length === 0 ? 'hoofd' : 'gewoon'} opDruk={opDruk}>
+        Maak een verwijzing
+      </Knop>
+    </div>
   )
 }
 
@@ -58,7 +71,6 @@ function Besluit({ dossierId }: { readonly dossierId: number }) {
         opKlaar={dicht}
       />
     )
-  const magVerwijzen = verwijzingen.mag.includes('verwijzing.maken') && verwijzingen.belet.length === 0
   return (
     <>
       <section className="kt-stapel" aria-labelledby="besluit-afwegen">
@@ -71,7 +83,9 @@ function Besluit({ dossierId }: { readonly dossierId: number }) {
           <Gewogen key={a.id} afweging={a} bij={afwegingen} />
         ))}
         {afwegingen.mag.includes('afweging.maken') ? (
-          <Knop opDruk={() => zetOpen('afweging')}>Begin een afweging</Knop>
+          <div className="kt-rij">
+            <Knop opDruk={() => zetOpen('afweging')}>Begin een afweging</Knop>
+          </div>
         ) : null}
       </section>
       <section className="kt-stapel" aria-labelledby="besluit-verwijzen">
@@ -83,11 +97,7 @@ function Besluit({ dossierId }: { readonly dossierId: number }) {
             {b.tekst}
           </Melding>
         ))}
-        {magVerwijzen ? (
-          <Knop soort="hoofd" opDruk={() => zetOpen('verwijzing')}>
-            Maak een verwijzing
-          </Knop>
-        ) : null}
+        <Verwijzen verwijzingen={verwijzingen} opDruk={() => zetOpen('verwijzing')} />
       </section>
     </>
   )

@@ -42,6 +42,24 @@ const LABELS = {
   einddatum: 'Tot en met',
 } as const
 
+// In the summary a question mark before the colon reads badly.
+const KORT = {
+  ...LABELS,
+  inzetId: 'Taak',
+  persoonId: 'Voor wie',
+  product: 'Ondersteuning',
+  organisatieId: 'Aanbieder',
+  resultaat: 'Resultaat',
+}
+const LEEG = {
+  inzetId: 'Kies de taak uit het plan.',
+  persoonId: 'Kies voor wie de hulp is.',
+  product: 'Kies welke ondersteuning het wordt.',
+  organisatieId: 'Kies een aanbieder.',
+  resultaat: 'Schrijf op wat de inwoner wil bereiken.',
+  startdatum: 'Vul de eerste dag in.',
+} as const
+
 const redenen = (taak: VerwijsTaak | undefined): Record<string, string> =>
   Object.fromEntries((taak?.waaromNietAnders ?? []).map((w) => [w.trede, w.reden]))
 
@@ -74,14 +92,14 @@ const toBody = (w: Waarden) => ({
   ...(w.afwegingId === '' ? {} : { afwegingId: Number(w.afwegingId) }),
   ...(w.einddatum === '' ? {} : { einddatum: leesDatum(w.einddatum) ?? w.einddatum }),
 })
-const VERPLICHT = ['inzetId', 'persoonId', 'product', 'organisatieId', 'resultaat', 'startdatum'] as const
+const VERPLICHT = Object.keys(LEEG) as (keyof typeof LEEG)[]
 
 function useVerwijzing(props: Props) {
   const f = useFormulier(begin(props))
   const stap = useStap(props.dossierId)
   const maak = () => {
     const leeg = VERPLICHT.filter((veld) => f.waarden[veld].trim() === '')
-    f.zetFout(leeg.map((veld) => ({ veld, code: 'leeg', tekst: 'Vul dit in.' })))
+    f.zetFout(leeg.map((veld) => ({ veld, code: 'leeg', tekst: LEEG[veld] })))
     if (leeg.length > 0) return
     stap.mutate(
       () =>
@@ -137,7 +155,7 @@ export function VerwijzingFormulier(props: Props) {
       }}
     >
       <Kaart titel="Nieuwe verwijzing" intro="U maakt de verwijzing en de brief in één stap.">
-        <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+        <Foutsamenvatting fouten={f.fouten} labels={KORT} />
         <Keuzelijst
           label={LABELS.inzetId}
           verplicht
@@ -189,15 +207,22 @@ export function VerwijzingFormulier(props: Props) {
           {...f.veld('resultaat')}
         />
         <div className="s-tweevelden">
-          <DatumVeld label={LABELS.startdatum} verplicht {...f.veld('startdatum')} />
-          <DatumVeld label={LABELS.einddatum} {...f.veld('einddatum')} />
+          <DatumVeld
+            label={LABELS.startdatum}
+            hint="Bijvoorbeeld 1-12-2026"
+            verplicht
+            {...f.veld('startdatum')}
+          />
+          <DatumVeld label={LABELS.einddatum} hint="Bijvoorbeeld 1-5-2027" {...f.veld('einddatum')} />
         </div>
         <Waarom f={f} taak={taak} />
         <div className="kt-rij">
           <Knop type="submit" soort="hoofd" bezig={bezig}>
             Maak de verwijzing en de brief
           </Knop>
-          <Knop opDruk={props.opKlaar}>Stoppen</Knop>
+          <Knop soort="stil" opDruk={props.opKlaar}>
+            Toch niet
+          </Knop>
         </div>
       </Kaart>
     </form>

@@ -48,9 +48,11 @@ function Opnieuw({ dossierId, verwijzing }: Deel) {
         maximaal={2000}
         {...f.veld('resultaat')}
       />
-      <Knop opDruk={probeer} bezig={stap.isPending}>
-        Maak de brief opnieuw
-      </Knop>
+      <div className="kt-rij">
+        <Knop opDruk={probeer} bezig={stap.isPending}>
+          Maak de brief opnieuw
+        </Knop>
+      </div>
     </>
   )
 }
@@ -59,9 +61,11 @@ function Kaartje({ dossierId, verwijzing: v, lijst }: Deel & { readonly lijst: V
   const { soort, icoon, woord } = STATUS[v.status]
   return (
     <Kaart titel={v.productNaam} niveau={3}>
-      <Status soort={soort} icoon={icoon}>
-        {woord}
-      </Status>
+      <p>
+        <Status soort={soort} icoon={icoon}>
+          {woord}
+        </Status>
+      </p>
       <Paren
         paren={[
           ['Voor', naamVan(lijst.personen, v.persoonId)],
@@ -72,15 +76,17 @@ function Kaartje({ dossierId, verwijzing: v, lijst }: Deel & { readonly lijst: V
         ]}
       />
       {v.documentId === null ? null : (
-        <a
-          className={knopKlasse()}
-          href={briefAdres(dossierId, v.documentId)}
-          target="_blank"
-          rel="noreferrer"
-        >
-          <Icoon van={FileText} /> Bekijk de brief
-          <span className="kt-alleen-stem"> van {v.kenmerk} (opent in een nieuw tabblad)</span>
-        </a>
+        <div className="kt-rij">
+          <a
+            className={knopKlasse()}
+            href={briefAdres(dossierId, v.documentId)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <Icoon van={FileText} /> Bekijk de brief
+            <span className="kt-alleen-stem"> van {v.kenmerk} (opent in een nieuw tabblad)</span>
+          </a>
+        </div>
       )}
       {v.mag.includes('verwijzing.opnieuw') ? <Opnieuw dossierId={dossierId} verwijzing={v} /> : null}
     </Kaart>

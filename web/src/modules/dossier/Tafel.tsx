@@ -69,9 +69,15 @@ export function Tafel({ dossier, plan }: { readonly dossier: Dossier; readonly p
       titel="Wie zit er aan tafel"
       acties={
         <p className="kt-klein kt-zacht s-sleutel">
-          <span className="kt-gezicht kt-gezicht--zelf s-mini" aria-hidden="true" /> huishouden{' '}
-          <span className="kt-gezicht s-mini" aria-hidden="true" /> naaste{' '}
-          <span className="kt-gezicht kt-gezicht--vak s-mini" aria-hidden="true" /> beroepskracht
+          <span>
+            <span className="kt-gezicht kt-gezicht--zelf s-mini" aria-hidden="true" /> huishouden
+          </span>
+          <span>
+            <span className="kt-gezicht s-mini" aria-hidden="true" /> naaste
+          </span>
+          <span>
+            <span className="kt-gezicht kt-gezicht--vak s-mini" aria-hidden="true" /> beroepskracht
+          </span>
         </p>
       }
     >

@@ -2,6 +2,7 @@ import { CircleQuestionMark } from 'lucide-react'
 import { datumVoluit, nederlands, Uitklap } from '../../ui/index.ts'
 import type { Dossier } from './dossier.ts'
 import { DEEL_WOORD, GRONDSLAG_WOORD, leesbaar } from './woorden.ts'
+import { bronTekst } from './bron.ts'
 
 const opsomming = (woorden: readonly string[]): string =>
   woorden.length < 2 ? woorden.join('') : `${woorden.slice(0, -1).join(', ')} en ${woorden.at(-1) ?? ''}`
@@ -19,7 +20,7 @@ export function WaaromZieIkDit({ waarom }: { readonly waarom: Dossier['waarom'] 
             {w.eenPersoon ? ', voor één persoon' : ''}.
           </p>
           <p className="kt-klein">
-            Grondslag: {GRONDSLAG_WOORD[w.grondslag] ?? leesbaar(w.grondslag)} ({w.bron}). Sinds{' '}
+            Grondslag: {GRONDSLAG_WOORD[w.grondslag] ?? leesbaar(w.grondslag)} ({bronTekst(w.bron)}). Sinds{' '}
             {dag(w.vanaf)}
             {w.tot === null ? '.' : `, tot ${dag(w.tot)}.`}
           </p>

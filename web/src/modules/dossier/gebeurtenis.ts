@@ -20,13 +20,42 @@ const tekst = (rij: Rij, veld: string): string => {
   return waarde === null || waarde === undefined ? '' : leesbaar(String(waarde))
 }
 
-/** The sentence of what happened; what stands here only differs from "noun participle". */
+/** The sentence of what happened. */
 const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'regie.toegewezen': (rij) => {
     const van = tekst(rij, 'van')
     const naar = tekst(rij, 'naar')
     return van === '' ? `${naar} werd regievoerder.` : `De regie ging van ${van} naar ${naar}.`
   },
+  'signaal.toegevoegd': () => 'Er is een signaal bij dit dossier gezet.',
+  'dossier.geopend': () => 'Het dossier is geopend.',
+  'triage.besloten': () => 'Er is een besluit genomen in de triage.',
+  'gesprek.gepland': () => 'Er is een gesprek afgesproken.',
+  'gesprek.afgesloten': (rij) =>
+    rij.gegevens['uitkomst'] === 'advies'
+      ? 'Het gesprek is afgerond met een advies.'
+      : 'Het gesprek is afgerond. Er komt een plan.',
+  'plan.begonnen': () => 'Het plan is begonnen.',
+  'plan.concept': () => 'Het plan kan weer gewijzigd worden.',
+  'plan.in_afstemming': () => 'Het plan is aan iedereen voorgelegd.',
+  'plan.definitief': () => 'Het plan is definitief.',
+  'plan.in_uitvoering': () => 'De uitvoering van het plan is begonnen.',
+  'plan.geevalueerd': () => 'Het plan is geëvalueerd.',
+  'plan.afgesloten': () => 'Het plan is afgesloten.',
+  'inzet.aanvaard': () => 'Er kwam een ja op een taak in het plan.',
+  'inzet.geweigerd': () => 'Er kwam een nee op een taak in het plan.',
+  'inzet.gestart': () => 'Een taak uit het plan is begonnen.',
+  'afweging.vastgelegd': () => 'Er is een afweging gemaakt.',
+  'verwijzing.uitgegeven': () => 'De verwijsbrief is klaar.',
+  'toewijzing.gemaakt': () => 'De hulp is toegewezen aan de aanbieder.',
+  'toewijzing.gestart': () => 'De aanbieder meldt dat de hulp is begonnen.',
+  'toewijzing.gestopt': () => 'De aanbieder meldt dat de hulp is gestopt.',
+  'toewijzing.start_ingetrokken': () => 'De aanbieder trok de melding van de start in.',
+  'toewijzing.stop_ingetrokken': () => 'De aanbieder trok de melding van de stop in.',
+  'toewijzing.afgekeurd': () => 'De aanbieder keurde de toewijzing af.',
+  'toestemming.gegeven': () => 'De inwoner gaf toestemming om mee te lezen.',
+  'toestemming.geweigerd': () => 'De inwoner gaf geen toestemming om mee te lezen.',
+  'toestemming.ingetrokken': () => 'De toestemming om mee te lezen is ingetrokken.',
   'persoon.toegevoegd': () => 'Iemand werd toegevoegd aan het huishouden.',
   'persoon.gewijzigd': () => 'De gegevens van iemand in het huishouden zijn gewijzigd.',
   'toegang.beeindigd': () => 'Een partij stopte met meekijken.',
@@ -55,7 +84,7 @@ const ICOON: Readonly<Record<string, LucideIcon>> = {
 
 const hoofdletter = (zin: string): string => zin.charAt(0).toUpperCase() + zin.slice(1)
 
-/** What happened, as a sentence: `plan.vastgesteld` reads "Plan vastgesteld." */
+/** What happened, as a sentence; what is new here reads as noun and participle. */
 export function gebeurtenisZin(rij: Rij): string {
   const eigen = ZIN[rij.gebeurtenis]
   return eigen === undefined ? `${hoofdletter(leesbaar(rij.gebeurtenis.replace('.', ' ')))}.` : eigen(rij)

@@ -19,6 +19,7 @@ import { dossierPad, dossierSleutel } from '../dossier/dossier.ts'
 import { PLAATS_WOORD, type Gesprek, type Waarden } from './gesprek.ts'
 import { Nalezen } from './Nalezen.tsx'
 import type { Verslag } from './useVerslag.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 type Props = { readonly gesprek: Gesprek; readonly verslag: Verslag }
 type Uitkomst = 'plan' | 'advies'
@@ -132,7 +133,7 @@ export function Afronden({ gesprek, verslag }: Props) {
         />
         {gesprek.waarschuwingen.length === 0 ? null : (
           <Melding soort="waarschuwing" kop="Kijk hier nog naar.">
-            {gesprek.waarschuwingen.map((w) => `${w.tekst} (${w.bron})`).join(' ')}
+            {gesprek.waarschuwingen.map((w) => `${w.tekst} (${bronTekst(w.bron)})`).join(' ')}
           </Melding>
         )}
         {gesprek.waarschuwingen.length === 0 ? null : (

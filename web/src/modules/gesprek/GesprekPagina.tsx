@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { Bewaarstatus, dagVoluit, Icoon, knopKlasse, momentVoluit } from '../../ui/index.ts'
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { Bewaarstatus, dagVoluit, Icoon, knopKlasse, momentVoluit, Skelet } from '../../ui/index.ts'
 import { dossierPad } from '../dossier/dossier.ts'
 import { Afronden } from './Afronden.tsx'
 import { Begin } from './Begin.tsx'
@@ -12,9 +12,13 @@ import { Nalezen } from './Nalezen.tsx'
 import { bladenVan, Onderwerpen, Voet } from './Onderwerpen.tsx'
 import { Onderwerp } from './Onderwerp.tsx'
 import { Tafel } from './Tafel.tsx'
-import { GesprekToestemming } from './GesprekToestemming.tsx'
 import { beginWerk, conceptVraag, useVerslag, type Verslag, type Werk } from './useVerslag.ts'
 import { toWaarden } from './verslag.ts'
+
+// The form of the toestemming comes with its sheet.
+const GesprekToestemming = lazy(async () => ({
+  default: (await import('./GesprekToestemming.tsx')).GesprekToestemming,
+}))
 
 const wanneer = (g: Gesprek): string => {
   if (g.gehoudenOp !== null) return dagVoluit(g.gehoudenOp)
@@ -74,7 +78,11 @@ function Blad({ gesprek, verslag, blad }: BladProps) {
     case 'mantelzorg':
       return <Tafel gesprek={gesprek} verslag={verslag} />
     case 'toestemming':
-      return <GesprekToestemming dossierId={gesprek.dossierId} />
+      return (
+        <Suspense fallback={<Skelet />}>
+          <GesprekToestemming dossierId={gesprek.dossierId} />
+        </Suspense>
+      )
     case 'afronden':
       return <Afronden gesprek={gesprek} verslag={verslag} />
     default:

@@ -4,6 +4,10 @@ import { dagVoluit, Icoon, Kaart, LeegBericht, nederlands } from '../../ui/index
 import { brievenVraag } from './mijn.ts'
 import { MijnOnderdeel } from './MijnKop.tsx'
 
+/** `verwijsbrief-V-2026-000002` is the name of a file; people read "Verwijsbrief V-2026-000002". */
+const briefNaam = (titel: string): string =>
+  `${titel.charAt(0).toUpperCase()}${titel.slice(1)}`.replace('-', ' ')
+
 function Brieven({ dossierId }: { dossierId: number }) {
   const { brieven } = useSuspenseQuery(brievenVraag(dossierId)).data
   if (brieven.length === 0)
@@ -15,7 +19,7 @@ function Brieven({ dossierId }: { dossierId: number }) {
           <li key={brief.id}>
             <Icoon van={Mail} />{' '}
             <a href={`/v1/dossiers/${dossierId}/documenten/${brief.id}`} target="_blank" rel="noreferrer">
-              {brief.titel} (PDF, opent in een nieuw tabblad)
+              {briefNaam(brief.titel)} (PDF, opent in een nieuw tabblad)
             </a>
             <p className="kt-klein kt-zacht">{dagVoluit(nederlands(brief.op).dag)}</p>
           </li>

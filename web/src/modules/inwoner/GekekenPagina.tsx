@@ -3,7 +3,7 @@ import { Kaart, LeegBericht, momentVoluit } from '../../ui/index.ts'
 import { DEEL, lezingenVraag, rolWoord, type Lezing } from './mijn.ts'
 import { MijnOnderdeel } from './MijnKop.tsx'
 
-const hoeVaak = ({ aantal }: Lezing): string => (aantal === 1 ? '' : `, ${aantal} keer achter elkaar`)
+const hoeVaak = ({ aantal }: Lezing): string => (aantal === 1 ? '' : ', een paar keer achter elkaar')
 
 /** Readings as a list: when, which role of which organisation, what. */
 export function Lezingen({ lezingen }: { readonly lezingen: readonly Lezing[] }) {

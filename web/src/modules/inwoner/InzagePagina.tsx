@@ -7,6 +7,7 @@ import { Dialoog } from '../../ui/Dialoog.tsx'
 import { dagVoluit, Icoon, Kaart, Knop, Melding, momentVoluit, nederlands, Uitklap } from '../../ui/index.ts'
 import { DEEL, toegangVraag, type Partij, type Toegang } from './mijn.ts'
 import { MijnOnderdeel } from './MijnKop.tsx'
+import { bronTekst } from '../dossier/bron.ts'
 
 type Blijft = AntwoordBij<'POST /dossiers/{dossierId}/toegangbeeindigingen'>['blijft']
 type Gestopt = { readonly naam: string; readonly blijft: Blijft }
@@ -61,7 +62,7 @@ function Rij({ partij, toegang, opStop }: { partij: Partij; toegang: Toegang; op
           <Uitklap vraag="Waarom mag dat?" icoon={Info}>
             <p>{partij.waarom}</p>
             {partij.waaromBlijft === null ? null : <p>{partij.waaromBlijft}</p>}
-            <p className="kt-klein kt-zacht">Hier staat dat: {partij.bron}</p>
+            <p className="kt-klein kt-zacht">Hier staat dat: {bronTekst(partij.bron)}</p>
           </Uitklap>
         </div>
       </div>

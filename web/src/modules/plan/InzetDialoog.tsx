@@ -167,7 +167,6 @@ export function InzetDialoog(props: Props) {
           opties={plan.ladder.map((t, i) => ({
             waarde: t.id,
             label: `${i + 1}. ${t.naam}`,
-            uitleg: t.vraag,
           }))}
           {...f.veld('trede')}
         />

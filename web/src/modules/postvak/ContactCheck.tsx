@@ -69,6 +69,6 @@ export const ContactKnop = ({ bezig, opDruk, reden }: KnopProps) => (
     <Knop icoon={Search} bezig={bezig} opDruk={opDruk} reden={reden}>
       Kijk of er al contact is
     </Knop>
-    <span className="kt-klein kt-zacht">Dit staat daarna in het spoor.</span>
+    <span className="kt-klein kt-zacht">Wij schrijven op dat u keek.</span>
   </div>
 )

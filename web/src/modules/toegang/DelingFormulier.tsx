@@ -10,6 +10,7 @@ import {
 } from '../../ui/index.ts'
 import { DEEL_WOORD } from '../dossier/woorden.ts'
 import { useToegangStap, WET_WOORD, type Deel, type NieuweDeling, type Toegang } from './toegang.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 type Velden = {
   grondslag: string
@@ -64,7 +65,11 @@ export function DelingFormulier({ dossierId, toegang }: Props) {
         label={LABELS.grondslag}
         verplicht
         onderElkaar
-        opties={toegang.grondslagen.map((g) => ({ waarde: g.id, label: g.uitleg, uitleg: g.bron }))}
+        opties={toegang.grondslagen.map((g) => ({
+          waarde: g.id,
+          label: g.uitleg,
+          uitleg: bronTekst(g.bron),
+        }))}
         {...f.veld('grondslag')}
         opWijzig={(id) => f.zetWaarden((oud) => ({ ...oud, grondslag: id, delen: [] }))}
       />

@@ -10,6 +10,7 @@ import { DelingFormulier } from './DelingFormulier.tsx'
 import { toegangVraag, useToegangStap, type Toegang, type ToegangRij } from './toegang.ts'
 import { ToestemmingFormulier } from './ToestemmingFormulier.tsx'
 import { ToestemmingLijst } from './ToestemmingLijst.tsx'
+import { bronTekst } from '../dossier/bron.ts'
 
 const VAST: Readonly<Record<string, string>> = { eigen_dossier: 'eigen dossier', import: 'overgezet' }
 
@@ -48,7 +49,7 @@ const KOLOMMEN: readonly Kolom<ToegangRij>[] = [
         {rij.waarom}
         <br />
         <span className="kt-klein kt-zacht">
-          {GRONDSLAG_WOORD[rij.grondslag] ?? VAST[rij.grondslag]} · {rij.bron}
+          {GRONDSLAG_WOORD[rij.grondslag] ?? VAST[rij.grondslag]} · {bronTekst(rij.bron)}
         </span>
       </>
     ),

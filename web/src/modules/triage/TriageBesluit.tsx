@@ -78,11 +78,17 @@ export function TriageBesluit({ f, pagina, opKlaar }: Props) {
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
     const { oordeel, besluit: gekozen, motivatie } = f.waarden
-    if (gekozen === '') f.zetFout([{ veld: 'besluit', code: 'leeg', tekst: 'Kies hoe het verder gaat.' }])
+    const leeg = [
+      ...(oordeel === ''
+        ? [{ veld: 'oordeel', code: 'leeg', tekst: 'Kies of de vraag enkelvoudig of complex is.' }]
+        : []),
+      ...(gekozen === '' ? [{ veld: 'besluit', code: 'leeg', tekst: 'Kies hoe het verder gaat.' }] : []),
+    ]
+    if (leeg.length > 0 || gekozen === '' || oordeel === '') f.zetFout(leeg)
     else
       besluit.mutate({
         ...toFeiten(f.waarden, keuzes),
-        oordeel: oordeel === '' ? null : oordeel,
+        oordeel,
         besluit: gekozen,
         ...(motivatie.trim() === '' ? {} : { motivatie }),
       })

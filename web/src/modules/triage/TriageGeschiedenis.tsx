@@ -39,7 +39,7 @@ function Besloten({ triage, keuzes }: { readonly triage: Triage; readonly keuzes
         paren={[
           ...(triage.motivatie === null ? [] : [['Waarom', triage.motivatie] as const]),
           ['Voorstel', voorstelTitel(triage.voorstel)],
-          ...redenenVan(triage.voorstel).map((r) => ['Regel', `${r.tekst} (${r.regel}; ${r.bron})`] as const),
+          ...redenenVan(triage.voorstel).map((r) => ['Regel', `${r.tekst} (${r.bron})`] as const),
           ...(leefgebieden.length === 0
             ? []
             : [['Leefgebieden', namen(leefgebieden, keuzes.leefgebieden)] as const]),

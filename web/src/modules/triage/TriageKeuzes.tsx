@@ -1,6 +1,7 @@
 import { CalendarDays } from 'lucide-react'
 import { Kaart, Status, Vinkje, Vinkjes } from '../../ui/index.ts'
 import { WET_WOORD, type Formulier, type Pagina } from './triage.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 type Keuzes = Pagina['keuzes']
 type Props = { readonly f: Formulier; readonly keuzes: Keuzes }
@@ -28,7 +29,10 @@ function Indicatoren({ f, keuzes }: Props) {
   if (keuzes.indicatoren.length === 0) return null
   const afgeleid = keuzes.indicatoren.filter((i) => i.afgeleid)
   return (
-    <Kaart titel="Kenmerken van kwetsbaarheid" intro={`Bron: ${keuzes.indicatoren[0]?.bron ?? ''}`}>
+    <Kaart
+      titel="Kenmerken van kwetsbaarheid"
+      intro={`Bron: ${bronTekst(keuzes.indicatoren[0]?.bron ?? '')}`}
+    >
       <div className="kt-stapel kt-strak">
         {afgeleid.map((i) => (
           <p key={i.id}>

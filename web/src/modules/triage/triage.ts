@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { roepAan, type AntwoordBij, type BodyBij } from '../../api/client.ts'
 import type { useFormulier } from '../../ui/index.ts'
+import { bronTekst } from '../dossier/bron.ts'
 import { dossierSleutel } from '../dossier/dossier.ts'
 
 export type Pagina = AntwoordBij<'GET /dossiers/{dossierId}/triage'>
@@ -81,11 +82,11 @@ export const toFeiten = (v: Velden, keuzes: Pagina['keuzes']): Feiten => {
 }
 
 /** Every reason under the proposal, with the clause it rests on. */
-export const redenenVan = (v: Voorstel) => [
-  ...v.opschaling.redenen,
-  ...v.complexiteit.redenen,
-  ...v.partners.redenen,
-]
+export const redenenVan = (v: Voorstel) =>
+  [...v.opschaling.redenen, ...v.complexiteit.redenen, ...v.partners.redenen].map((reden) => ({
+    ...reden,
+    bron: bronTekst(reden.bron),
+  }))
 
 /** What the rules propose, as a finding; never a verdict (TRI-19). */
 export function voorstelTitel(v: Voorstel): string {
