@@ -1,5 +1,5 @@
 import axeCore from 'axe-core'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type Page, type Request } from 'playwright-core'
 import { afterAll, expect } from 'vitest'
 import { demoVullen } from '../../server/src/modules/demo/demo.commands.ts'
 import { eisChromium } from '../support/chromium.ts'
@@ -37,18 +37,50 @@ export async function omgeving(gemeente: string): Promise<Omgeving> {
       viewport: { width: breedte, height: 900 },
     })
     context.setDefaultTimeout(30_000)
-    return context.newPage()
+    const page = await context.newPage()
+    telVerzoeken(page)
+    return page
   }
   return { ...server, pagina, personen: body.personen }
 }
 
+const onderweg = new WeakMap<Page, Set<Request>>()
+function telVerzoeken(page: Page): void {
+  const bezig = new Set<Request>()
+  onderweg.set(page, bezig)
+  page.on('request', (verzoek) => bezig.add(verzoek))
+  page.on('requestfinished', (verzoek) => bezig.delete(verzoek))
+  page.on('requestfailed', (verzoek) => bezig.delete(verzoek))
+}
+
+/** Two drawn frames in the page: what was changed is on the screen, and what it asked for was asked. */
+const beelden = (page: Page) =>
+  page.evaluate(
+    () => new Promise((klaar) => requestAnimationFrame(() => requestAnimationFrame(() => klaar(null)))),
+  )
+
+/** Waits until nothing is being fetched and nothing more is asked for; quicker than the half second of Playwright. */
+export async function rust(page: Page): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const bezig = onderweg.get(page)?.size ?? 0
+        await beelden(page)
+        return bezig + (onderweg.get(page)?.size ?? 0)
+      },
+      { interval: 20, timeout: 30_000 },
+    )
+    .toBe(0)
+}
+
 /** Logs the browser in as the person of the demo with this id, this name, or the first with this role. */
 export async function inloggenAls(page: Page, { personen }: Omgeving, wie: number | string): Promise<void> {
-  const persoon = personen.find((p) => p.id === wie || p.naam === wie) ?? personen.find((p) => p.rol === wie)
-  if (persoon === undefined) throw new Error(`niemand in de demo heet of is "${wie}"`)
+  const persoon = personen.find((p) => p.naam === wie) ?? personen.find((p) => p.rol === wie)
+  const id = typeof wie === 'number' ? wie : persoon?.id
+  if (id === undefined) throw new Error(`niemand in de demo heet of is "${wie}"`)
   const uit = await page.request.post('/v1/demo/aanmeldingen', {
     headers: { 'x-kt-csrf': '1' },
-    data: { id: persoon.id },
+    data: { id },
   })
   if (uit.status() !== 204) throw new Error(`inloggen als ${wie}: ${await uit.text()}`)
 }
@@ -67,18 +99,31 @@ export function klachtenVan(page: Page): string[] {
 export async function open(page: Page, pad: string): Promise<void> {
   await page.goto(pad)
   await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await rust(page)
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
 /** The violations of WCAG 2.2 A and AA that axe finds, one line for each element. */
 export async function axe(page: Page): Promise<string[]> {
+  // In a window as high as the page: what lies under the fixed head now can be scrolled away from it.
+  const venster = page.viewportSize() ?? { width: 1440, height: 900 }
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ ...venster, height: Math.max(height, venster.height) })
+  const gevonden = await axeHier(page)
+  await page.setViewportSize(venster)
+  return gevonden
+}
+
+async function axeHier(page: Page): Promise<string[]> {
   // Through the debugger of the browser: our content security policy refuses a script in the page, as it should.
-  await page.evaluate(axeCore.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source)
   return page.evaluate(async (values) => {
     const axeInPagina = (globalThis as unknown as { axe: typeof axeCore }).axe
-    const { violations } = await axeInPagina.run(document, { runOnly: { type: 'tag', values } })
+    const { violations } = await axeInPagina.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+    })
     return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary}`))
   }, TAGS)
 }
@@ -89,4 +134,19 @@ export async function geenZijwaarts(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(over, `${page.url()} is too wide by so many px`).toBeLessThanOrEqual(0)
+}
+
+/** What stands here holds for everybody: one h1, no axe violation, no sideways scroll narrow or wide. */
+export async function rondkijken(page: Page): Promise<void> {
+  await page.locator('h1:visible').first().waitFor()
+  await rust(page)
+  const waar = page.url()
+  expect(await page.locator('h1:visible').count(), `h1 of ${waar}`).toBe(1)
+  expect(await axe(page), waar).toEqual([])
+  const venster = page.viewportSize()
+  for (const width of BREEDTES) {
+    await page.setViewportSize({ width, height: 900 })
+    await geenZijwaarts(page)
+  }
+  if (venster !== null) await page.setViewportSize(venster)
 }
