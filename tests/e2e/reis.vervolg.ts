@@ -109,7 +109,9 @@ const rij = (page: Page, naam: string) => page.locator('main tr[data-rij]', { ha
 
 /** Step 7: the 301 lies ready; a bad file, the start and the stop come in on the screen. */
 export async function toewijzen({ o, als, plaats, map }: Reis): Promise<void> {
-  await berichtenRonde(o.db, map, Temporal.Now.instant())
+  const haperingen: unknown[] = []
+  await berichtenRonde(o.db, map, Temporal.Now.instant(), { meld: (hapering) => haperingen.push(hapering) })
+  expect(haperingen).toEqual([])
   const toewijzingen = await opgehaald(map, plaats.agb)
   const mijn = toewijzingen.find((t) => t.Client.Naam.Geslachtsnaam.Achternaam === 'Terpstra')!
   const laat = toewijzingen.find((t) => t !== mijn)
