@@ -7,10 +7,14 @@ import type { Inrichting } from '../beleid/index.ts'
 
 const inrichtingen = new Map<string, Inrichting>()
 
+// It never changes (a trigger sees to that), so a process asks once.
+const bekend = new WeakMap<object, Installatie>()
+
 /** What this database was made as. @throws Error when it is empty */
 export async function installatie(db: Pick<Database, 'pool'>): Promise<Installatie> {
-  const rij = await findInstallatie(db)
+  const rij = bekend.get(db.pool) ?? (await findInstallatie(db))
   if (rij === null) throw new Error('Deze database is nog leeg. Draai: npm run kt -- migreer')
+  bekend.set(db.pool, rij)
   return rij
 }
 

@@ -25,7 +25,6 @@ import { toOmgeving } from './planfeiten.rules.ts'
 import { magMetInzet } from './plan.policy.ts'
 import type { PlanStatus } from './plan.rules.ts'
 import * as inzetStore from './inzet.store.ts'
-import { findPlan } from './planlezen.store.ts'
 import { findLid, updatePlan } from './plan.store.ts'
 
 type Invoer = BodyVan<typeof ToevoegenOp>
@@ -99,11 +98,16 @@ const toWaarden = (beleid: Beleid, i: Invoer): inzetStore.InzetWaarden => ({
 
 /** Open tasks are never counted as help: the werklijst shows how many wait for a yes, and how many got a no (PLAN-26). */
 async function telOpen(g: Geladen, s: Sleutel): Promise<void> {
-  const plan = await findPlan(g.trx, s.dossierId, s.planId)
-  const aantal = (status: string) => plan?.inzetten.filter((i) => i.status === status).length ?? 0
-  const geweigerdeTaken = aantal('geweigerd')
-  const openTaken = aantal('gevraagd') + geweigerdeTaken
-  await werkregelBijwerken(g.trx, s.dossierId, { openTaken, geweigerdeTaken })
+  const { gevraagd, geweigerd } = await inzetStore.countOpen(g.trx, s)
+  await werkregelBijwerken(g.trx, s.dossierId, {
+    openTaken: gevraagd + geweigerd,
+    geweigerdeTaken: geweigerd,
+  })
+}
+
+/** What follows a change of any task: the plan is another version, and the count is taken again. */
+const planGewijzigd = async (g: Geladen, s: Sleutel): Promise<void> => {
+  await Promise.all([updatePlan(g.trx, { ...s, versie: g.rij.version }, {}), telOpen(g, s)])
 }
 
 /** Writes down who does what, on which step of the ladder, with the reasons for every lower step (PLAN-04, PLAN-05). */
@@ -114,8 +118,7 @@ export const inzetToevoegen = (ctx: Context, s: Sleutel, i: Invoer): Promise<Ant
     const genoemd = await genoemdeControleren(g, s, i)
     if (!genoemd.ok) return genoemd
     const rij = await inzetStore.insertInzet(g.trx, s, toWaarden(g.beleid, i), i.redenen)
-    await updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
-    await telOpen(g, s)
+    await planGewijzigd(g, s)
     return gelukt(rij)
   })
 
@@ -142,8 +145,7 @@ export const inzetWijzigen = (ctx: Context, s: InzetSleutel, i: Invoer): Promise
       i.redenen,
     )
     if (version === null) return verouderd()
-    await updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
-    await telOpen(g, s)
+    await planGewijzigd(g, s)
     return gelukt({ id: s.inzetId, version })
   })
 
@@ -157,8 +159,7 @@ export const inzetVerwijderen = (ctx: Context, s: InzetSleutel): Promise<null> =
         'Over deze taak is al een afweging of verwijzing gemaakt. De taak blijft in het plan; wijzig de tekst.',
       )
     if (!(await inzetStore.deleteInzet(g.trx, { ...s, versie: ctx.versie ?? 0 }))) return verouderd()
-    await updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
-    await telOpen(g, s)
+    await planGewijzigd(g, s)
     return gelukt(null)
   })
 

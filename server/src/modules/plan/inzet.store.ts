@@ -23,20 +23,33 @@ async function vervangRedenen(
   inzetId: number,
   redenen: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await trx
-    .deleteFrom('inzet_reden')
-    .where('dossier_id', '=', dossierId)
-    .where('inzet_id', '=', inzetId)
-    .execute()
   const rijen = Object.entries(redenen)
     .filter(([, reden]) => reden.trim() !== '')
     .map(([trede, reden]) => ({ dossier_id: dossierId, inzet_id: inzetId, trede, reden }))
-  if (rijen.length > 0) await trx.insertInto('inzet_reden').values(rijen).execute()
+  await Promise.all([
+    trx
+      .deleteFrom('inzet_reden')
+      .where('dossier_id', '=', dossierId)
+      .where('inzet_id', '=', inzetId)
+      .execute(),
+    rijen.length > 0 ? trx.insertInto('inzet_reden').values(rijen).execute() : null,
+  ])
 }
 
 /** Is there an organisation with this number? */
 export const isOrganisatie = async (trx: Trx, id: number): Promise<boolean> =>
   (await trx.selectFrom('organisatie').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+/** How many tasks of this plan wait for a yes, and how many got a no. */
+export async function countOpen(
+  trx: Trx,
+  plan: { dossierId: number; planId: number },
+): Promise<Record<'gevraagd' | 'geweigerd', number>> {
+  const { rows } = await sql<Record<'gevraagd' | 'geweigerd', number>>`
+    select count(*) filter (where status = 'gevraagd') as gevraagd, count(*) filter (where status = 'geweigerd') as geweigerd
+    from inzet where dossier_id = ${plan.dossierId} and plan_id = ${plan.planId}`.execute(trx)
+  return rows[0] ?? { gevraagd: 0, geweigerd: 0 }
+}
 
 export async function insertInzet(
   trx: Trx,

@@ -64,9 +64,11 @@ export function metPlan<T>(
     ctx,
     { naam, dossierId: s.dossierId, ...deel, object: { soort: 'plan', id: s.planId } },
     async (trx) => {
-      const rij = await findPlan(trx, s.dossierId, s.planId)
+      const [rij, omgeving] = await Promise.all([
+        findPlan(trx, s.dossierId, s.planId),
+        store.findOmgeving(trx, s.dossierId, ctx.wie.id),
+      ])
       if (rij === undefined) return nietGevonden()
-      const omgeving = await store.findOmgeving(trx, s.dossierId, ctx.wie.id)
       const status = rij.status as regels.PlanStatus
       // What is done with one task is judged by its own policy and version.
       if (!isInzet(naam)) {

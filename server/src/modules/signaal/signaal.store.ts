@@ -48,15 +48,18 @@ export async function insertSignaal(
   }>`select nextval('signaal_id_seq') as id, nextval('signaal_kenmerk') as nr`.execute(trx)
   const { id, nr } = rows[0] ?? { id: 0, nr: 0 }
   const kenmerk = `S${String(jaar)}-${String(nr).padStart(6, '0')}`
-  await trx
-    .insertInto('signaal')
-    .values({ id, kenmerk, ...signaal })
-    .execute()
-  if (melder !== null)
-    await trx
-      .insertInto('signaal_melder')
-      .values({ signaal_id: id, ...melder })
-      .execute()
+  await Promise.all([
+    trx
+      .insertInto('signaal')
+      .values({ id, kenmerk, ...signaal })
+      .execute(),
+    melder === null
+      ? null
+      : trx
+          .insertInto('signaal_melder')
+          .values({ signaal_id: id, ...melder })
+          .execute(),
+  ])
   return { id, kenmerk }
 }
 

@@ -52,12 +52,13 @@ export async function werklijstTonen(
     { naam: 'werklijst.tonen' },
     async (trx) => {
       const kader = { zicht: await findZicht(trx), wieId: ctx.wie.id, teams: ctx.wie.teams }
-      return {
-        rijen: await findWerklijst(trx, kader, basis, pagina),
-        aantallen: await findAantallen(trx, kader, tellingen),
-        concepten: await findConcepten(trx, ctx.wie.id),
-        teams: await findTeamnamen(trx, ctx.wie.teams),
-      }
+      const [rijen, aantallen, concepten, teams] = await Promise.all([
+        findWerklijst(trx, kader, basis, pagina),
+        findAantallen(trx, kader, tellingen),
+        findConcepten(trx, ctx.wie.id),
+        findTeamnamen(trx, ctx.wie.teams),
+      ])
+      return { rijen, aantallen, concepten, teams }
     },
     ({ rijen, concepten }) => [...new Set([...rijen, ...concepten].map((rij) => rij.dossier_id))],
   )

@@ -115,20 +115,25 @@ export async function findWerklijst(
   return rijen as WerklijstRegel[]
 }
 
-/** How many lines each of these questions has, counted no further than 1,001; one statement. */
+/** How many lines each of these questions has, counted no further than 1,001; one statement, the same question once. */
 export async function findAantallen<N extends string>(
   trx: Trx,
   kader: Kader,
   vragen: Readonly<Record<N, WerklijstVraag>>,
 ): Promise<Record<N, number>> {
-  const delen = Object.entries<WerklijstVraag>(vragen).map(([naam, vraag]) => {
-    const tot1001 = lijst(trx, kader, vraag).select('w.dossier_id').limit(1001)
-    return sql`(select count(*)::int from ${tot1001.as('x')}) as ${sql.id(naam)}`
+  const gelijke = Map.groupBy(Object.entries<WerklijstVraag>(vragen), ([, vraag]) =>
+    JSON.stringify(Object.entries(vraag).toSorted()),
+  )
+  const delen = [...gelijke.values()].flatMap(([eerste]) => {
+    if (eerste === undefined) return []
+    const tot1001 = lijst(trx, kader, eerste[1]).select('w.dossier_id').limit(1001)
+    return sql`(select count(*)::int from ${tot1001.as('x')}) as ${sql.id(eerste[0])}`
   })
-  const { rows } = await sql<Record<N, number>>`select ${sql.join(delen)}`.execute(trx)
-  const [aantallen] = rows
-  if (aantallen === undefined) throw new Error('count answers one row')
-  return aantallen
+  const { rows } = await sql<Partial<Record<string, number>>>`select ${sql.join(delen)}`.execute(trx)
+  const aantallen = [...gelijke.values()].flatMap((groep) =>
+    groep.map(([naam]) => [naam, rows[0]?.[groep[0]?.[0] ?? naam] ?? 0] as const),
+  )
+  return Object.fromEntries(aantallen) as Record<N, number>
 }
 
 export type ConceptRegel = { dossier_id: number; naam: string; sleutel: string; gewijzigd_op: Date }

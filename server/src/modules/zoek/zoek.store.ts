@@ -17,15 +17,14 @@ export type ZoekKaart = {
   regievoerder: string | null
 }
 
-/** The best matches among what the person acting may see, at most `limiet`: ids first, then a card of each. */
+/**
+ * The best matches among what the person acting may see, at most `limiet`: ids first, then a card of each, in one
+ * statement, so that what one may see is found out once.
+ */
 export async function findPersonen(trx: Trx, vraag: Zoekvraag, limiet: number): Promise<ZoekKaart[]> {
   const naam = 'naam' in vraag ? vraag.naam : null
   const bsn = 'bsn' in vraag ? vraag.bsn : null
-  const gevonden = await sql<{
-    persoon_id: number
-  }>`select persoon_id from zoek_dossiers(${naam}, ${bsn}, ${limiet})`.execute(trx)
-  if (gevonden.rows.length === 0) return []
-  const ids = gevonden.rows.map((rij) => rij.persoon_id)
-  const { rows } = await sql<ZoekKaart>`select * from zoek_kaarten(${ids}::bigint[])`.execute(trx)
+  const { rows } = await sql<ZoekKaart>`select * from zoek_kaarten(
+    array(select persoon_id from zoek_dossiers(${naam}, ${bsn}, ${limiet})))`.execute(trx)
   return rows
 }

@@ -72,19 +72,29 @@ async function verbind(db: Database): Promise<pg.PoolClient> {
   }
 }
 
+/** What a transaction gives, and the spoor, which is written last. */
+type Einde<T> = { readonly uit: T; readonly spoor: () => Promise<unknown> }
+
+// Statements that need no answer of the one before travel together: begin with what `doe` asks first, the spoor with
+// the commit. When one of them fails PostgreSQL refuses the rest, and commit becomes a rollback.
 async function inTransactie<T>(
   ctx: Context,
-  dossierId: number | undefined,
-  doe: (client: pg.PoolClient) => Promise<T>,
+  { dossierId, naar }: { dossierId: number | undefined; naar: '' | '; savepoint handeling' },
+  doe: (client: pg.PoolClient) => Promise<Einde<T>>,
 ): Promise<T> {
   const client = await verbind(ctx.db)
   let kapot: Error | undefined
   try {
     const wie = ctx.wie.id === 0 ? '' : getal(ctx.wie.id)
     const dossier = dossierId === undefined ? '' : getal(dossierId)
-    await client.query(`begin; set local kt.wie = '${wie}'; set local kt.dossier = '${dossier}'`)
-    const uit = await doe(client)
-    await client.query('commit')
+    const begonnen = client.query(
+      `begin; set local kt.wie = '${wie}'; set local kt.dossier = '${dossier}'${naar}`,
+    )
+    begonnen.catch(() => undefined) // told below, once what came behind it has failed too
+    const { uit, spoor } = await doe(client)
+    await begonnen
+    const [, { command }] = await Promise.all([spoor(), client.query('commit')])
+    if (command !== 'COMMIT') throw new Error('the transaction was not committed')
     return uit
   } catch (fout) {
     if (isWeg(fout)) {
@@ -159,10 +169,11 @@ async function herhaald<T>(client: pg.PoolClient, ctx: Context, naam: string): P
   if (ctx.idempotentie === undefined) return null
   const { sleutel, hash } = ctx.idempotentie
   // A second same submit waits here until the first has committed, and then finds its answer.
-  const nieuw = await client.query(
-    "insert into idempotentie (houder_id, sleutel, handeling, invoer_hash, antwoord) values ($1,$2,$3,$4,'null') on conflict do nothing",
-    [ctx.wie.id, sleutel, naam, hash],
-  )
+  const nieuw = await client.query({
+    name: 'sleutel',
+    text: "insert into idempotentie (houder_id, sleutel, handeling, invoer_hash, antwoord) values ($1,$2,$3,$4,'null') on conflict do nothing",
+    values: [ctx.wie.id, sleutel, naam, hash],
+  })
   if (nieuw.rowCount === 1) return null
   const { rows } = await client.query<{ invoer_hash: Buffer; handeling: string; antwoord: T }>(
     'select invoer_hash, handeling, antwoord from idempotentie where houder_id = $1 and sleutel = $2',
@@ -182,11 +193,11 @@ async function herhaald<T>(client: pg.PoolClient, ctx: Context, naam: string): P
 
 const bewaarAntwoord = async (client: pg.PoolClient, ctx: Context, antwoord: unknown): Promise<void> => {
   if (ctx.idempotentie === undefined) return
-  await client.query('update idempotentie set antwoord = $3 where houder_id = $1 and sleutel = $2', [
-    ctx.wie.id,
-    ctx.idempotentie.sleutel,
-    JSON.stringify(antwoord ?? null),
-  ])
+  await client.query({
+    name: 'antwoord',
+    text: 'update idempotentie set antwoord = $3 where houder_id = $1 and sleutel = $2',
+    values: [ctx.wie.id, ctx.idempotentie.sleutel, JSON.stringify(antwoord ?? null)],
+  })
 }
 
 /**
@@ -199,19 +210,18 @@ export async function metWie<T>(
   h: Handeling,
   doe: (trx: Trx) => Promise<Result<T>>,
 ): Promise<T> {
-  const uit = await inTransactie(ctx, h.dossierId, async (client): Promise<Result<T>> => {
-    await client.query('savepoint handeling')
-    const uitkomst = await probeer(client, ctx, h, doe)
-    if (uitkomst.ok) await schrijfSpoor(client, ctx, h, { uitkomst: 'gelukt' })
-    else {
-      await client.query('rollback to savepoint handeling')
-      await schrijfSpoor(client, ctx, h, {
-        uitkomst: 'geweigerd',
-        code: uitkomst.weigeringen[0]?.code ?? 'onbekend',
-      })
-    }
-    return uitkomst
-  })
+  const uit = await inTransactie(
+    ctx,
+    { dossierId: h.dossierId, naar: '; savepoint handeling' },
+    async (client): Promise<Einde<Result<T>>> => {
+      const uitkomst = await probeer(client, ctx, h, doe)
+      if (!uitkomst.ok) await client.query('rollback to savepoint handeling')
+      const regel: Regel = uitkomst.ok
+        ? { uitkomst: 'gelukt' }
+        : { uitkomst: 'geweigerd', code: uitkomst.weigeringen[0]?.code ?? 'onbekend' }
+      return { uit: uitkomst, spoor: () => schrijfSpoor(client, ctx, h, regel) }
+    },
+  )
   if (!uit.ok) throw new Geweigerd(uit.weigeringen)
   return uit.waarde
 }
@@ -231,18 +241,26 @@ async function probeer<T>(
   return uitkomst
 }
 
-/** Refused reading leaves a line too: who walks past the numbers of dossiers is seen (decision 3). */
-async function weigerLezing(client: pg.PoolClient, ctx: Context, l: Lezing): Promise<Weigering | null> {
-  if (l.dossierId === undefined) return null
-  const weigering = await toegangWeigering(client, l.dossierId, l.delen)
-  if (weigering !== null)
-    await schrijfSpoor(
-      client,
-      ctx,
-      { naam: l.naam, dossierId: l.dossierId },
-      { uitkomst: 'geweigerd', code: weigering.code },
-    )
-  return weigering
+/** The lines that a reading leaves: of the delen of one dossier, and of a list with the ids it showed. */
+function lezingSchrijven(
+  client: pg.PoolClient,
+  ctx: Context,
+  l: Lezing,
+  ids: readonly number[] | null,
+): Einde<unknown>['spoor'] {
+  const { naam, dossierId, delen } = l
+  const waarden = [rolVan(ctx.wie), ctx.wie.organisatieId, naam, dossierId, delen, ctx.verzoek]
+  return () =>
+    Promise.all([
+      dossierId !== undefined && delen !== undefined
+        ? client.query({
+            name: 'lezing',
+            text: 'select lezing_schrijven($1,$2,$3,$4,$5,$6)',
+            values: waarden,
+          })
+        : null,
+      ids === null ? null : schrijfSpoor(client, ctx, { naam }, { uitkomst: 'gelukt', ids }),
+    ])
 }
 
 /**
@@ -256,20 +274,22 @@ export async function leesMetWie<T>(
   doe: (trx: Trx) => Promise<T>,
   ids?: (waarde: T) => readonly number[],
 ): Promise<T> {
-  const uit = await inTransactie(ctx, l.dossierId, async (client): Promise<Result<T>> => {
-    const weigering = await weigerLezing(client, ctx, l)
-    if (weigering !== null) return { ok: false, weigeringen: [weigering] }
-    const waarde = await doe(trxVan(client))
-    if (l.dossierId !== undefined && l.delen !== undefined)
-      await client.query({
-        name: 'lezing',
-        text: 'select lezing_schrijven($1,$2,$3,$4,$5,$6)',
-        values: [rolVan(ctx.wie), ctx.wie.organisatieId, l.naam, l.dossierId, l.delen, ctx.verzoek],
-      })
-    if (ids !== undefined)
-      await schrijfSpoor(client, ctx, { naam: l.naam }, { uitkomst: 'gelukt', ids: ids(waarde) })
-    return { ok: true, waarde }
-  })
+  const uit = await inTransactie(
+    ctx,
+    { dossierId: l.dossierId, naar: '' },
+    async (client): Promise<Einde<Result<T>>> => {
+      const { naam, dossierId } = l
+      const weigering = dossierId === undefined ? null : await toegangWeigering(client, dossierId, l.delen)
+      if (weigering !== null) {
+        // Refused reading leaves a line too: who walks past the numbers of dossiers is seen (decision 3).
+        const regel: Regel = { uitkomst: 'geweigerd', code: weigering.code }
+        const spoor = () => schrijfSpoor(client, ctx, { naam, ...(dossierId && { dossierId }) }, regel)
+        return { uit: { ok: false, weigeringen: [weigering] }, spoor }
+      }
+      const waarde = await doe(trxVan(client))
+      return { uit: { ok: true, waarde }, spoor: lezingSchrijven(client, ctx, l, ids?.(waarde) ?? null) }
+    },
+  )
   if (!uit.ok) throw new Geweigerd(uit.weigeringen)
   return uit.waarde
 }

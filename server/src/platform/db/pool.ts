@@ -114,6 +114,7 @@ const poolOpties = (url: string, max: number, wachtMs: number): pg.PoolConfig =>
   max,
   connectionTimeoutMillis: wachtMs,
   idleTimeoutMillis: 30_000,
+  pipeline: true, // what is asked before the answer to the former is sent at once, and answered in order
   options: '-c search_path=kt -c timezone=UTC -c idle_in_transaction_session_timeout=30000',
 })
 
