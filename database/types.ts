@@ -252,6 +252,15 @@ export interface Installatie {
   soort: string;
 }
 
+export interface Intrekking {
+  einde: string | null;
+  geschreven_op: Date | null;
+  id: Generated<number>;
+  op: Generated<Date>;
+  sleutel: Json;
+  tabel: string;
+}
+
 export interface Invoer {
   begonnen_op: Generated<Date>;
   bestand: string;
@@ -736,6 +745,7 @@ export interface DB {
   idempotentie: Idempotentie;
   inlogpoging: Inlogpoging;
   installatie: Installatie;
+  intrekking: Intrekking;
   invoer: Invoer;
   invoer_fout: InvoerFout;
   inwoner_bsn: InwonerBsn;

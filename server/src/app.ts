@@ -51,7 +51,11 @@ async function plugins(app: FastifyInstance, config: Config): Promise<void> {
     timeWindow: '1 minute',
     allowList: (request) => !/^\/(v1|inloggen)\//.test(request.url),
   })
-  await app.register(underPressure, { maxEventLoopDelay: config.drukMs, exposeStatusRoute: false })
+  await app.register(underPressure, {
+    maxEventLoopDelay: config.drukMs,
+    sampleInterval: 200,
+    exposeStatusRoute: false,
+  })
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 2048 })
 }
 

@@ -12,6 +12,12 @@ export type Config = {
   readonly databaseUrl: string | null
   /** Connection of the owner, used to migrate only. */
   readonly migratieUrl: string | null
+  /** Connection of the backup role, used by `kt backup` only; the embedded PostgreSQL has its own. */
+  readonly backupUrl: string | null
+  /** File with the key of the backups. */
+  readonly backupSleutel: string | null
+  /** List of rights that ended, outside the database: what a restored backup must not bring back. */
+  readonly intrekkingen: string
   readonly gemeente: string
   readonly demo: boolean
   /** How the outside reaches us; https makes the cookie `__Host-`. */
@@ -108,6 +114,9 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
     berichtenMap: resolve(tekst(env, 'KT_BERICHTEN', join(dataMap, 'berichten'))),
     databaseUrl: env['DATABASE_URL'] ?? null,
     migratieUrl: env['KT_MIGRATIE_URL'] ?? null,
+    backupUrl: env['KT_BACKUP_URL'] ?? null,
+    backupSleutel: env['KT_BACKUP_SLEUTEL_BESTAND'] ?? null,
+    intrekkingen: resolve(tekst(env, 'KT_INTREKKINGEN', join(dataMap, 'intrekkingen.jsonl'))),
     gemeente,
     demo,
     publiekeUrl: publiekeUrlUit(env, port, demo),

@@ -1,6 +1,10 @@
-import { leesConfig, type Config } from './config.ts'
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ConfigFout, leesConfig, type Config } from './config.ts'
 import { claimen, type Claim } from './platform/db/claim.ts'
 import { startCluster, type Cluster } from './platform/db/cluster.ts'
+import { soortVan } from './platform/db/inlezen.ts'
 import { eisBij, maakDatabase, maakRollen, migreer } from './platform/db/migreer.ts'
 import { eisAppRol, maakDatabaseHandle, type Database } from './platform/db/pool.ts'
 import { inrichten } from './modules/inrichting/inrichting.commands.ts'
@@ -97,7 +101,7 @@ async function opServer(config: Config, url: string): Promise<Opstelling> {
     db,
     appUrl: () => url,
     eigenaarUrl: migratieUrl,
-    backupUrl: null,
+    backupUrl: config.backupUrl,
     cluster: null,
     claim: null,
     nieuw: false,
@@ -119,10 +123,89 @@ const ofSluit = async <T>(sluit: () => Promise<void>, doe: () => Promise<T>): Pr
  * Brings up what a command needs. `alleen`: this process serves; a second one on the same data folder is refused.
  * @throws ConfigFout · ClusterFout · MigratieFout · AlInGebruik, each with a sentence that says what to do
  */
-export async function opstellen(alleen: boolean): Promise<Opstelling> {
-  const config = leesConfig()
+export async function opstellen(alleen: boolean, config = leesConfig()): Promise<Opstelling> {
   const opstelling =
     config.databaseUrl === null ? await ingebouwd(config, alleen) : await opServer(config, config.databaseUrl)
   await ofSluit(opstelling.sluit, () => eisAppRol(opstelling.db))
   return opstelling
+}
+
+/** Where a backup can be put back: nothing is there yet. */
+export type LegePlek = {
+  readonly eigenaarUrl: string
+  /** Leaves it filled. */
+  readonly sluit: () => Promise<void>
+  /** Takes away what was made here, when it did not come to anything. */
+  readonly weg: () => Promise<void>
+}
+
+/** What is there is not written over. */
+export class NietLeeg extends Error {}
+
+const clusterIn = (dataMap: string) =>
+  ['pg', 'cluster.json', 'postgres.log'].map((naam) => join(dataMap, naam))
+
+async function verwijder(paden: readonly string[]): Promise<void> {
+  for (const pad of paden) await rm(pad, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+}
+
+async function legeMap({ dataMap }: Config): Promise<LegePlek> {
+  const eigen = clusterIn(dataMap)
+  if (eigen.some((pad) => existsSync(pad)))
+    throw new NietLeeg(
+      `In ${dataMap} staat al een database. Kies met KT_DATA een lege map; zet de oude pas weg als de nieuwe goed is.`,
+    )
+  const cluster = await startCluster(dataMap)
+  const claim = await alleenHier(cluster, dataMap)
+  const sluit = async () => {
+    await claim.los()
+    await cluster.stop()
+  }
+  const weg = async () => {
+    await sluit()
+    await verwijder(eigen)
+  }
+  await ofSluit(weg, async () => {
+    const admin = cluster.url('postgres', 'postgres')
+    await maakRollen(admin, cluster.wachtwoorden)
+    await maakDatabase(admin, NAAM)
+  })
+  return { eigenaarUrl: cluster.url('kt_eigenaar', NAAM), sluit, weg }
+}
+
+/**
+ * The place for a restored backup: an empty data folder, or with `DATABASE_URL` the empty database that
+ * `KT_MIGRATIE_URL` leads to.
+ * @throws NietLeeg · ConfigFout, each with a sentence that says what to do
+ */
+export async function legePlek(config: Config): Promise<LegePlek> {
+  if (config.databaseUrl === null) return legeMap(config)
+  const eigenaarUrl = config.migratieUrl
+  if (eigenaarUrl === null)
+    throw new ConfigFout('Geef ook KT_MIGRATIE_URL: terugzetten gaat als eigenaar van de database.')
+  if ((await soortVan(eigenaarUrl)) !== null)
+    throw new NietLeeg(
+      'Deze database is niet leeg. Maak een nieuwe, lege database en zet de back-up daar terug.',
+    )
+  const niets = () => Promise.resolve()
+  return { eigenaarUrl, sluit: niets, weg: niets }
+}
+
+/**
+ * Takes away the demo that stands in a data folder, with its messages; in an empty folder nothing happens.
+ * @throws NietLeeg when the data are real · AlInGebruik
+ */
+export async function leegDemo({ dataMap, berichtenMap, intrekkingen }: Config): Promise<void> {
+  if (!existsSync(join(dataMap, 'cluster.json'))) return
+  const cluster = await startCluster(dataMap)
+  const claim = await alleenHier(cluster, dataMap)
+  const soort = await soortVan(cluster.url('kt_eigenaar', NAAM)).finally(async () => {
+    await claim.los()
+    await cluster.stop()
+  })
+  if (soort === 'echt')
+    throw new NietLeeg(
+      `In ${dataMap} staan echte gegevens. Een demo komt daar nooit overheen; kies een andere map.`,
+    )
+  await verwijder([...clusterIn(dataMap), berichtenMap, intrekkingen])
 }

@@ -8,6 +8,13 @@ import type { Omgeving } from '../storing/programma.ts'
 
 const NAAM = 'keukentafel'
 
+const MUREN = `select relname as naam, relrowsecurity::text || relforcerowsecurity::text as wat from pg_class
+    where relnamespace = 'kt'::regnamespace and relkind = 'r'
+  union all select conrelid::regclass || ' ' || conname, pg_get_constraintdef(oid) || convalidated from pg_constraint
+    where connamespace = 'kt'::regnamespace
+  union all select tgrelid::regclass || ' ' || tgname, tgenabled::text from pg_trigger where not tgisinternal
+  order by 1, 2`
+
 /** A PostgreSQL that somebody else runs: the roles and an empty database are there, as docs/beheer.md asks. */
 export type Databaseserver = {
   readonly map: string
@@ -17,6 +24,8 @@ export type Databaseserver = {
   /** What who migrates knows. */
   readonly migratie: Omgeving
   readonly kijk: <T>(sql: string, waarden?: unknown[]) => Promise<T[]>
+  /** What guards the rows of a database: row-level security, foreign keys, triggers that are on. */
+  readonly muren: (database: string) => Promise<unknown[]>
   readonly ruimOp: () => Promise<void>
 }
 
@@ -32,9 +41,9 @@ export async function databaseserver(): Promise<Databaseserver> {
     KT_DATA: join(map, 'data'),
     KT_BERICHTEN: join(map, 'berichten'),
   }
-  const kijk: Databaseserver['kijk'] = async (sql, waarden = []) => {
+  const kijkIn = async <T>(database: string, sql: string, waarden: unknown[]): Promise<T[]> => {
     const client = new pg.Client({
-      connectionString: cluster.url('postgres', NAAM),
+      connectionString: cluster.url('postgres', database),
       options: '-c search_path=kt',
     })
     await client.connect()
@@ -54,7 +63,8 @@ export async function databaseserver(): Promise<Databaseserver> {
     url: cluster.url,
     app,
     migratie: { ...app, KT_MIGRATIE_URL: cluster.url('kt_eigenaar', NAAM), KT_GEMEENTE: 'leeuwarden' },
-    kijk,
+    kijk: (sql, waarden = []) => kijkIn(NAAM, sql, waarden),
+    muren: (database) => kijkIn(database, MUREN, []),
     ruimOp,
   }
 }

@@ -1,6 +1,9 @@
+import { backup } from './backup.ts'
 import { bericht } from './bericht.ts'
 import type { Commando } from './commando.ts'
+import { demo } from './demo.ts'
 import { genereer } from './genereer.ts'
+import { herstel } from './herstel.ts'
 import { importeer } from './importeer.ts'
 import { medewerkers } from './medewerkers.ts'
 import { migreren } from './migreer.ts'
@@ -24,5 +27,8 @@ export const COMMANDOS: Readonly<Record<string, Commando>> = {
   importeer,
   genereer,
   spoor,
+  backup,
+  herstel,
+  demo,
   help,
 }

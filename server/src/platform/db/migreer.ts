@@ -44,13 +44,15 @@ export async function maakDatabase(adminUrl: string, naam: string, sjabloon?: st
   })
 }
 
+const som = (tekst: string): string => createHash('sha256').update(tekst).digest('hex')
+
 async function voerUit(client: pg.Client, naam: string, tekst: string): Promise<void> {
-  const som = createHash('sha256').update(tekst).digest('hex')
+  const nieuw = som(tekst)
   const { rows } = await client.query<{ sha256: string }>('select sha256 from kt_migratie where naam = $1', [
     naam,
   ])
   if (rows[0] !== undefined) {
-    if (rows[0].sha256 !== som)
+    if (rows[0].sha256 !== nieuw)
       throw new MigratieFout(
         `Migratie ${naam} is gewijzigd nadat zij is uitgevoerd. Zet het bestand terug en maak een nieuwe.`,
       )
@@ -60,7 +62,7 @@ async function voerUit(client: pg.Client, naam: string, tekst: string): Promise<
   try {
     await client.query(tekst)
     await client.query('set search_path = public')
-    await client.query('insert into kt_migratie (naam, sha256) values ($1, $2)', [naam, som])
+    await client.query('insert into kt_migratie (naam, sha256) values ($1, $2)', [naam, nieuw])
     await client.query('commit')
   } catch (fout) {
     await client.query('rollback')
@@ -86,20 +88,48 @@ export async function eisBij(db: Database): Promise<void> {
   if (mist[0] !== undefined) throw new MigratieFout(`De database loopt achter: ${mist[0]} ontbreekt. ${wat}`)
 }
 
+const tekstVan = (naam: string): Promise<string> => readFile(join(MAP, 'migraties', naam), 'utf8')
+
+async function metSlot(eigenaarUrl: string, doe: (client: pg.Client) => Promise<void>): Promise<void> {
+  await metClient(eigenaarUrl, async (client) => {
+    await client.query('select pg_advisory_lock(7251002)')
+    await client.query(
+      'create table if not exists public.kt_migratie (naam text primary key, sha256 text not null, op timestamptz not null default now())',
+    )
+    await doe(client)
+    await client.query('grant select on public.kt_migratie to kt_app, kt_backup')
+  })
+}
+
 /**
  * Runs every migration that has not run, in order, each in a transaction; forward only.
  * Connects as the owner. Safe to call from several processes: one does it, the others wait.
  * @throws MigratieFout when one fails or was changed after it ran
  */
 export async function migreer(eigenaarUrl: string): Promise<void> {
-  const namen = await migraties()
-  await metClient(eigenaarUrl, async (client) => {
-    await client.query('select pg_advisory_lock(7251002)')
-    await client.query(
-      'create table if not exists public.kt_migratie (naam text primary key, sha256 text not null, op timestamptz not null default now())',
-    )
-    await client.query('grant select on public.kt_migratie to kt_app')
-    for (const naam of namen)
-      await voerUit(client, naam, await readFile(join(MAP, 'migraties', naam), 'utf8'))
+  await metSlot(eigenaarUrl, async (client) => {
+    for (const naam of await migraties()) await voerUit(client, naam, await tekstVan(naam))
+  })
+}
+
+/**
+ * Brings an empty database exactly as far as a backup was: these migrations, unchanged, and no other.
+ * @throws MigratieFout when this program does not know them, or the database is further already
+ */
+export async function migreerTot(
+  eigenaarUrl: string,
+  doel: readonly { readonly naam: string; readonly sha256: string }[],
+): Promise<void> {
+  const eigen = new Set(await migraties())
+  for (const { naam, sha256 } of doel)
+    if (!eigen.has(naam) || som(await tekstVan(naam)) !== sha256)
+      throw new MigratieFout(
+        `Deze back-up is gemaakt met een andere versie (${naam}). Zet hem terug met de versie die hem maakte, of een nieuwere.`,
+      )
+  await metSlot(eigenaarUrl, async (client) => {
+    const { rows } = await client.query<{ naam: string }>('select naam from kt_migratie')
+    if (rows.some((rij) => !doel.some(({ naam }) => naam === rij.naam)))
+      throw new MigratieFout('Deze database is verder dan de back-up. Maak een nieuwe, lege database.')
+    for (const { naam } of doel) await voerUit(client, naam, await tekstVan(naam))
   })
 }

@@ -50,3 +50,11 @@ export async function ankerMaken(db: Database): Promise<Anker> {
   )
   return rows[0] ?? { nr: 0, hash: '', gezetOp: Temporal.Now.instant().toString() }
 }
+
+/** Writes down what the program itself did to the whole installation; it concerns no dossier and no person. */
+export async function installatieRegel(db: Database, handeling: string): Promise<void> {
+  await db.pool.query(
+    "insert into spoor (rol, handeling, uitkomst, reeks) values ('systeem', $1, 'gelukt', (select nr from spoor_reeks))",
+    [handeling],
+  )
+}
