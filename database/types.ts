@@ -339,6 +339,18 @@ export interface Medewerker {
   organisatie_id: number;
 }
 
+export interface Noodtoegang {
+  beeindigd_op: Date | null;
+  dossier_id: number;
+  gezien_door: number | null;
+  gezien_op: Date | null;
+  houder_id: number;
+  id: Generated<number>;
+  op: Generated<Date>;
+  reden: string;
+  tot: Date;
+}
+
 export interface Organisatie {
   agb_code: string | null;
   id: number;
@@ -753,6 +765,7 @@ export interface DB {
   inzet_reden: InzetReden;
   levering: Levering;
   medewerker: Medewerker;
+  noodtoegang: Noodtoegang;
   organisatie: Organisatie;
   persoon: Persoon;
   plan: Plan;

@@ -10,6 +10,7 @@ import { conceptRoutes } from './modules/concept/concept.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
 import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
+import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
@@ -41,6 +42,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...conceptRoutes,
   ...toestemmingRoutes,
   ...toegangRoutes,
+  ...noodtoegangRoutes,
   ...toewijzingRoutes,
   ...berichtRoutes,
   ...dossierRoutes,

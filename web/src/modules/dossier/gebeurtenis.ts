@@ -59,6 +59,7 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'persoon.toegevoegd': () => 'Iemand werd toegevoegd aan het huishouden.',
   'persoon.gewijzigd': () => 'De gegevens van iemand in het huishouden zijn gewijzigd.',
   'toegang.beeindigd': () => 'Een partij stopte met meekijken.',
+  'noodtoegang.genomen': () => 'Iemand keek met spoed in dit dossier (noodtoegang).',
   'toegang.gedeeld': () => 'Het dossier is gedeeld met een partij.',
   'plan.akkoord': () => 'Er kwam een akkoord op het plan.',
 }
@@ -79,6 +80,7 @@ const ICOON: Readonly<Record<string, LucideIcon>> = {
   regie: UserRound,
   persoon: UserRound,
   toegang: LockKeyhole,
+  noodtoegang: LockKeyhole,
   toestemming: LockKeyhole,
 }
 
