@@ -8,7 +8,8 @@ beforeAll(async () => {
 
 const PAGINAS = [
   ['publiek', ['/', '/aanmelden', '/inloggen']],
-  ['sociaal_werker', ['/werklijst', '/postvak']],
+  ['sociaal_werker', ['/werklijst', '/postvak', '/noodtoegang']],
+  ['functioneel_beheerder', ['/noodtoegangen']],
 ] as const
 
 test.each(PAGINAS)(

@@ -15,5 +15,6 @@ export const DOSSIERWERK: readonly Rol[] = [
 /** Where somebody begins after login. */
 export function thuisVan({ soort, rollen }: Pick<Ingelogde, 'soort' | 'rollen'>): string {
   if (soort !== 'medewerker') return '/mijn'
-  return DOSSIERWERK.some((rol) => rollen.includes(rol)) ? '/werklijst' : '/instellingen'
+  if (DOSSIERWERK.some((rol) => rollen.includes(rol))) return '/werklijst'
+  return rollen.includes('functioneel_beheerder') ? '/noodtoegangen' : '/instellingen'
 }

@@ -5,6 +5,7 @@ import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gesprekKaalRoutes, gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
 import { instellingenRoutes } from './modules/instellingen/instellingen.routes.ts'
 import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
+import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { onderdelenRoutes } from './modules/onderdelen/onderdelen.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
@@ -29,6 +30,7 @@ const boom = wortelRoute.addChildren([
     ...planRoutes,
     ...gesprekRoutes,
     ...toegangRoutes,
+    ...noodtoegangRoutes,
   ]),
   kaalRoute.addChildren([...gesprekKaalRoutes]),
   inwonerRoute.addChildren([...inwonerRoutes]),

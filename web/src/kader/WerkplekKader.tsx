@@ -7,7 +7,7 @@ import { RIJ_TOETSEN, useToetsen, type Toets } from '../ui/toetsen.ts'
 import { kleedPagina, useVoorkeur } from '../ui/voorkeur.ts'
 import { menuVoor } from './menu.ts'
 import { Bedekt } from './OpnieuwInloggen.tsx'
-import { zoekbronnen } from './zoekbronnen.ts'
+import { bijNiets, zoekbronnen } from './zoekbronnen.ts'
 
 // React Aria comes with the first dialog, not with the first screen.
 const ZoekDialoog = lazy(async () => ({ default: (await import('../ui/ZoekDialoog.tsx')).ZoekDialoog }))
@@ -66,6 +66,7 @@ export function WerkplekKader() {
             open
             opSluit={sluit}
             bronnen={bronnen}
+            bijNiets={bijNiets(rollen ?? [])}
             opKies={(href) => void router.navigate({ href })}
           />
         ) : null}

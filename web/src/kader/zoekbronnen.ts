@@ -1,4 +1,5 @@
 import type { Rol } from '@keukentafel/contract'
+import { NOODTOEGANG_PAD, NOODVRAGERS } from '../modules/noodtoegang/noodtoegang.ts'
 import { personenBron } from '../modules/zoek/zoekbron.ts'
 import type { Treffer, ZoekBron } from '../ui/ZoekDialoog.tsx'
 import { menuVoor } from './menu.ts'
@@ -22,6 +23,12 @@ const ZOEKERS: readonly Rol[] = [
   'consulent',
   'berichtenverwerker',
 ]
+
+/** What is left for who finds nothing and cannot wait (PRI-03). */
+export const bijNiets = (rollen: readonly string[]): Pick<Treffer, 'titel' | 'naar'> | undefined =>
+  NOODVRAGERS.some((rol) => rollen.includes(rol))
+    ? { titel: 'Spoed? Vraag noodtoegang', naar: NOODTOEGANG_PAD }
+    : undefined
 
 /** Where the search dialog looks, in the order of its answers. A module adds its source here. */
 export const zoekbronnen = (rollen: readonly string[]): readonly ZoekBron[] =>

@@ -69,21 +69,45 @@ type ZoekDialoogProps = {
   /** Must keep its identity between renders. */
   readonly bronnen: readonly ZoekBron[]
   readonly opKies: (naar: string) => void
+  /** Where else somebody can go who found nothing. */
+  readonly bijNiets?: Pick<Treffer, 'titel' | 'naar'> | undefined
 }
 
 /** Search from everywhere (Ctrl or Cmd + K). What is typed is sent to the server and kept nowhere. */
-export function ZoekDialoog({ open, opSluit, bronnen, opKies }: ZoekDialoogProps) {
+export function ZoekDialoog({ open, opSluit, ...rest }: ZoekDialoogProps) {
   return (
     <Dialoog titel="Zoeken" open={open} opSluit={opSluit}>
-      <Zoekvak opSluit={opSluit} bronnen={bronnen} opKies={opKies} />
+      <Zoekvak opSluit={opSluit} {...rest} />
     </Dialoog>
   )
 }
 
-function Zoekvak({ opSluit, bronnen, opKies }: Omit<ZoekDialoogProps, 'open'>) {
+type Ga = (naar: string) => void
+function TrefferLink({ titel, naar, ga }: Pick<Treffer, 'titel' | 'naar'> & { readonly ga: Ga }) {
+  return (
+    <a
+      className="kt-hoofdlink"
+      href={naar}
+      onClick={(e) => {
+        e.preventDefault()
+        ga(naar)
+      }}
+    >
+      {titel}
+    </a>
+  )
+}
+
+function Zoekvak({ opSluit, bronnen, opKies, bijNiets }: Omit<ZoekDialoogProps, 'open'>) {
   const id = useId()
   const [tekst, zetTekst] = useState('')
   const uitslag = useZoeken(tekst.trim(), bronnen)
+  const niets =
+    uitslag.bij !== '' && !uitslag.mislukt && uitslag.groepen.every((g) => g.treffers.length === 0)
+  const ga: Ga = (naar) => {
+    opSluit()
+    opKies(naar)
+  }
   return (
     <div className="kt-stapel kt-strak" onKeyDown={opPijl}>
       <div className="kt-zoek">
@@ -103,6 +127,7 @@ function Zoekvak({ opSluit, bronnen, opKies }: Omit<ZoekDialoogProps, 'open'>) {
       <p role="status" className="kt-klein kt-zacht">
         {zin(uitslag)}
       </p>
+      {niets && bijNiets !== undefined ? <TrefferLink {...bijNiets} ga={ga} /> : null}
       {uitslag.groepen
         .filter((groep) => groep.treffers.length > 0)
         .map((groep) => (
@@ -111,17 +136,7 @@ function Zoekvak({ opSluit, bronnen, opKies }: Omit<ZoekDialoogProps, 'open'>) {
             <ul className="kt-lijst">
               {groep.treffers.map((treffer) => (
                 <li key={treffer.sleutel}>
-                  <a
-                    className="kt-hoofdlink"
-                    href={treffer.naar}
-                    onClick={(e) => {
-                      e.preventDefault()
-                      opSluit()
-                      opKies(treffer.naar)
-                    }}
-                  >
-                    {treffer.titel}
-                  </a>
+                  <TrefferLink titel={treffer.titel} naar={treffer.naar} ga={ga} />
                   {treffer.bijschrift === undefined ? null : (
                     <>
                       <br />
