@@ -79,7 +79,9 @@ const KOLOMMEN: readonly Kolom<Noodtoegang>[] = [
       <>
         {n.wie}
         <br />
-        <span className="kt-klein kt-zacht">{[n.functie?.replaceAll('_', ' '), n.organisatie].filter(Boolean).join(' · ')}</span>
+        <span className="kt-klein kt-zacht">
+          {[n.functie?.replaceAll('_', ' '), n.organisatie].filter(Boolean).join(' · ')}
+        </span>
       </>
     ),
   },
