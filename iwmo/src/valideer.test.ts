@@ -44,6 +44,26 @@ test('BER-09 XML that is not well-formed is BRS14', () => {
   }
 })
 
+test('BER-09 more parts than a message can have are refused before the parser sees them', () => {
+  const start = eenStart()
+  const [product] = start.Client.StartProducten.StartProduct
+  const metProducten = (n: number) =>
+    build({
+      ...start,
+      Client: {
+        ...start.Client,
+        StartProducten: { StartProduct: Array.from({ length: n }, () => product ?? {}) as never },
+      },
+    })
+  expect(parse(metProducten(700)).ok).toBe(true)
+  expect(codes(metProducten(10_000))).toEqual(['IB001 omvang'])
+  const open = goed.indexOf('<wmo305:Client>')
+  const met = (stuk: string) => goed.slice(0, open) + stuk.repeat(50_001) + goed.slice(open)
+  // Not even well-formed: had it been parsed, the answer would be BRS14.
+  for (const stuk of ['<a', '&', ' a=""']) expect(codes(met(stuk)), stuk).toEqual(['IB001 omvang'])
+  expect(codes(`<a>${'<a/>'.repeat(50_001)}`)).toEqual(['IB001 omvang'])
+})
+
 test('BER-09 a DOCTYPE is refused before the parser sees it, in whatever encoding', () => {
   const aanval = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
   for (const xml of [aanval, `<?xml version="1.0"?>\n<!-- x -->${aanval}`, `\ufeff${aanval}`]) {

@@ -20,7 +20,7 @@ const soorten = Object.keys(berichten) as Soort[]
 
 /**
  * Read XML as a message. All structure errors come back at once, with the code for the envelope:
- * BRS14 not well-formed, IB003 too large, IB004 other message or version, IB001 anything else.
+ * BRS14 not well-formed, IB003 too large, IB004 other message or version, IB001 anything else (too many parts, too).
  */
 export function parse(xml: Uint8Array | string): Ontleed {
   const gelezen = lees(xml)

@@ -3,6 +3,12 @@ import { opbouwfout, type Fout } from '../fout.ts'
 
 /** OP179: a message is at most 25 MB; we count 25,000,000 bytes. */
 export const maxBytes = 25_000_000
+/**
+ * At most so many characters that make the parser build something (`<`, `&`, `=`). A message is about one client: with
+ * 700 products, ten times what anybody has, it stays below. 25 MB of `<a/>` kept the process busy for 25 to 47 seconds
+ * and took 2 GB; what passes here is read in half a second.
+ */
+export const maxOpbouw = 50_000
 
 /** An element, freed from the XML library. `attributen` and `losseTekst` only say that something is there. */
 export type Knoop = {
@@ -30,7 +36,8 @@ const geweigerd = (...fout: Parameters<typeof opbouwfout>): Gelezen => ({
 
 /**
  * Read XML into a tree. Refused before any parser sees it: over 25 MB (IB003), not UTF-8 (BRS14; another
- * encoding could hide a DOCTYPE from us), a DOCTYPE (IB001). Refused by the parser: not well-formed (BRS14).
+ * encoding could hide a DOCTYPE from us), a DOCTYPE (IB001), more parts than any message has (IB001). Refused by the
+ * parser: not well-formed (BRS14).
  */
 export function lees(xml: Uint8Array | string): Gelezen {
   const grootte = typeof xml === 'string' ? Buffer.byteLength(xml) : xml.byteLength
@@ -50,7 +57,23 @@ export function lees(xml: Uint8Array | string): Gelezen {
   if (tekst.includes('<!DOCTYPE')) {
     return geweigerd('doctype', '', 'Het bestand heeft een DOCTYPE. Haal de DOCTYPE weg.')
   }
+  if (isTeVeel(tekst)) {
+    return geweigerd(
+      'omvang',
+      '',
+      'Het bestand heeft meer onderdelen dan een bericht kan hebben. Verdeel het over meer berichten.',
+    )
+  }
   return ontleed(tekst)
+}
+
+const bouwtekens = new Set(['<', '&', '='].map((teken) => teken.charCodeAt(0)))
+
+function isTeVeel(tekst: string): boolean {
+  let aantal = 0
+  for (let i = 0; i < tekst.length && aantal <= maxOpbouw; i++)
+    if (bouwtekens.has(tekst.charCodeAt(i))) aantal++
+  return aantal > maxOpbouw
 }
 
 function alsUtf8(bytes: Uint8Array): string | null {

@@ -1,4 +1,4 @@
-import { build, parse, type BerichtVan, type Verzending } from '@keukentafel/iwmo'
+import { build, type BerichtVan, type Verzending } from '@keukentafel/iwmo'
 import type {
   BerichtUitkomst,
   BodyVan,
@@ -41,12 +41,16 @@ const GEEN_BSN = conflict(
   'Van deze inwoner is het BSN nog niet bekend. Vraag de gemeente om het in te vullen en meld daarna opnieuw.',
 )
 
-/** The party that a message names, on the side of the aanbieder; the gemeente may deliver for any of them. */
+/** The header of a message stands at its beginning. */
+const KOP_BYTES = 8192
+
+/**
+ * The party that a message names, on the side of the aanbieder; the gemeente may deliver for any of them. Looked for
+ * without reading the message, which is done once, after it was kept; whether it is really from them is judged then.
+ */
 function agbUit(bytes: Uint8Array): string | null {
-  const gelezen = parse(bytes)
-  if (!gelezen.ok) return null
-  const { Afzender, Ontvanger } = gelezen.bericht.Header
-  return Afzender.length === 8 ? Afzender : Ontvanger
+  const kop = Buffer.from(bytes.subarray(0, KOP_BYTES)).toString('latin1')
+  return /<(?:[\w.-]+:)?(?:Afzender|Ontvanger)>\s*([0-9]{8})\s*</.exec(kop)?.[1] ?? null
 }
 
 async function uitkomst(ctx: Context, bewaard: { id: number; nieuw: boolean }): Promise<BerichtUitkomst> {
