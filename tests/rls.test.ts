@@ -111,6 +111,7 @@ describe('what each role may not do', () => {
     'rol_toekenning',
     'bereik',
     'uitsluiting',
+    'intrekking',
     'installatie',
     'beleid',
   ]

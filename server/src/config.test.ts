@@ -35,6 +35,7 @@ describe('the environment', () => {
     ['KT_LOG', 'alles'],
     ['KT_OIDC_ISSUER', 'https://alleen.example'],
     ['KT_VERBINDINGEN', '-1'],
+    ['KT_VERBINDINGEN', '1'],
     ['KT_VERZOEKEN_PER_MINUUT', 'veel'],
     ['KT_URL', 'keukentafel.example'],
     ['KT_PROXY', '10.0.0.1, iedereen'],

@@ -66,6 +66,13 @@ const logNiveauUit = (env: NodeJS.ProcessEnv): Config['logNiveau'] => {
 
 const tekst = (env: NodeJS.ProcessEnv, naam: string, standaard: string): string => env[naam] ?? standaard
 
+// A task holds one connection while its work takes another; with fewer it would wait for itself.
+const verbindingenUit = (env: NodeJS.ProcessEnv): number => {
+  const aantal = getal(env, 'KT_VERBINDINGEN', 16)
+  if (aantal < 4) throw new ConfigFout('KT_VERBINDINGEN is te laag. Geef er ten minste 4.')
+  return aantal
+}
+
 // A misspelt "echt" must not become a demo, which lets everybody in.
 const isDemo = (env: NodeJS.ProcessEnv): boolean => {
   const soort = tekst(env, 'KT_SOORT', 'demo')
@@ -124,7 +131,7 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
     oidc: oidcUit(env),
     oidcBsnClaim: tekst(env, 'KT_OIDC_BSN_CLAIM', 'bsn'),
     drukMs: getal(env, 'KT_DRUK_MS', 2000),
-    verbindingen: getal(env, 'KT_VERBINDINGEN', 16),
+    verbindingen: verbindingenUit(env),
     verzoekenPerMinuut: getal(env, 'KT_VERZOEKEN_PER_MINUUT', 1200, 10_000_000),
     logNiveau: logNiveauUit(env),
   }
