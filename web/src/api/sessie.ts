@@ -26,18 +26,18 @@ export const inlogAdres = (terug: string): string =>
 export const veiligTerug = (terug: string | null): string | null =>
   terug !== null && /^\/(?![/\\])/.test(terug) ? terug : null
 
-const KANAAL = 'kt.sessie'
+// One for the page: a channel does not hear itself, a second one would.
+let open: BroadcastChannel | undefined
+const kanaal = (): BroadcastChannel => (open ??= new BroadcastChannel('kt.sessie'))
 
 /** Tells the other tabs who is logged in now; null after logging out. Only the number of the person. */
 export function meldSessie(wieId: number | null): void {
-  const kanaal = new BroadcastChannel(KANAAL)
-  kanaal.postMessage(wieId)
-  kanaal.close()
+  kanaal().postMessage(wieId)
 }
 
 /** Hears of a login or logout in another tab. */
 export function opSessieElders(luisteraar: (wieId: number | null) => void): void {
-  new BroadcastChannel(KANAAL).addEventListener('message', ({ data }: MessageEvent<unknown>) =>
+  kanaal().addEventListener('message', ({ data }: MessageEvent<unknown>) =>
     luisteraar(typeof data === 'number' ? data : null),
   )
 }
