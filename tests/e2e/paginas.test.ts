@@ -1,33 +1,179 @@
-import { beforeAll, expect, test } from 'vitest'
-import { axe, BREEDTES, geenZijwaarts, inloggenAls, klachtenVan, omgeving, open } from './omgeving.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { berichtenRonde } from '../../server/src/modules/bericht/map.commands.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  axe,
+  BREEDTES,
+  geenZijwaarts,
+  inloggenAls,
+  klachtenVan,
+  omgeving,
+  open,
+  type Omgeving,
+} from './omgeving.ts'
 
-let o: Awaited<ReturnType<typeof omgeving>>
-beforeAll(async () => {
-  o = await omgeving('leeuwarden')
-}, 240_000)
+/** One screen at both widths: it stands without a complaint, with one h1, for everybody, and says it is a demo. */
+async function schouwen(page: Page, pad: string): Promise<void> {
+  await open(page, pad)
+  const { pathname, search } = new URL(page.url())
+  expect(pathname + search).toBe(pad)
+  expect(await page.locator('h1:visible').count(), 'h1').toBe(1)
+  expect(await page.getByText('De mensen in dit voorbeeld zijn verzonnen').isVisible(), 'demo').toBe(true)
+  expect(await page.title()).toMatch(/\| Keukentafel$/)
+  for (const width of BREEDTES) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await axe(page), `${width} px`).toEqual([])
+    await geenZijwaarts(page)
+  }
+}
 
-const PAGINAS = [
-  ['publiek', ['/', '/aanmelden', '/inloggen']],
-  ['sociaal_werker', ['/werklijst', '/postvak', '/noodtoegang']],
-  ['functioneel_beheerder', ['/noodtoegangen']],
-] as const
+/** All screens of one person. What is wrong is told at once: who mends one screen wants to know of the others. */
+async function alleSchouwen(o: Omgeving, wie: number | string | null, paden: readonly string[]) {
+  const page = await o.pagina()
+  const klachten = klachtenVan(page)
+  if (wie !== null) await inloggenAls(page, o, wie)
+  const fouten: string[] = []
+  for (const pad of paden)
+    await schouwen(page, pad).catch((fout: unknown) => fouten.push(`${pad}: ${String(fout)}`))
+  await page.context().close()
+  expect(fouten).toEqual([])
+  expect(klachten).toEqual([])
+}
 
-test.each(PAGINAS)(
-  'the pages of %s stand without a complaint, a sideways scroll or an axe violation, narrow and wide',
-  async (wie, paden) => {
-    for (const breedte of BREEDTES) {
-      const page = await o.pagina(breedte)
-      const klachten = klachtenVan(page)
-      if (wie !== 'publiek') await inloggenAls(page, o, wie)
-      for (const pad of paden) {
-        await open(page, pad)
-        expect(await page.locator('h1').count(), `${pad} at ${String(breedte)}`).toBe(1)
-        expect(await axe(page), `${pad} at ${String(breedte)}`).toEqual([])
-        await geenZijwaarts(page)
-      }
-      expect(klachten).toEqual([])
+/** A dossier that has come far, so that no tab is empty, with who holds the regie and who lives there. */
+type Dossier = {
+  readonly id: number
+  readonly wie: number
+  readonly naam: string
+  readonly gesprek: number
+  readonly inwoner: number
+}
+async function verDossier(o: Omgeving): Promise<Dossier> {
+  const [dossier] = await o.kijk<Dossier>(
+    `select w.dossier_id as id, w.regievoerder_id as wie, w.naam, max(g.id) as gesprek, max(p.inwoner_id) as inwoner
+     from werkregel w join gesprek g using (dossier_id) join persoon p using (dossier_id)
+     where w.fase = 'uitvoering' and p.inwoner_id is not null
+     group by 1, 2, 3
+     order by (select count(*) from verwijzing v where v.dossier_id = w.dossier_id) desc, 1 limit 1`,
+  )
+  return dossier!
+}
+
+/** The messages of the demo go out, as the server does every two seconds. */
+async function berichtenUit(o: Omgeving): Promise<void> {
+  const map = await mkdtemp(join(tmpdir(), 'kt-paginas-'))
+  await berichtenRonde(o.db, map, Temporal.Now.instant(), { meld: () => undefined })
+  await rm(map, { recursive: true, force: true })
+}
+
+describe.each(['leeuwarden', 'nijmegen'])(
+  'the screens in %s hold for everybody, narrow and wide',
+  (gemeente) => {
+    let o: Omgeving
+    let dossier: Dossier
+    beforeAll(async () => {
+      o = await omgeving(gemeente)
+      dossier = await verDossier(o)
+      await berichtenUit(o)
+    })
+
+    test('without login', async () => {
+      await alleSchouwen(o, null, ['/', '/aanmelden', '/aanmelden?voor=ander', '/inloggen'])
+    })
+
+    test('the werklijst, the postvak and the settings of a sociaal werker', async () => {
+      const [signaal] = await o.kijk<{ id: number; wie: number }>(
+        `select s.id, l.medewerker_id as wie from signaal s join team_gebied g using (gebied_id)
+       join teamlid l using (team_id) join rol_toekenning r on r.houder_id = l.medewerker_id
+       where r.rol = 'sociaal_werker' and s.dossier_id is null order by 1, 2 limit 1`,
+      )
+      const { id, wie } = signaal!
+      await alleSchouwen(o, wie, [
+        '/werklijst',
+        '/werklijst?weergave=team',
+        '/werklijst?wanneer=te_laat',
+        '/postvak',
+        '/postvak?toon=afgesproken',
+        '/postvak?toon=gesloten',
+        '/postvak/nieuw',
+        '/noodtoegang',
+        `/postvak/${id}`,
+        '/instellingen',
+      ])
+    })
+
+    test('every tab of a dossier, and the gesprek', async () => {
+      const page = await o.pagina()
+      await inloggenAls(page, o, dossier.wie)
+      await open(page, `/dossiers/${dossier.id}`)
+      const tabs = await page
+        .getByRole('navigation', { name: 'Delen van het dossier' })
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
       await page.context().close()
-    }
+      expect(tabs.map((tab) => tab.replace(/^\/dossiers\/\d+/, ''))).toEqual([
+        '',
+        '/triage',
+        '/gesprek',
+        '/plan',
+        '/besluit',
+        '/berichten',
+        '/tijdlijn',
+        '/toegang',
+      ])
+      await alleSchouwen(o, dossier.wie, [...tabs, `/dossiers/${dossier.id}/gesprekken/${dossier.gesprek}`])
+      const [gepland] = await o.kijk<{ id: number; dossier_id: number; wie: number }>(
+        `select g.id, g.dossier_id, w.regievoerder_id as wie from gesprek g join werkregel w using (dossier_id)
+       where g.status = 'gepland' order by g.id limit 1`,
+      )
+      const pad = `/dossiers/${gepland!.dossier_id}/gesprekken/${gepland!.id}`
+      const bladen = ['begin', 'mantelzorg', 'toestemming', 'afronden']
+      await alleSchouwen(o, gepland!.wie, [pad, ...bladen.map((blad) => `${pad}?onderwerp=${blad}`)])
+    })
+
+    test.each([
+      ['teamleider', '/werklijst'],
+      ['vrijwilliger', '/werklijst'],
+      ['clientondersteuner', '/instellingen'],
+      ['functioneel_beheerder', '/noodtoegangen'],
+    ])('where a %s begins', async (rol, pad) => {
+      await alleSchouwen(o, rol, [pad])
+    })
+
+    test.each(['consulent', 'aanbieder'])('the messages, for a %s', async (rol) => {
+      const [bericht] = await o.kijk<{ id: number }>('select id from bericht order by id limit 1')
+      await alleSchouwen(o, rol, [
+        '/werklijst',
+        '/berichten',
+        '/berichten?per=bericht',
+        '/berichten?toon=niet_gestart',
+        ...(bericht === undefined || rol === 'aanbieder' ? [] : [`/berichten/${bericht.id}`]),
+      ])
+    })
+
+    test('the pages of an inwoner', async () => {
+      await alleSchouwen(o, dossier.inwoner, ['/mijn', '/mijn/inzage', '/mijn/gekeken', '/mijn/brieven'])
+    })
+
+    test('after logging out the back button shows nothing of a dossier', async () => {
+      const page = await o.pagina()
+      await inloggenAls(page, o, dossier.wie)
+      await open(page, `/dossiers/${dossier.id}`)
+      expect(await page.locator('h1').innerText()).toBe(dossier.naam)
+      await page.locator('.kt-persoonknop').click()
+      await page.getByRole('button', { name: 'Uitloggen' }).click()
+      await page.waitForURL((url) => url.pathname === '/')
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      for (const keer of [1, 2]) {
+        await page.goBack({ waitUntil: 'commit' })
+        await page.waitForLoadState('networkidle')
+        expect(await page.locator('body').innerText(), `${keer} back`).not.toContain(dossier.naam)
+      }
+      expect(await page.content()).not.toContain(dossier.naam)
+      await page.context().close()
+    })
   },
-  120_000,
 )
