@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
 import { foutenUit } from '../../api/probleem.ts'
 import { uitloggen, useSessie } from '../../api/sessie.ts'
+import { menuVoor } from '../../kader/menu.ts'
 import { Kaart, Keuzegroep, Knop, Melding, Paginakop, Paren, Vinkje } from '../../ui/index.ts'
 import { useVoorkeur, zetVoorkeur, type Voorkeur } from '../../ui/voorkeur.ts'
 
@@ -39,6 +40,11 @@ export function InstellingenPagina() {
   return (
     <>
       <Paginakop titel="Uw gegevens en instellingen" />
+      {menuVoor(wie?.rollen ?? []).length > 0 ? null : (
+        <Melding soort="info" kop="Voor uw werk is hier geen lijst.">
+          Vroeg iemand u om mee te lezen? Open dan de link die u kreeg.
+        </Melding>
+      )}
       <div className="kt-twee kt-twee--half">
         <Kaart titel="Wie u bent">
           <Paren
