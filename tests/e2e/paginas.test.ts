@@ -15,8 +15,16 @@ import {
   type Omgeving,
 } from './omgeving.ts'
 
-/** One screen at both widths: it stands without a complaint, with one h1, for everybody, and says it is a demo. */
-async function schouwen(page: Page, pad: string): Promise<void> {
+/** Who looks at the screens: one browser, because a new one fetches and reads the whole program again. */
+type Kijker = Omgeving & {
+  readonly page: Page
+  readonly klachten: string[]
+  /** The widths at which axe looks; no screen may be too wide at any width. */
+  readonly breedtes: readonly number[]
+}
+
+/** One screen: it stands without a complaint, with one h1, for everybody, and says it is a demo. */
+async function schouwen({ page, breedtes }: Kijker, pad: string): Promise<void> {
   await open(page, pad)
   const { pathname, search } = new URL(page.url())
   expect(pathname + search).toBe(pad)
@@ -25,22 +33,20 @@ async function schouwen(page: Page, pad: string): Promise<void> {
   expect(await page.title()).toMatch(/\| Keukentafel$/)
   for (const width of BREEDTES) {
     await page.setViewportSize({ width, height: 900 })
-    expect(await axe(page), `${width} px`).toEqual([])
+    if (breedtes.includes(width)) expect(await axe(page), `${width} px`).toEqual([])
     await geenZijwaarts(page)
   }
 }
 
 /** All screens of one person. What is wrong is told at once: who mends one screen wants to know of the others. */
-async function alleSchouwen(o: Omgeving, wie: number | string | null, paden: readonly string[]) {
-  const page = await o.pagina()
-  const klachten = klachtenVan(page)
-  if (wie !== null) await inloggenAls(page, o, wie)
+async function alleSchouwen(k: Kijker, wie: number | string | null, paden: readonly string[]) {
+  await k.page.context().clearCookies()
+  if (wie !== null) await inloggenAls(k.page, k, wie)
   const fouten: string[] = []
   for (const pad of paden)
-    await schouwen(page, pad).catch((fout: unknown) => fouten.push(`${pad}: ${String(fout)}`))
-  await page.context().close()
+    await schouwen(k, pad).catch((fout: unknown) => fouten.push(`${pad}: ${String(fout)}`))
   expect(fouten).toEqual([])
-  expect(klachten).toEqual([])
+  expect(k.klachten.splice(0)).toEqual([])
 }
 
 /** A dossier that has come far, so that no tab is empty, with who holds the regie and who lives there. */
@@ -69,111 +75,113 @@ async function berichtenUit(o: Omgeving): Promise<void> {
   await rm(map, { recursive: true, force: true })
 }
 
-describe.each(['leeuwarden', 'nijmegen'])(
-  'the screens in %s hold for everybody, narrow and wide',
-  (gemeente) => {
-    let o: Omgeving
-    let dossier: Dossier
-    beforeAll(async () => {
-      o = await omgeving(gemeente)
-      dossier = await verDossier(o)
-      await berichtenUit(o)
-    })
+// The screens are the same in both; what differs is what stands on them, and that is most cramped when narrow.
+describe.each([
+  ['leeuwarden', BREEDTES],
+  ['nijmegen', [360]],
+] as const)('the screens in %s hold for everybody, narrow and wide', (gemeente, breedtes) => {
+  let o: Kijker
+  let dossier: Dossier
+  beforeAll(async () => {
+    const omgevingHier = await omgeving(gemeente)
+    const page = await omgevingHier.pagina()
+    o = { ...omgevingHier, page, klachten: klachtenVan(page), breedtes }
+    dossier = await verDossier(o)
+    await berichtenUit(o)
+  })
 
-    test('without login', async () => {
-      await alleSchouwen(o, null, ['/', '/aanmelden', '/aanmelden?voor=ander', '/inloggen'])
-    })
+  test('without login', async () => {
+    await alleSchouwen(o, null, ['/', '/aanmelden', '/aanmelden?voor=ander', '/inloggen'])
+  })
 
-    test('the werklijst, the postvak and the settings of a sociaal werker', async () => {
-      const [signaal] = await o.kijk<{ id: number; wie: number }>(
-        `select s.id, l.medewerker_id as wie from signaal s join team_gebied g using (gebied_id)
+  test('the werklijst, the postvak and the settings of a sociaal werker', async () => {
+    const [signaal] = await o.kijk<{ id: number; wie: number }>(
+      `select s.id, l.medewerker_id as wie from signaal s join team_gebied g using (gebied_id)
        join teamlid l using (team_id) join rol_toekenning r on r.houder_id = l.medewerker_id
        where r.rol = 'sociaal_werker' and s.dossier_id is null order by 1, 2 limit 1`,
-      )
-      const { id, wie } = signaal!
-      await alleSchouwen(o, wie, [
-        '/werklijst',
-        '/werklijst?weergave=team',
-        '/werklijst?wanneer=te_laat',
-        '/postvak',
-        '/postvak?toon=afgesproken',
-        '/postvak?toon=gesloten',
-        '/postvak/nieuw',
-        '/noodtoegang',
-        `/postvak/${id}`,
-        '/instellingen',
-      ])
-    })
+    )
+    const { id, wie } = signaal!
+    await alleSchouwen(o, wie, [
+      '/werklijst',
+      '/werklijst?weergave=team',
+      '/werklijst?wanneer=te_laat',
+      '/postvak',
+      '/postvak?toon=afgesproken',
+      '/postvak?toon=gesloten',
+      '/postvak/nieuw',
+      '/noodtoegang',
+      `/postvak/${id}`,
+      '/instellingen',
+    ])
+  })
 
-    test('every tab of a dossier, and the gesprek', async () => {
-      const page = await o.pagina()
-      await inloggenAls(page, o, dossier.wie)
-      await open(page, `/dossiers/${dossier.id}`)
-      const tabs = await page
-        .getByRole('navigation', { name: 'Delen van het dossier' })
-        .getByRole('link')
-        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
-      await page.context().close()
-      expect(tabs.map((tab) => tab.replace(/^\/dossiers\/\d+/, ''))).toEqual([
-        '',
-        '/triage',
-        '/gesprek',
-        '/plan',
-        '/besluit',
-        '/berichten',
-        '/tijdlijn',
-        '/toegang',
-      ])
-      await alleSchouwen(o, dossier.wie, [...tabs, `/dossiers/${dossier.id}/gesprekken/${dossier.gesprek}`])
-      const [gepland] = await o.kijk<{ id: number; dossier_id: number; wie: number }>(
-        `select g.id, g.dossier_id, w.regievoerder_id as wie from gesprek g join werkregel w using (dossier_id)
+  test('every tab of a dossier, and the gesprek', async () => {
+    await o.page.context().clearCookies()
+    await inloggenAls(o.page, o, dossier.wie)
+    await open(o.page, `/dossiers/${dossier.id}`)
+    const tabs = await o.page
+      .getByRole('navigation', { name: 'Delen van het dossier' })
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
+    expect(tabs.map((tab) => tab.replace(/^\/dossiers\/\d+/, ''))).toEqual([
+      '',
+      '/triage',
+      '/gesprek',
+      '/plan',
+      '/besluit',
+      '/berichten',
+      '/tijdlijn',
+      '/toegang',
+    ])
+    await alleSchouwen(o, dossier.wie, [...tabs, `/dossiers/${dossier.id}/gesprekken/${dossier.gesprek}`])
+    const [gepland] = await o.kijk<{ id: number; dossier_id: number; wie: number }>(
+      `select g.id, g.dossier_id, w.regievoerder_id as wie from gesprek g join werkregel w using (dossier_id)
        where g.status = 'gepland' order by g.id limit 1`,
-      )
-      const pad = `/dossiers/${gepland!.dossier_id}/gesprekken/${gepland!.id}`
-      const bladen = ['begin', 'mantelzorg', 'toestemming', 'afronden']
-      await alleSchouwen(o, gepland!.wie, [pad, ...bladen.map((blad) => `${pad}?onderwerp=${blad}`)])
-    })
+    )
+    const pad = `/dossiers/${gepland!.dossier_id}/gesprekken/${gepland!.id}`
+    const bladen = ['begin', 'mantelzorg', 'toestemming', 'afronden']
+    await alleSchouwen(o, gepland!.wie, [pad, ...bladen.map((blad) => `${pad}?onderwerp=${blad}`)])
+  })
 
-    test.each([
-      ['teamleider', '/werklijst'],
-      ['vrijwilliger', '/werklijst'],
-      ['clientondersteuner', '/instellingen'],
-      ['functioneel_beheerder', '/noodtoegangen'],
-    ])('where a %s begins', async (rol, pad) => {
-      await alleSchouwen(o, rol, [pad])
-    })
+  test.each([
+    ['teamleider', '/werklijst'],
+    ['vrijwilliger', '/werklijst'],
+    ['clientondersteuner', '/instellingen'],
+    ['functioneel_beheerder', '/noodtoegangen'],
+  ])('where a %s begins', async (rol, pad) => {
+    await alleSchouwen(o, rol, [pad])
+  })
 
-    test.each(['consulent', 'aanbieder'])('the messages, for a %s', async (rol) => {
-      const [bericht] = await o.kijk<{ id: number }>('select id from bericht order by id limit 1')
-      await alleSchouwen(o, rol, [
-        '/werklijst',
-        '/berichten',
-        '/berichten?per=bericht',
-        '/berichten?toon=niet_gestart',
-        ...(bericht === undefined || rol === 'aanbieder' ? [] : [`/berichten/${bericht.id}`]),
-      ])
-    })
+  test.each(['consulent', 'aanbieder'])('the messages, for a %s', async (rol) => {
+    const [bericht] = await o.kijk<{ id: number }>('select id from bericht order by id limit 1')
+    await alleSchouwen(o, rol, [
+      '/werklijst',
+      '/berichten',
+      '/berichten?per=bericht',
+      '/berichten?toon=niet_gestart',
+      ...(bericht === undefined || rol === 'aanbieder' ? [] : [`/berichten/${bericht.id}`]),
+    ])
+  })
 
-    test('the pages of an inwoner', async () => {
-      await alleSchouwen(o, dossier.inwoner, ['/mijn', '/mijn/inzage', '/mijn/gekeken', '/mijn/brieven'])
-    })
+  test('the pages of an inwoner', async () => {
+    await alleSchouwen(o, dossier.inwoner, ['/mijn', '/mijn/inzage', '/mijn/gekeken', '/mijn/brieven'])
+  })
 
-    test('after logging out the back button shows nothing of a dossier', async () => {
-      const page = await o.pagina()
-      await inloggenAls(page, o, dossier.wie)
-      await open(page, `/dossiers/${dossier.id}`)
-      expect(await page.locator('h1').innerText()).toBe(dossier.naam)
-      await page.locator('.kt-persoonknop').click()
-      await page.getByRole('button', { name: 'Uitloggen' }).click()
-      await page.waitForURL((url) => url.pathname === '/')
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      for (const keer of [1, 2]) {
-        await page.goBack({ waitUntil: 'commit' })
-        await page.waitForLoadState('networkidle')
-        expect(await page.locator('body').innerText(), `${keer} back`).not.toContain(dossier.naam)
-      }
-      expect(await page.content()).not.toContain(dossier.naam)
-      await page.context().close()
-    })
-  },
-)
+  test('after logging out the back button shows nothing of a dossier', async () => {
+    const page = await o.pagina()
+    await inloggenAls(page, o, dossier.wie)
+    await open(page, `/dossiers/${dossier.id}`)
+    expect(await page.locator('h1').innerText()).toBe(dossier.naam)
+    await page.locator('.kt-persoonknop').click()
+    await page.getByRole('button', { name: 'Uitloggen' }).click()
+    await page.waitForURL((url) => url.pathname === '/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    for (const keer of [1, 2]) {
+      await page.goBack({ waitUntil: 'commit' })
+      await page.waitForLoadState('networkidle')
+      expect(await page.locator('body').innerText(), `${keer} back`).not.toContain(dossier.naam)
+    }
+    expect(await page.content()).not.toContain(dossier.naam)
+    await page.context().close()
+  })
+})

@@ -14,7 +14,6 @@ export async function dossierTonen(ctx: Context, dossierId: number): Promise<Dos
   const lezing = {
     naam: 'dossier.tonen',
     dossierId,
-    nullIsNiets: true as const,
     // Known only once it is read: which deel let this person in.
     get delen() {
       return gelezen

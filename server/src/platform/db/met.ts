@@ -42,8 +42,6 @@ export type Lezing = {
   readonly naam: string
   readonly dossierId?: number
   readonly delen?: readonly Deel[]
-  /** What is read is null exactly when nothing of the dossier is visible: why is asked then, and not before. */
-  readonly nullIsNiets?: true
 }
 
 const NIET_GEVONDEN: Weigering = {
@@ -265,20 +263,6 @@ function lezingSchrijven(
     ])
 }
 
-/** Refused reading leaves a line too: who walks past the numbers of dossiers is seen (decision 3). */
-async function lezingWeigeren(
-  client: pg.PoolClient,
-  ctx: Context,
-  { naam, dossierId, delen }: Lezing,
-): Promise<Einde<Result<never>> | null> {
-  if (dossierId === undefined) return null
-  const weigering = await toegangWeigering(client, dossierId, delen)
-  if (weigering === null) return null
-  const regel: Regel = { uitkomst: 'geweigerd', code: weigering.code }
-  const spoor = () => schrijfSpoor(client, ctx, { naam, dossierId }, regel)
-  return { uit: { ok: false, weigeringen: [weigering] }, spoor }
-}
-
 /**
  * A person reads. With `dossierId` and `delen` the reading is written to the spoor (one line per deel per 15
  * minutes); a list writes one line with the ids that `ids` names.
@@ -290,15 +274,22 @@ export async function leesMetWie<T>(
   doe: (trx: Trx) => Promise<T>,
   ids?: (waarde: T) => readonly number[],
 ): Promise<T> {
-  const lees = async (client: pg.PoolClient): Promise<Einde<Result<T>>> => {
-    const eerst = l.nullIsNiets ? null : await lezingWeigeren(client, ctx, l)
-    if (eerst !== null) return eerst
-    const waarde = await doe(trxVan(client))
-    const alsnog = l.nullIsNiets && waarde === null ? await lezingWeigeren(client, ctx, l) : null
-    const spoor = lezingSchrijven(client, ctx, l, ids?.(waarde) ?? null)
-    return alsnog ?? { uit: { ok: true, waarde }, spoor }
-  }
-  const uit = await inTransactie(ctx, { dossierId: l.dossierId, naar: '' }, lees)
+  const uit = await inTransactie(
+    ctx,
+    { dossierId: l.dossierId, naar: '' },
+    async (client): Promise<Einde<Result<T>>> => {
+      const { naam, dossierId } = l
+      const weigering = dossierId === undefined ? null : await toegangWeigering(client, dossierId, l.delen)
+      if (weigering !== null) {
+        // Refused reading leaves a line too: who walks past the numbers of dossiers is seen (decision 3).
+        const regel: Regel = { uitkomst: 'geweigerd', code: weigering.code }
+        const spoor = () => schrijfSpoor(client, ctx, { naam, ...(dossierId && { dossierId }) }, regel)
+        return { uit: { ok: false, weigeringen: [weigering] }, spoor }
+      }
+      const waarde = await doe(trxVan(client))
+      return { uit: { ok: true, waarde }, spoor: lezingSchrijven(client, ctx, l, ids?.(waarde) ?? null) }
+    },
+  )
   if (!uit.ok) throw new Geweigerd(uit.weigeringen)
   return uit.waarde
 }
