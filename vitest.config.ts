@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/support/globaal.ts'],
     testTimeout: 180_000,
     hookTimeout: 240_000,
-    maxWorkers: 3,
+    maxWorkers: 2,
     execArgv: ['--no-warnings'],
     restoreMocks: true,
   },

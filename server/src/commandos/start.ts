@@ -1,4 +1,3 @@
-import { setTimeout as wachten } from 'node:timers/promises'
 import { berichtenRonde } from '../modules/bericht/map.commands.ts'
 import { maakApp } from '../app.ts'
 import { demoVullen } from '../modules/demo/demo.commands.ts'
@@ -70,11 +69,6 @@ async function demoBeginnen(o: Opstelling): Promise<() => Promise<void>> {
 }
 
 async function luisteren(app: Awaited<ReturnType<typeof maakApp>>, { port, host }: Config): Promise<void> {
-  // Starting is itself a burst of work: the doors open when it is over and measured, else the first visitors are
-  // told that it is too busy.
-  await app.ready()
-  const isRustig = () => app.memoryUsage().rssBytes > 0 && !app.isUnderPressure()
-  for (let n = 0; n < 150 && !isRustig(); n++) await wachten(20)
   try {
     await app.listen({ port, host })
   } catch (fout) {

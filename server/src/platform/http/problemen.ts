@@ -116,7 +116,6 @@ const TECHNISCH: Record<string, [number, string, string]> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'soort-onbekend', 'Stuur JSON (application/json).'],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'leeg', 'Er kwam niets mee. Vul het formulier in.'],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'geen-json', 'Dit is geen geldige JSON.'],
-  FST_UNDER_PRESSURE: [503, 'te-druk', 'Het is nu te druk. Probeer het zo nog eens.'],
 }
 
 /**
