@@ -73,7 +73,7 @@ export async function inloggen(appUrl: string): Promise<Cookies> {
   await client.connect()
   const cookie = async (soort: Soort, nr: number): Promise<string> => {
     const token = randomBytes(32).toString('base64url')
-    await client.query("select sessie_maken($1, $2, 'medewerker', '10 hours', '60 minutes', null)", [
+    await client.query("select sessie_maken($1, $2, 'medewerker', '10 hours', '60 minutes', null, now())", [
       createHash('sha256').update(token).digest(),
       persoonId(soort, nr),
     ])

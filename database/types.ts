@@ -75,6 +75,7 @@ export interface Bericht {
   id: Generated<number>;
   identificatie: string | null;
   inhoud: Buffer;
+  lezer: string | null;
   lezingen: Generated<number>;
   mislukt: Generated<number>;
   mislukt_code: string | null;

@@ -78,6 +78,7 @@ export const mijnExport = operatie({
   recht: 'inwoner',
   samenvatting: 'Uw eigen dossier meenemen, als bestand dat een computer kan lezen',
   spoor: 'nam het eigen dossier mee',
+  vers: true,
   params: dossier,
   koppen: { 'content-disposition': 'attachment; filename="mijn-dossier.json"' },
   status: 200,

@@ -32,6 +32,7 @@ export const noodtoegangNemen = operatie({
   groep: 'Toegang',
   recht: ['sociaal_werker', 'teamleider', 'consulent'],
   spoor: 'nam noodtoegang',
+  vers: true,
   body: Obj({
     kenmerk: Type.Optional(Tekst(40)),
     bsn: Type.Optional(Tekst(20)),

@@ -49,6 +49,8 @@ export type Operatie = {
   readonly body?: TSchema
   /** Whether the caller must send the version it changes (`If-Match`). */
   readonly ifMatch?: true
+  /** Whether it asks for a fresh login: what is taken along or opened here is worth more than one reading. */
+  readonly vers?: true
   /** Largest body in bytes, when the operation takes files (else 1 MB). */
   readonly bodyLimit?: number
   readonly status: 200 | 201 | 202 | 204

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Id, Leeg, Obj, Tekst } from './bouwstenen.ts'
+import { Id, Leeg, Obj, Tekst, Tijdstip } from './bouwstenen.ts'
 import { operatie } from './operatie.ts'
 
 export const sessieTonen = operatie({
@@ -19,6 +19,7 @@ export const sessieTonen = operatie({
         soort: Type.Enum(['medewerker', 'inwoner', 'helper']),
         rollen: Type.Array(Type.String()),
         organisatie: Leeg(Type.String()),
+        versTot: Leeg(Tijdstip),
       }),
     ),
     gemeente: Obj({
@@ -44,6 +45,18 @@ export const sessieBeeindigen = operatie({
   groep: 'Sessie',
   recht: 'publiek',
   spoor: { geen: 'de sessie zelf wordt beëindigd en bewaard' },
+  status: 204,
+  antwoord: Type.Null(),
+})
+
+export const sessiesBeeindigen = operatie({
+  id: 'sessies.beeindigen',
+  methode: 'POST',
+  pad: '/sessies/beeindigingen',
+  samenvatting: 'Uitloggen op elk apparaat',
+  groep: 'Sessie',
+  recht: 'ingelogd',
+  spoor: 'logde op elk apparaat uit',
   status: 204,
   antwoord: Type.Null(),
 })

@@ -139,6 +139,11 @@ export const triageTonen = operatie({
       besluiten: Type.Array(TriageBesluit),
     }),
     geschiedenis: Type.Array(Triage, { description: 'Nieuwste eerst' }),
+    vervolg: Leeg(
+      Keuze(['plan', 'specialist'], {
+        description: 'Na het laatste besluit: het wijkteam maakt het plan, of een specialist (TRI-01)',
+      }),
+    ),
     version: Versie,
     mag: Mag,
   }),

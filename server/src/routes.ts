@@ -20,6 +20,7 @@ import { toestemmingRoutes } from './modules/toestemming/toestemming.routes.ts'
 import { toewijzingRoutes } from './modules/toewijzing/toewijzing.routes.ts'
 import { triageRoutes } from './modules/triage/triage.routes.ts'
 import { tijdlijnRoutes } from './modules/tijdlijn/tijdlijn.routes.ts'
+import { uittredingRoutes } from './modules/uittreding/uittreding.routes.ts'
 import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
 import { zoekRoutes } from './modules/zoek/zoek.routes.ts'
 
@@ -46,6 +47,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...toewijzingRoutes,
   ...berichtRoutes,
   ...dossierRoutes,
+  ...uittredingRoutes,
   ...tijdlijnRoutes,
   ...werklijstRoutes,
   ...zoekRoutes,

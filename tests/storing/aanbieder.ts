@@ -16,7 +16,8 @@ import type { Opstelling } from './programma.ts'
 type Kijk = Pick<Opstelling, 'kijk'>
 
 type Toewijzing = BerichtVan<'WMO301'>
-type Rij = { sha: string; n: number; retouren: number; status: string }
+type Rij = { sha: string; n: number; retouren: number; status: string; waarom: string | null }
+const NERGENS: Omit<Rij, 'sha'> = { n: 0, retouren: 0, status: 'nergens', waarom: null }
 type Eis = readonly [goed: boolean, anders: string]
 const waarNiet = (eisen: readonly Eis[]): string[] =>
   eisen.flatMap(([goed, anders]) => (goed ? [] : [anders]))
@@ -118,6 +119,7 @@ export class Aanbieder {
   async #binnen({ kijk }: Kijk): Promise<string[]> {
     const rijen = await kijk<Rij>(
       `select encode(sha256, 'hex') as sha, count(*) over (partition by sha256)::int as n, status,
+         concat_ws(' ', mislukt_code, lezingen, opnieuw_na) as waarom,
          (select count(*)::int from bericht r where r.op_bericht_id = b.id and r.status = 'verzonden') as retouren
        from bericht b where richting = 'in'`,
     )
@@ -125,10 +127,10 @@ export class Aanbieder {
     const verwerkt = bestandenIn(join(this.#in, 'verwerkt'))
     return waarNiet([
       ...this.gelegd.flatMap(({ naam, sha256 }) => {
-        const { n, status, retouren } = bij.get(sha256) ?? { n: 0, status: 'nergens', retouren: 0 }
+        const { n, status, retouren, waarom } = bij.get(sha256) ?? NERGENS
         return [
           [n === 1, `${naam} staat er ${n} keer`],
-          [status === 'verwerkt' || status === 'afgekeurd', `${naam} is ${status}`],
+          [status === 'verwerkt' || status === 'afgekeurd', `${naam} is ${status} (${waarom})`],
           [retouren === 1, `${naam} heeft ${retouren} retouren`],
           [verwerkt.filter((v) => v.endsWith(naam)).length === 1, `${naam} staat niet één keer bij verwerkt`],
         ] as const

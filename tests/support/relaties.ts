@@ -65,5 +65,6 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'dossier.tonen': '+ + + - - - + +',
   'persoon.toevoegen': '+ x x - - - x x',
   'persoon.wijzigen': '+ x x - - - x x',
+  'huishouden.uittreden': '+ x x - - - x x',
   'tijdlijn.tonen': '+ + + - - - + +',
 }

@@ -40,7 +40,7 @@ export async function vreemden(server: TestServer): Promise<Persoon[]> {
 async function cookieVan(server: TestServer, wie: Persoon): Promise<Record<string, string>> {
   if (wie.id === 0) return {}
   const token = randomBytes(32).toString('base64url')
-  await server.db.pool.query("select sessie_maken($1, $2, $3, '1 hour', '1 hour', null)", [
+  await server.db.pool.query("select sessie_maken($1, $2, $3, '1 hour', '1 hour', null, now())", [
     createHash('sha256').update(token).digest(),
     wie.id,
     soortVan(wie.beller),

@@ -22,6 +22,13 @@ export const useMisschienSessie = (): Sessie | undefined => useQuery(sessieVraag
 export const inlogAdres = (terug: string): string =>
   terug === '/' ? '/inloggen' : `/inloggen?terug=${encodeURIComponent(terug)}`
 
+/** Did this person log in a short while ago? Else the server asks for it again before what is worth more. */
+export const isVers = (wie: Sessie['wie']): boolean =>
+  wie !== null && wie.versTot !== null && Date.parse(wie.versTot) > Date.now()
+
+/** Where the same person logs in anew, with the way back. */
+export const versAdres = (terug: string): string => `/inloggen?vers=1&terug=${encodeURIComponent(terug)}`
+
 /** Only a path of our own, so that the login page cannot send anybody to another site. */
 export const veiligTerug = (terug: string | null): string | null =>
   terug !== null && /^\/(?![/\\])/.test(terug) ? terug : null
@@ -42,9 +49,11 @@ export function opSessieElders(luisteraar: (wieId: number | null) => void): void
   )
 }
 
-/** Ends the session on the server and loads the start page, which empties the memory of this one. */
-export async function uitloggen(): Promise<void> {
-  await roepAan('POST /sessie/beeindiging')
+/**
+ * Ends the session on the server, or all of this person, and loads the start page, which empties the memory of this one.
+ */
+export async function uitloggen(overal = false): Promise<void> {
+  await roepAan(overal ? 'POST /sessies/beeindigingen' : 'POST /sessie/beeindiging')
   meldSessie(null)
   location.assign('/')
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/db/pool.ts'
 import type { Berichtfout, BerichtStatus } from './bericht.rules.ts'
@@ -62,16 +62,21 @@ export const findOnbeoordeeld = async (trx: Trx): Promise<number[]> =>
       .execute()
   ).map((rij) => rij.id)
 
+// A process that begins again has survived what it read.
+const DOOR_MIJ = randomUUID()
+const keren = sql<number>`case when lezer = ${DOOR_MIJ} then greatest(lezingen, 1) else lezingen + 1 end`
+
 /**
  * Takes a message to be read, and counts that: what kills the process while it is read has counted before. `lezingen`
- * is how often it was begun now without an end; from the second time others go before it.
+ * is how many processes began it without an end; from the second others go before it.
  */
 export const beginLezing = async (trx: Trx, id: number) => {
   const begonnen = await trx
     .updateTable('bericht')
     .set({
-      lezingen: sql<number>`lezingen + 1`,
-      opnieuw_na: sql<Date>`clock_timestamp() + interval '1 minute' * lezingen`,
+      lezingen: keren,
+      lezer: DOOR_MIJ,
+      opnieuw_na: sql<Date>`clock_timestamp() + interval '1 minute' * (${keren} - 1)`,
     })
     .where('id', '=', id)
     .where('status', '=', 'ontvangen')
@@ -114,6 +119,7 @@ export const updateMislukt = async (trx: Trx, id: number, code: string, fout: Be
     .set({
       mislukt: sql<number>`mislukt + 1`,
       mislukt_code: code,
+      lezingen: 0,
       opnieuw_na: sql<Date>`clock_timestamp() + least(interval '1 minute' * power(2, least(mislukt, 10)), interval '1 hour')`,
       fouten: JSON.stringify([fout]),
     })

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testServer, type TestServer } from '../../../../tests/support/server.ts'
+import { leesMetWie } from '../../platform/db/met.ts'
 import type { Hapering } from '../../platform/taken/hapering.ts'
 import { DEMO, lever, maakToewijzing, startXml, type Toegewezen } from './bericht.test-data.ts'
+import { beginLezing } from './bericht.store.ts'
 import { berichtenRonde } from './map.commands.ts'
+import { berichtenContext } from './versturen.commands.ts'
 
 let server: TestServer
 let basis = ''
@@ -157,9 +160,36 @@ test('BER-09 a message that ended the process while it was read is left after fi
   const { body } = await lever<{ id: number; status: string }>(aanbieder, startXml('leeuwarden', t))
   expect(body.status).toBe('ontvangen')
   await scherm(t, false)
-  await server.kijk('update bericht set lezingen = 5, opnieuw_na = null where id = $1', [body.id])
+  await server.kijk(
+    'update bericht set lezingen = 5, lezer = gen_random_uuid(), opnieuw_na = null where id = $1',
+    [body.id],
+  )
   await ronde(map)
   expect(await bericht('id = $1', body.id)).toMatchObject({ status: 'afgekeurd', code: 'KT09' })
+})
+
+test('BER-09 a database that went away while a message was read says nothing of the message: it is taken in at once', async () => {
+  const map = join(basis, 'g')
+  const t = await maakToewijzing(server, 'leeuwarden')
+  const aanbieder = await server.als(DEMO.leeuwarden.aanbieder)
+  await scherm(t, true)
+  const { body } = await lever<{ id: number; status: string }>(aanbieder, startXml('leeuwarden', t))
+  // It waits however often it is tried: reading came to an end each time.
+  for (let n = 0; n < 7; n++) {
+    await straks(body.id)
+    await ronde(map)
+  }
+  await scherm(t, false)
+  // As it stands when reading began in this process and the answer of the database never came, time after time.
+  await server.kijk('update bericht set lezingen = 1, opnieuw_na = now() where id = $1', [body.id])
+  for (let n = 0; n < 7; n++)
+    await leesMetWie(
+      await berichtenContext(server.db, Temporal.Now.instant()),
+      { naam: 'bericht.verwerken' },
+      (trx) => beginLezing(trx, body.id),
+    )
+  await ronde(map)
+  expect(await bericht('id = $1', body.id)).toMatchObject({ status: 'verwerkt' })
 })
 
 test('BER-09 the same file twice is told as such when its dossier was shielded in between', async () => {

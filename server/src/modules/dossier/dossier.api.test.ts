@@ -76,7 +76,13 @@ describe.each(['leeuwarden', 'nijmegen'] as const)('%s', (gemeente) => {
     expect(body.leden).toHaveLength(1)
     expect(body.leden[0]).toMatchObject({ achternaam: 'Boer', tussenvoegsel: 'de', relatie: 'hoofdbewoner' })
     expect(body.leden[0]?.bsn).toMatch(/^9999[0-9]{5}$/)
-    expect(body.mag).toEqual(['persoon.toevoegen', 'persoon.wijzigen', 'toegang.tonen', 'regie.toewijzen'])
+    expect(body.mag).toEqual([
+      'persoon.toevoegen',
+      'persoon.wijzigen',
+      'huishouden.uittreden',
+      'toegang.tonen',
+      'regie.toewijzen',
+    ])
     expect(body.beleidVersie).toBe(1)
   })
 

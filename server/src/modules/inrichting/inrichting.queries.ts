@@ -48,4 +48,5 @@ export async function systeemContext(
 export const gebiedVan = (
   trx: Trx,
   postcode: string,
-): Promise<{ id: number; naam: string; team_id: number | null }> => findGebiedVan(trx, postcode)
+): Promise<{ id: number; naam: string; team_id: number | null; isBuiten: boolean }> =>
+  findGebiedVan(trx, postcode)

@@ -187,7 +187,7 @@ export async function findSysteem(db: Pick<Database, 'pool'>, taak: string): Pro
 export async function findGebiedVan(
   trx: Trx,
   postcode: string,
-): Promise<{ id: number; naam: string; team_id: number | null }> {
+): Promise<{ id: number; naam: string; team_id: number | null; isBuiten: boolean }> {
   const cijfers = Number(postcode.slice(0, 4))
   return trx
     .selectFrom('gebied as g')
@@ -202,6 +202,7 @@ export async function findGebiedVan(
         .orderBy('t.team_id')
         .limit(1)
         .as('team_id'),
+      sql<boolean>`p.van is null and exists (select from gebied_postcode)`.as('isBuiten'),
     ])
     .where((eb) =>
       eb.or([eb.and([eb('p.van', '<=', cijfers), eb('p.tot', '>=', cijfers)]), eb('g.sleutel', '=', 'stad')]),

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testServer, type TestServer } from '../../../../tests/support/server.ts'
 import { maakDossier } from '../dossier/dossier.test-data.ts'
+import { eenFeiten } from '../triage/triage.test-data.ts'
 import * as t from './plan.test-data.ts'
 import { codes, inzet, TEKSTEN, TREDEN, zien, type Fout, type Gemeente, type Ok } from './plan.test-data.ts'
 
@@ -57,6 +58,34 @@ test.each(['leeuwarden', 'nijmegen'] as const)(
     expect(goed.status).toBe(201)
   },
 )
+
+test('PLAN-05 after a triage to palliatieve zorg no reason is asked; ticked alone it brings nothing', async () => {
+  const p = await begonnen('leeuwarden')
+  const hoog = async () => {
+    const view = await zien(p.werker, p.dossier)
+    const taak = { trede: TREDEN.leeuwarden[3], uitvoerderType: 'professioneel', uitvoerderNaam: 'Hospice' }
+    const uit = await p.werker.post(`${p.plan}/inzetten`, inzet(view, { ...taak, tot: '2031-01-01' }))
+    return uit.status === 201 ? [] : codes(uit)
+  }
+  const beoordeel = async (besluit: 'geen' | 'palliatief', palliatief: boolean) => {
+    const pad = `/dossiers/${p.dossier.id}`
+    const { version } = (await p.werker.get<{ version: number }>(`${pad}/triage`)).body
+    const feiten = {
+      ...eenFeiten({ palliatief }),
+      oordeel: 'complex',
+      besluit,
+      motivatie: 'Met de huisarts besproken.',
+    }
+    expect((await p.werker.post(`${pad}/triages`, feiten, { ifMatch: version })).status).toBe(201)
+  }
+  const DRIE = ['inzet-zonder-reden', 'inzet-zonder-reden', 'inzet-zonder-reden']
+  await beoordeel('geen', true)
+  expect(await hoog()).toEqual(DRIE)
+  await beoordeel('palliatief', true)
+  expect(await hoog()).toEqual([])
+  await beoordeel('geen', false)
+  expect(await hoog()).toEqual(DRIE)
+})
 
 test('PLAN-04 every task names who does it, with an executor that fits the step', async () => {
   const { werker, dossier, plan } = await begonnen('leeuwarden')

@@ -1,5 +1,6 @@
 import type { AntwoordVan, sessieTonen as SessieOp, demoPersonen as DemoOp } from '@keukentafel/contract'
 import type { Config } from '../../config.ts'
+import { versTot } from '../../kern/wie.ts'
 import type { Context } from '../../platform/db/met.ts'
 import { Probleem } from '../../platform/http/problemen.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
@@ -28,7 +29,14 @@ export async function sessieTonen(ctx: Context, config: Config): Promise<Antwoor
     wie:
       wieSoort === 'publiek' || wieSoort === 'systeem'
         ? null
-        : { id, naam, soort: wieSoort, rollen: [...rollen], organisatie },
+        : {
+            id,
+            naam,
+            soort: wieSoort,
+            rollen: [...rollen],
+            organisatie,
+            versTot: versTot(ctx.wie)?.toString() ?? null,
+          },
     gemeente: {
       sleutel: gemeente,
       naam: inrichting.naam,

@@ -1,4 +1,5 @@
-import type { Database } from '../../platform/db/pool.ts'
+import { sql } from 'kysely'
+import type { Database, Trx } from '../../platform/db/pool.ts'
 
 export type DemoPersoon = { id: number; naam: string; rol: string; omschrijving: string }
 
@@ -19,4 +20,9 @@ export async function findDemoPersonen(db: Pick<Database, 'pool'>): Promise<Demo
 export async function findSoort(db: Pick<Database, 'pool'>, id: number): Promise<string | null> {
   const { rows } = await db.pool.query<{ soort: string }>('select soort from houder where id = $1', [id])
   return rows[0]?.soort ?? null
+}
+
+/** Ends every session of this person. */
+export async function endSessies(trx: Trx, houderId: number): Promise<void> {
+  await sql`select sessies_beeindigen(${houderId}, null)`.execute(trx)
 }

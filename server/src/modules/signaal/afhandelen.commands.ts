@@ -19,11 +19,10 @@ import {
 import { Geweigerd, leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
-import type { Beleid } from '../beleid/index.ts'
 import { gebiedVan } from '../inrichting/inrichting.queries.ts'
 import { findBezoekers, findContact, findOpenOpAdres, findSignaal, type Adres } from './postvak.store.ts'
 import { magMetSignaal, type SignaalHandeling } from './signaal.policy.ts'
-import { leesSignaal } from './signaal.queries.ts'
+import { signaalTonen } from './signaal.queries.ts'
 import { bezoekdagControleren, signaalSluiten as sluiten, signaalToewijzen } from './signaal.rules.ts'
 import { isOpgenomen, lockSignaal, updateSignaal, type VergrendeldSignaal } from './signaal.store.ts'
 
@@ -50,16 +49,6 @@ export async function pakSignaal(
     : verboden('signaal-mag-niet', 'Dit signaal is gesloten. Er kan niets meer mee.')
 }
 
-async function naHandeling(
-  trx: Trx,
-  ctx: Context,
-  signaalId: number,
-  beleid: Beleid,
-): Promise<Result<SignaalDetail>> {
-  const detail = await leesSignaal(trx, ctx, signaalId, beleid)
-  return detail === undefined ? nietGevonden() : gelukt(detail)
-}
-
 function bezoekdag(tekst: string | undefined, ctx: Context): Result<Temporal.PlainDate | null> {
   if (tekst === undefined) return gelukt(null)
   const dag = parseDatum(tekst)
@@ -69,9 +58,8 @@ function bezoekdag(tekst: string | undefined, ctx: Context): Result<Temporal.Pla
 
 /** Who goes, and when; on route b what the team agreed (SIG-02). */
 export async function signaalVerdelen(ctx: Context, signaalId: number, v: Verdeling): Promise<SignaalDetail> {
-  const beleid = await beleidNu(ctx)
   const object = { soort: 'signaal', id: signaalId }
-  return metWie(ctx, { naam: 'signaal.verdelen', object }, async (trx) => {
+  await metWie(ctx, { naam: 'signaal.verdelen', object }, async (trx): Promise<Result<null>> => {
     const signaal = await pakSignaal(trx, ctx, signaalId, 'signaal.verdelen')
     if (!signaal.ok) return signaal
     const dag = bezoekdag(v.bezoekOp, ctx)
@@ -92,8 +80,9 @@ export async function signaalVerdelen(ctx: Context, signaalId: number, v: Verdel
       besluit_team: teambesluit === '' ? null : teambesluit,
       status: 'in_behandeling',
     })
-    return naHandeling(trx, ctx, signaalId, beleid)
+    return gelukt(null)
   })
+  return signaalTonen(ctx, signaalId)
 }
 
 /** Closes a signaal with a reason of this gemeente; “verkeerd loket” is none (SIG-04). */
@@ -104,14 +93,15 @@ export async function signaalSluiten(
 ): Promise<SignaalDetail> {
   const beleid = await beleidNu(ctx)
   const object = { soort: 'signaal', id: signaalId }
-  return metWie(ctx, { naam: 'signaal.sluiten', object }, async (trx) => {
+  await metWie(ctx, { naam: 'signaal.sluiten', object }, async (trx): Promise<Result<null>> => {
     const signaal = await pakSignaal(trx, ctx, signaalId, 'signaal.sluiten')
     if (!signaal.ok) return signaal
     const uit = sluiten(beleid, signaal.waarde.status, body.reden)
     if (!uit.ok) return uit
     await updateSignaal(trx, signaalId, { status: 'gesloten', reden_sluiten: uit.waarde })
-    return naHandeling(trx, ctx, signaalId, beleid)
+    return gelukt(null)
   })
+  return signaalTonen(ctx, signaalId)
 }
 
 type Gevonden = { readonly contact: Contact; readonly dossiers: readonly number[] }

@@ -5,6 +5,7 @@ import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
+import { dossierMaken, dossierOverdragen } from '../dossier/openen.commands.ts'
 import { persoonKader, persoonOpnemen } from '../dossier/persoon.commands.ts'
 import { regieAanwijzen } from '../regie/regie.commands.ts'
 import { termijnZetten } from '../termijn/termijn.commands.ts'
@@ -14,16 +15,7 @@ import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
 import { pakSignaal } from './afhandelen.commands.ts'
 import { dossierNaam, dossierOpenenControleren } from './openen.rules.ts'
 import { findContact } from './postvak.store.ts'
-import {
-  findDossierStand,
-  findTeamVan,
-  insertDossier,
-  isZichtbaar,
-  lockAdres,
-  teamlidKlaar,
-  updateSignaal,
-  type VergrendeldSignaal,
-} from './signaal.store.ts'
+import { findDossierStand, lockAdres, updateSignaal, type VergrendeldSignaal } from './signaal.store.ts'
 
 type Opening = BodyVan<typeof OpenenOp>
 type Geopend = AntwoordVan<typeof OpenenOp>
@@ -46,34 +38,20 @@ const persoonUit = (s: VergrendeldSignaal, body: Opening) => ({
   relatie: 'hoofdbewoner' as const,
 })
 
-/** SIG-12: how many dossiers run at this address already, also with who opens one at this very moment. */
-async function aantalDossiers(trx: Trx, s: VergrendeldSignaal): Promise<number> {
-  if (s.postcode === null || s.huisnummer === null) return 0
-  const { gebied_id: gebiedId, postcode, huisnummer } = s
+/**
+ * SIG-12: may a dossier be opened at this address? Counts those that run there already, also with who opens one at this
+ * very moment, as far as the wijken of the person acting reach. Refuses with `contact-bestaat-al`.
+ */
+export async function adresVrij(
+  trx: Trx,
+  adres: { gebiedId: number; postcode: string | null; huisnummer: number | null },
+  tochNieuw: string | null,
+): Promise<Result<true>> {
+  const { gebiedId, postcode, huisnummer } = adres
+  if (postcode === null || huisnummer === null) return gelukt(true)
   await lockAdres(trx, postcode, huisnummer)
-  return (await findContact(trx, { gebiedId, postcode, huisnummer })).length
-}
-
-async function maakDossier(trx: Trx, { ctx, beleid, signaal: s }: Bij, naam: string): Promise<Dossier> {
-  const teamId = await findTeamVan(trx, s.gebied_id, ctx.wie.teams)
-  const grondslag = beleid.grondslagen.find((g) => g.soort === 'teamlid')
-  return insertDossier(
-    trx,
-    {
-      gebied_id: s.gebied_id,
-      team_id: teamId ?? 0,
-      naam,
-      straat: s.straat,
-      huisnummer: s.huisnummer,
-      toevoeging: s.toevoeging,
-      postcode: s.postcode,
-      plaats: s.plaats,
-      beleid_versie: beleid.versie,
-      bron: 'signaal',
-    },
-    // Where beleid gives a team no task, the opener holds no more than is needed to write down what was told.
-    { delen: grondslag?.delen ?? ['kern', 'gesprek', 'melder'], bron: grondslag?.bron ?? 'Wmo 2.3.2' },
-  )
+  const { length: aantalDossiers } = await findContact(trx, { gebiedId, postcode, huisnummer })
+  return dossierOpenenControleren({ aantalDossiers, tochNieuw })
 }
 
 /** The terms that run from the melding (Wmo 2.3.2 lid 1 and 2), not from the day on which the dossier is opened. */
@@ -120,15 +98,20 @@ async function vulDossier(
 
 async function openNieuw(trx: Trx, bij: Bij, body: Opening): Promise<Result<Geopend>> {
   const { ctx, beleid, signaal } = bij
-  const feiten = { aantalDossiers: await aantalDossiers(trx, signaal), tochNieuw: body.tochNieuw ?? null }
-  const mag = dossierOpenenControleren(feiten)
+  const { gebied_id: gebiedId, straat, huisnummer, toevoeging, postcode, plaats } = signaal
+  const mag = await adresVrij(trx, { gebiedId, postcode, huisnummer }, body.tochNieuw ?? null)
   if (!mag.ok) return mag
   const persoon = persoonUit(signaal, body)
-  const dossier = await maakDossier(
-    trx,
-    bij,
-    dossierNaam(body.persoon?.tussenvoegsel ?? null, persoon.achternaam),
-  )
+  const dossier = await dossierMaken(trx, bij, {
+    gebiedId,
+    naam: dossierNaam(body.persoon?.tussenvoegsel ?? null, persoon.achternaam),
+    straat,
+    huisnummer,
+    toevoeging,
+    postcode,
+    plaats,
+    bron: 'signaal',
+  })
   const gevuld = await vulDossier(trx, dossier, bij, persoon)
   if (!gevuld.ok) return gevuld
   const regie = await regieAanwijzen(trx, {
@@ -141,13 +124,11 @@ async function openNieuw(trx: Trx, bij: Bij, body: Opening): Promise<Result<Geop
     reden: 'Dossier geopend na een signaal',
   })
   if (!regie.ok) return regie
-  // The task of opening is done; who has the regie goes on by that, and nobody else keeps the dossier.
-  await teamlidKlaar(trx, dossier.id)
   return gelukt({
     dossierId: dossier.id,
     kenmerk: dossier.kenmerk,
     regievoerder: regie.waarde.naam,
-    zichtbaar: await isZichtbaar(trx, dossier.id),
+    zichtbaar: await dossierOverdragen(trx, dossier.id),
   })
 }
 

@@ -71,7 +71,7 @@ export async function postvakkenTonen(ctx: Context): Promise<AntwoordVan<typeof 
 }
 
 /** One signaal as the person acting sees it now; inside a handeling or a reading. Undefined when there is none. */
-export async function leesSignaal(
+async function leesSignaal(
   trx: Trx,
   ctx: Context,
   signaalId: number,

@@ -136,57 +136,11 @@ export async function updateSignaal(trx: Trx, id: number, wijziging: SignaalWijz
     .execute()
 }
 
-export type NieuwDossier = {
-  gebied_id: number
-  team_id: number
-  naam: string
-  straat: string | null
-  huisnummer: number | null
-  toevoeging: string | null
-  postcode: string | null
-  plaats: string | null
-  beleid_versie: number
-  bron: string
-}
-
-/** Opens the dossier; from here the transaction is narrowed to it. The opener holds these delen. */
-export async function insertDossier(
-  trx: Trx,
-  dossier: NieuwDossier,
-  recht: { delen: readonly string[]; bron: string },
-): Promise<{ id: number; kenmerk: string }> {
-  const { rows } = await sql<{ id: number }>`select dossier_openen(${JSON.stringify(dossier)}::jsonb,
-    ${sql.val([...recht.delen])}::text[], 'teamlid', ${recht.bron}) as id`.execute(trx)
-  const id = rows[0]?.id ?? 0
-  return trx.selectFrom('dossier').select(['id', 'kenmerk']).where('id', '=', id).executeTakeFirstOrThrow()
-}
-
-/** The team that gets the dossier: the opener's own when it works this wijk, else the first that does. */
-export async function findTeamVan(
-  trx: Trx,
-  gebiedId: number,
-  eigen: readonly number[],
-): Promise<number | null> {
-  const rijen = await trx
-    .selectFrom('team_gebied')
-    .select('team_id')
-    .where('gebied_id', '=', gebiedId)
-    .orderBy('team_id')
-    .execute()
-  const teams = rijen.map((r) => r.team_id)
-  return teams.find((id) => eigen.includes(id)) ?? teams[0] ?? null
-}
-
 /** Holds others who open a dossier at this address until we are done: else both would count none (SIG-12). */
 export async function lockAdres(trx: Trx, postcode: string, huisnummer: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(7251005, hashtext(${`${postcode} ${String(huisnummer)}`}))`.execute(
     trx,
   )
-}
-
-/** The opener handed the dossier on: the task, and what came with it, is done. */
-export async function teamlidKlaar(trx: Trx, dossierId: number): Promise<void> {
-  await sql`select teamlid_klaar(${dossierId})`.execute(trx)
 }
 
 export type DossierStand = {
@@ -204,12 +158,4 @@ export async function findDossierStand(trx: Trx, dossierId: number): Promise<Dos
     from dossier d left join werkregel w on w.dossier_id = d.id left join houder h on h.id = w.regievoerder_id
     where d.id = ${dossierId}`.execute(trx)
   return rows[0]
-}
-
-/** Does the person acting still see this dossier, after handing it on? */
-export async function isZichtbaar(trx: Trx, dossierId: number): Promise<boolean> {
-  const { rows } = await sql<{ zien: boolean }>`select toegang_stand(${dossierId}) = 'zien' as zien`.execute(
-    trx,
-  )
-  return rows[0]?.zien ?? false
 }

@@ -54,9 +54,12 @@ describe('Nijmegen', () => {
     const zonder = await besluit(d, { oordeel: null })
     expect(zonder.status).toBe(400)
     expect(zonder.body.errors).toMatchObject([{ veld: 'oordeel', code: 'triage-zonder-oordeel' }])
-    expect((await toon(d)).geschiedenis).toEqual([])
+    expect(await toon(d)).toMatchObject({ geschiedenis: [], vervolg: null })
+    expect((await besluit(d, { oordeel: 'enkelvoudig' })).status).toBe(201)
+    expect((await toon(d)).vervolg).toBe('plan')
     const goed = await besluit(d, { oordeel: 'complex' })
     expect(goed.status).toBe(201)
+    expect((await toon(d)).vervolg).toBe('specialist')
     expect((await toon(d)).geschiedenis[0]).toMatchObject({ oordeel: 'complex', door: 'Bas Willems' })
   })
 

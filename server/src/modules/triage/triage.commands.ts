@@ -9,6 +9,7 @@ import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
 import { feitenControleren, uitBesluitwoord } from './feiten.rules.ts'
 import { leesGrond, type TriageGrond } from './triage.queries.ts'
 import {
+  ladderUitzonderingen,
   triageBesluiten as besluiten,
   triageVoorstellen,
   type TriageBesluit,
@@ -50,6 +51,7 @@ function toNieuweTriage(
     leefgebieden: [...new Set(feiten.leefgebieden)],
     voorstel: { feiten, voorstel: toVoorstelView(voorstel) },
     besluit: body.besluit,
+    uitzonderingen: [...ladderUitzonderingen(bij.grond.beleid, feiten, besluit.opschaling)],
     motivatie: motivatie === '' ? null : motivatie,
     beleid_versie: bij.grond.beleid.versie,
     door: bij.ctx.wie.id,

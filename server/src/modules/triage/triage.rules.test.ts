@@ -7,9 +7,11 @@ import type { Beleid } from '../beleid/index.ts'
 import {
   complexiteitVoorstellen,
   indicatorenAfleiden,
+  ladderUitzonderingen,
   opschalingVoorstellen,
   triageBesluiten,
   triageVoorstellen,
+  vervolgVan,
   type TriageBesluit,
   type TriageFeiten,
 } from './triage.rules.ts'
@@ -160,6 +162,27 @@ describe('opschaling', () => {
       ),
     )
   })
+})
+
+test('PLAN-05 what is decided brings an exception to the ladder, what is only ticked does not', () => {
+  const op = (doel: 'veiligheidshuis' | 'regieteam' | 'fact_team') =>
+    ({ soort: 'opschalen', doel, direct: true }) as const
+  const [dominant] = nijmegen.opschaling.dominanteProblemen
+  const ja = feiten({ dominanteProblemen: [dominant!.id], palliatief: true })
+  expect(ladderUitzonderingen(nijmegen, ja, { soort: 'geen' })).toEqual([])
+  expect(ladderUitzonderingen(nijmegen, niets, { soort: 'palliatief' })).toEqual(['palliatief'])
+  expect(
+    ladderUitzonderingen(nijmegen, ja, { soort: 'opschalen', doel: dominant!.doel, direct: true }),
+  ).toContain('dominant_probleem')
+  expect(ladderUitzonderingen(nijmegen, niets, op('veiligheidshuis'))).toEqual(['veiligheid'])
+  expect(ladderUitzonderingen(nijmegen, ja, op('regieteam'))).toEqual([])
+  // A gemeente that does not know the exception has none.
+  const zonder = { ...nijmegen, ladder: { ...nijmegen.ladder, uitzonderingen: [] } }
+  expect(ladderUitzonderingen(zonder, ja, { soort: 'palliatief' })).toEqual([])
+})
+
+test('TRI-01 enkelvoudig goes on to the plan, complex to the specialist', () => {
+  expect([vervolgVan('enkelvoudig'), vervolgVan('complex')]).toEqual(['plan', 'specialist'])
 })
 
 describe('enkelvoudig or complex', () => {

@@ -5,6 +5,7 @@ import type {
   Advies,
   Beleid,
   Complexiteit,
+  LadderUitzondering,
   IndicatorId,
   OpschalingDoel,
   Reden,
@@ -191,6 +192,34 @@ function isZelfde(a: OpschalingVoorstel, b: OpschalingVoorstel): boolean {
 export const wijktAf = (voorstel: TriageVoorstel, besluit: TriageBesluit): boolean =>
   !isZelfde(voorstel.opschaling.voorstel, besluit.opschaling) ||
   (voorstel.complexiteit.voorstel !== null && voorstel.complexiteit.voorstel !== besluit.oordeel)
+
+/**
+ * Who makes the plan with the inwoner after this judgement: the team itself, or a specialist to whom the case is handed,
+ * with the team close by (TRI-01; 001 §1.2, §1.3).
+ */
+export const vervolgVan = (oordeel: Complexiteit): 'plan' | 'specialist' =>
+  oordeel === 'complex' ? 'specialist' : 'plan'
+
+/**
+ * The exceptions to the ladder that this decision brings, as far as the gemeente knows them (PLAN-05; invariant 3): to
+ * palliatieve zorg, to the veiligheidshuis, or up at once for a dominant problem. What was only ticked brings none.
+ */
+export function ladderUitzonderingen(
+  { ladder, opschaling }: Beleid,
+  feiten: Pick<TriageFeiten, 'dominanteProblemen'>,
+  besluit: OpschalingVoorstel,
+): readonly LadderUitzondering[] {
+  const doel = besluit.soort === 'opschalen' ? besluit.doel : null
+  const isDominant = opschaling.dominanteProblemen.some(
+    (p) => p.doel === doel && feiten.dominanteProblemen.includes(p.id),
+  )
+  const brengt: Record<LadderUitzondering, boolean> = {
+    palliatief: besluit.soort === 'palliatief',
+    veiligheid: doel === 'veiligheidshuis',
+    dominant_probleem: isDominant,
+  }
+  return ladder.uitzonderingen.map((u) => u.id).filter((id) => brengt[id])
+}
 
 /**
  * The decision of the professional. Refused with `triage-zonder-oordeel` (TRI-01), `triage-zonder-motivatie`

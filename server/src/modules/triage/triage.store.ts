@@ -84,6 +84,7 @@ export type NieuweTriage = {
   leefgebieden: string[]
   voorstel: BewaardVoorstel
   besluit: Besluitwoord
+  uitzonderingen: string[]
   motivatie: string | null
   beleid_versie: number
   door: number

@@ -9,7 +9,7 @@ import type { Wie } from '../../kern/wie.ts'
 import type { Beleid, Reden, Wet } from '../beleid/index.ts'
 import { besluitKeuzes, toBesluitwoord, type TriageInvoer } from './feiten.rules.ts'
 import { magMetTriage } from './triage.policy.ts'
-import { indicatorenAfleiden, type TriageVoorstel } from './triage.rules.ts'
+import { indicatorenAfleiden, vervolgVan, type TriageVoorstel } from './triage.rules.ts'
 import type { DossierStand, TriageRij, VraagRij } from './triage.store.ts'
 
 const redenen = (lijst: readonly Reden[]) => lijst.map(({ regel, bron, tekst }) => ({ regel, bron, tekst }))
@@ -121,6 +121,7 @@ export function toTriagePagina(
   bij: { beleid: Beleid; wie: Wie; vandaag: Temporal.PlainDate; geboortedata: readonly Temporal.PlainDate[] },
 ): AntwoordVan<typeof TonenOp> {
   const { regievoerder_id: id, regievoerder: naam } = stand
+  const [laatste] = lijsten.triages
   return {
     dossierId,
     kenmerk: stand.kenmerk,
@@ -134,6 +135,7 @@ export function toTriagePagina(
     })),
     keuzes: toKeuzes(bij.beleid, bij.geboortedata, bij.vandaag),
     geschiedenis: lijsten.triages.map(toTriageView),
+    vervolg: laatste === undefined ? null : vervolgVan(laatste.oordeel),
     version: volgendeVersie(lijsten.triages),
     mag: [
       ...magMetTriage(bij.wie, {

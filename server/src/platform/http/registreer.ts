@@ -9,7 +9,7 @@ import {
   type QueryVan,
   type Recht,
 } from '@keukentafel/contract'
-import { heeftRol, PUBLIEK, type Wie } from '../../kern/wie.ts'
+import { heeftRol, PUBLIEK, VERS_MINUTEN, versTot, type Wie } from '../../kern/wie.ts'
 import type { Context } from '../db/met.ts'
 import type { Database } from '../db/pool.ts'
 import { Probleem } from './problemen.ts'
@@ -76,7 +76,7 @@ const GEEN_SLEUTELS = { type: 'object', properties: {}, additionalProperties: fa
 const openapiSchema = (o: Operatie) => ({
   operationId: o.id,
   summary: o.samenvatting,
-  description: `${o.samenvatting}. ${typeof o.spoor === 'string' ? `In het spoor: "${o.spoor}".` : `Geen regel in het spoor: ${o.spoor.geen}.`}`,
+  description: `${o.samenvatting}. ${typeof o.spoor === 'string' ? `In het spoor: "${o.spoor}".` : `Geen regel in het spoor: ${o.spoor.geen}.`}${o.vers ? ` Vraagt om een inlog van ten hoogste ${VERS_MINUTEN} minuten geleden (anders 403 opnieuw-inloggen).` : ''}`,
   tags: [o.groep],
   ...(o.recht === 'publiek' ? { security: [] } : {}),
   ...(o.params ? { params: o.params } : {}),
@@ -101,6 +101,17 @@ function eisRecht(o: Operatie, wie: Wie): void {
     throw new Probleem(401, 'niet-ingelogd', 'Log in om verder te gaan. Wat u typte blijft staan.')
   // Not "forbidden": a role that does not have this work need not know that it exists (stijl.md §2.4).
   throw new Probleem(404, 'niet-gevonden', 'Wij kunnen dit niet vinden.')
+}
+
+// A screen that was left open is enough to read on, not to take everything along.
+function eisVers(o: Operatie, wie: Wie): void {
+  const tot = versTot(wie)
+  if (o.vers && (tot === null || Temporal.Instant.compare(Temporal.Now.instant(), tot) > 0))
+    throw new Probleem(
+      403,
+      'opnieuw-inloggen',
+      `Log eerst opnieuw in: dat vragen wij als u langer dan ${VERS_MINUTEN} minuten geleden inlogde.`,
+    )
 }
 
 // A page of another site cannot set this header without asking, and we never allow it to ask.
@@ -150,6 +161,7 @@ const toelaten =
     eisEigenPagina(o, request, sessies.gastheer)
     const wie = await sessies.wie(request)
     eisRecht(o, wie)
+    eisVers(o, wie)
     aanwezig.set(request, wie)
   }
 

@@ -12,21 +12,26 @@ let idp: Server
 let server: TestServer
 let app: Awaited<ReturnType<typeof maakApp>>
 let poort: number
-const wie = { sub: '', bsn: '' }
+let provider: Provider
+const wie: { sub: string; bsn: string; ts: number | undefined } = { sub: '', bsn: '', ts: undefined }
 
 async function startIdp(appPoort: number): Promise<string> {
   idp = createServer()
   await new Promise<void>((klaar) => idp.listen(0, '127.0.0.1', klaar))
   const issuer = `http://127.0.0.1:${(idp.address() as AddressInfo).port}`
-  const provider = new Provider(issuer, {
+  provider = new Provider(issuer, {
     clients: [
       {
         client_id: 'kt',
         client_secret: 'geheim-voor-de-test',
         redirect_uris: [`http://127.0.0.1:${appPoort}/inloggen/terug`],
+        backchannel_logout_uri: `http://127.0.0.1:${appPoort}/inloggen/afmelding`,
+        backchannel_logout_session_required: true,
       },
     ],
     pkce: { required: () => true },
+    // On loopback, where a real provider would refuse to go.
+    fetch: (url, opties) => fetch(url, { ...opties, dispatcher: undefined } as RequestInit),
     claims: { openid: ['sub', 'bsn', 'sid'] },
     conformIdTokenClaims: false,
     findAccount: (_ctx, id) => ({
@@ -34,7 +39,7 @@ async function startIdp(appPoort: number): Promise<string> {
       claims: () => ({ sub: id, ...(wie.bsn === '' ? {} : { bsn: wie.bsn }) }),
     }),
     cookies: { keys: ['test'] },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
     interactions: { url: (_ctx, interactie) => `/interactie/${interactie.uid}` },
   })
   idp.on('request', (req, res) => {
@@ -47,7 +52,9 @@ async function startIdp(appPoort: number): Promise<string> {
       await provider.interactionFinished(
         req,
         res,
-        details.prompt.name === 'login' ? { login: { accountId: wie.sub } } : { consent: { grantId } },
+        details.prompt.name === 'login'
+          ? { login: { accountId: wie.sub, ...(wie.ts === undefined ? {} : { ts: wie.ts }) } }
+          : { consent: { grantId } },
       )
     })
   })
@@ -93,9 +100,9 @@ async function stap(url: string, pot: Pot): Promise<Response> {
 /** Follows every redirect as a browser would, and answers the last page and the address it came from. */
 async function inloggen(
   terug: string,
+  { pot = new Map() as Pot, vers = false } = {},
 ): Promise<{ laatste: Response; pad: string; pot: Pot; adressen: string[] }> {
-  const pot: Pot = new Map()
-  let url = `http://127.0.0.1:${poort}/inloggen/oidc?terug=${encodeURIComponent(terug)}`
+  let url = `http://127.0.0.1:${poort}/inloggen/oidc?terug=${encodeURIComponent(terug)}${vers ? '&vers=1' : ''}`
   const adressen: string[] = []
   for (let i = 0; i < 12; i++) {
     adressen.push(url)
@@ -162,6 +169,70 @@ test('the answer of the provider counts only in the browser that asked: a collea
   // What another browser tried does not use the login up.
   expect((await stap(url, pot)).status).toBe(302)
   expect(pot.has('kt-sessie')).toBe(true)
+})
+
+const werker = async () => {
+  const [persoon] = await server.kijk<{ id: number; oidc_onderwerp: string }>(
+    'select id, oidc_onderwerp from medewerker limit 1',
+  )
+  wie.sub = persoon!.oidc_onderwerp
+  return persoon!
+}
+const wieIs = async (pot: Pot) =>
+  (
+    (await (await stap(`http://127.0.0.1:${poort}/v1/sessie`, pot)).json()) as {
+      wie: { naam: string } | null
+    }
+  ).wie
+
+test('who logs out at the provider is logged out here at once; a token of somebody else ends nothing', async () => {
+  const { id, oidc_onderwerp } = await werker()
+  const { pot } = await inloggen('/werklijst')
+  const [sessie] = await server.kijk<{ oidc_sid: string }>(
+    'select oidc_sid from sessie where houder_id = $1 and beeindigd_op is null order by id desc limit 1',
+    [id],
+  )
+  const meld = (token: string) =>
+    fetch(`http://127.0.0.1:${poort}/inloggen/afmelding`, {
+      method: 'POST',
+      body: new URLSearchParams({ logout_token: token }),
+    })
+  const client = (await provider.Client.find('kt'))!
+  const echt = new provider.IdToken(
+    { sub: oidc_onderwerp, sid: sessie!.oidc_sid },
+    { client, ctx: undefined as never },
+  )
+  const zonderGebeurtenis = await echt.issue({ use: 'idtoken' })
+  for (const token of ['', 'geen.token.dus', zonderGebeurtenis]) {
+    const uit = await meld(token)
+    expect([uit.status, ((await uit.json()) as { code: string }).code]).toEqual([400, 'afmelding-ongeldig'])
+  }
+  expect(await wieIs(pot)).not.toBeNull()
+  await (client.backchannelLogout as (sub: string, sid: string) => Promise<void>)(
+    oidc_onderwerp,
+    sessie!.oidc_sid,
+  )
+  expect(await wieIs(pot)).toBeNull()
+})
+
+test('fresh is what the provider says: an old login there that is passed on is not, one that is asked for anew is', async () => {
+  const { id } = await werker()
+  const seconden = async () => {
+    const [rij] = await server.kijk<{ oud: number }>(
+      `select extract(epoch from now() - vers_op)::int as oud from sessie where houder_id = $1 order by id desc limit 1`,
+      [id],
+    )
+    return rij!.oud
+  }
+  wie.ts = Math.floor(Date.now() / 1000) - 3600
+  const { pot } = await inloggen('/werklijst')
+  expect(await seconden()).toBeGreaterThan(3500)
+  wie.ts = undefined
+  // The provider still knows this browser, and asks nothing.
+  await inloggen('/werklijst', { pot })
+  expect(await seconden()).toBeGreaterThan(3500)
+  await inloggen('/werklijst', { pot, vers: true })
+  expect(await seconden()).toBeLessThan(60)
 })
 
 test('only a path of our own is a place to return to', () => {

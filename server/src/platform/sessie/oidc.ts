@@ -4,6 +4,7 @@ import * as oidc from 'openid-client'
 import type { Config } from '../../config.ts'
 import type { Database } from '../db/pool.ts'
 import { Probleem } from '../http/problemen.ts'
+import { afmeldRoute } from './afmelden.ts'
 import { sessieBeginnen } from './sessie.ts'
 
 type Instelling = NonNullable<Config['oidc']>
@@ -69,7 +70,8 @@ async function beginnen(
 ): Promise<FastifyReply> {
   const verifier = oidc.randomPKCECodeVerifier()
   const [state, nonce] = [oidc.randomState(), oidc.randomNonce()]
-  const terug = eigenPad((request.query as { terug?: string }).terug)
+  const { terug: gevraagd, vers } = request.query as { terug?: string; vers?: string }
+  const terug = eigenPad(gevraagd)
   await db.pool.query('select inlog_beginnen($1, $2, $3, $4)', [hash(state), verifier, nonce, terug])
   const url = oidc.buildAuthorizationUrl(client, {
     redirect_uri: `${config.publiekeUrl}/inloggen/terug`,
@@ -78,6 +80,8 @@ async function beginnen(
     code_challenge_method: 'S256',
     state,
     nonce,
+    // With an age the provider must tell when somebody really logged in; 0 asks for it now.
+    ...(vers === '1' ? { prompt: 'login', max_age: '0' } : { max_age: '36000' }),
   })
   return reply
     .setCookie(POGING, state, { ...cookieOpties(config), maxAge: 600 })
@@ -127,7 +131,13 @@ async function afronden(
       'U bent bekend bij de inlogdienst, maar hebt hier geen account. Vraag uw beheerder.',
     )
   const sid = tekst(claims, 'sid')
-  await sessieBeginnen({ db, config, request, reply }, { ...houder, ...(sid === null ? {} : { sid }) })
+  // Who does not tell it never counts as fresh.
+  const { auth_time: ingelogd } = claims
+  const versOp = Temporal.Instant.fromEpochMilliseconds(typeof ingelogd === 'number' ? ingelogd * 1000 : 0)
+  await sessieBeginnen(
+    { db, config, request, reply },
+    { ...houder, versOp, ...(sid === null ? {} : { sid }) },
+  )
   return reply
     .clearCookie(POGING, cookieOpties(config))
     .header('cache-control', 'no-store')
@@ -136,7 +146,7 @@ async function afronden(
 
 /**
  * Login for real use: OpenID Connect, code flow with PKCE S256 (OIDC NL GOV profile). Roles and teams come from our
- * own tables; a claim only says who it is. Two addresses for the browser, outside the API.
+ * own tables; a claim only says who it is. Two addresses for the browser and one for the provider, outside the API.
  */
 export function oidcRoutes(app: FastifyInstance, omgeving: Omgeving): void {
   const { oidc: o } = omgeving.config
@@ -156,4 +166,5 @@ export function oidcRoutes(app: FastifyInstance, omgeving: Omgeving): void {
   app.get('/inloggen/terug', { schema: { hide: true } }, async (request, reply) =>
     afronden({ ...omgeving, o }, await ingesteld(), request, reply),
   )
+  afmeldRoute(app, { db: omgeving.db, o, ingesteld })
 }

@@ -26,6 +26,7 @@ type Rij = {
   organisatie: string | null
   rollen: string[]
   teams: number[]
+  vers_op: Date
 }
 
 const tokenUit = (config: Config, request: FastifyRequest): string | null => {
@@ -58,6 +59,7 @@ export async function wieVan(db: Database, config: Config, request: FastifyReque
       organisatieId: rij.organisatie_id,
       organisatie: rij.organisatie,
       teams: rij.teams,
+      versOp: rij.vers_op.toTemporalInstant(),
     }
   } catch (fout) {
     throw new DatabaseWeg('sessie', { cause: fout })
@@ -73,19 +75,20 @@ export type Bij = { db: Database; config: Config; request: FastifyRequest; reply
 /** Begins a session for a holder, ends the one the browser had (rotation), and sets the cookie. */
 export async function sessieBeginnen(
   bij: Bij,
-  houder: { id: number; soort: keyof typeof GRENZEN; sid?: string },
+  houder: { id: number; soort: keyof typeof GRENZEN; sid?: string; versOp?: Temporal.Instant },
 ): Promise<void> {
   const { db, config, reply } = bij
   await sessieEinde(bij)
   const token = randomBytes(32).toString('base64url')
   const { duur, stil } = GRENZEN[houder.soort]
-  await db.pool.query('select sessie_maken($1, $2, $3, $4, $5, $6)', [
+  await db.pool.query('select sessie_maken($1, $2, $3, $4, $5, $6, $7)', [
     hash(token),
     houder.id,
     houder.soort,
     duur,
     stil,
     houder.sid ?? null,
+    (houder.versOp ?? Temporal.Now.instant()).toString(),
   ])
   reply.setCookie(cookieNaam(config), token, cookieOpties(config))
 }

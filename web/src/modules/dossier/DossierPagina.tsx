@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Plus } from 'lucide-react'
+import { LogOut, Plus } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import {
   datumVoluit,
@@ -22,6 +22,9 @@ import { Tafel } from './Tafel.tsx'
 import { leesbaar, RELATIE_WOORD, TERMIJN_WOORD } from './woorden.ts'
 
 const PersoonDialoog = lazy(async () => ({ default: (await import('./PersoonDialoog.tsx')).PersoonDialoog }))
+const UittredingDialoog = lazy(async () => ({
+  default: (await import('./UittredingDialoog.tsx')).UittredingDialoog,
+}))
 
 const BSN = 'Burgerservicenummer'
 
@@ -68,8 +71,10 @@ function LidRegel({ lid, opWijzig }: { lid: Lid; opWijzig: (() => void) | null }
 }
 
 function Huishouden({ dossier }: { dossier: Dossier }) {
-  const [open, zetOpen] = useState<Lid | 'nieuw' | null>(null)
+  const [open, zetOpen] = useState<Lid | 'nieuw' | 'uit' | null>(null)
   const mag = (handeling: string) => dossier.mag.includes(handeling)
+  const nu = dossier.leden.filter((lid) => lid.lidTot === null)
+  const sluit = () => zetOpen(null)
   return (
     <Kaart
       titel="Gegevens van het huishouden"
@@ -92,13 +97,18 @@ function Huishouden({ dossier }: { dossier: Dossier }) {
           ))}
         </ul>
       )}
+      {nu.length > 1 && mag('huishouden.uittreden') ? (
+        <div className="kt-rij">
+          <Knop soort="stil" icoon={LogOut} opDruk={() => zetOpen('uit')}>
+            Iemand gaat uit dit huishouden
+          </Knop>
+        </div>
+      ) : null}
       <Suspense fallback={null}>
-        {open === null ? null : (
-          <PersoonDialoog
-            dossierId={dossier.id}
-            lid={open === 'nieuw' ? null : open}
-            opSluit={() => zetOpen(null)}
-          />
+        {open === 'uit' ? (
+          <UittredingDialoog dossierId={dossier.id} leden={nu} opSluit={sluit} />
+        ) : open === null ? null : (
+          <PersoonDialoog dossierId={dossier.id} lid={open === 'nieuw' ? null : open} opSluit={sluit} />
         )}
       </Suspense>
     </Kaart>

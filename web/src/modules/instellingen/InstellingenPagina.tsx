@@ -16,7 +16,7 @@ const THEMAS = [
 ] as const satisfies readonly { waarde: Voorkeur['thema']; label: string }[]
 
 function Uitloggen() {
-  const vertrek = useMutation({ mutationFn: uitloggen })
+  const vertrek = useMutation({ mutationFn: (overal: boolean) => uitloggen(overal) })
   return (
     <>
       {vertrek.isError ? (
@@ -25,8 +25,11 @@ function Uitloggen() {
         </Melding>
       ) : null}
       <div className="kt-rij">
-        <Knop icoon={LogOut} bezig={vertrek.isPending} opDruk={() => vertrek.mutate()}>
+        <Knop icoon={LogOut} bezig={vertrek.isPending} opDruk={() => vertrek.mutate(false)}>
           Uitloggen
+        </Knop>
+        <Knop soort="stil" opDruk={() => vertrek.mutate(true)}>
+          Log uit op al uw apparaten
         </Knop>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Download, Eye, Mail, Printer, Phone, ShieldCheck, type LucideIcon } from 'lucide-react'
-import { useSessie } from '../../api/sessie.ts'
+import { isVers, useSessie, versAdres } from '../../api/sessie.ts'
 import { dagVoluit, Icoon, Kaart, LeegBericht, Melding, Persoon } from '../../ui/index.ts'
 import { Lezingen } from './GekekenPagina.tsx'
 import { lezingenVraag, planVraag, useMijnDossier, type MijnDossier, type Plan } from './mijn.ts'
@@ -94,8 +94,17 @@ function Gekeken({ dossierId }: { dossierId: number }) {
   )
 }
 
-type TegelProps = { naar: string; icoon: LucideIcon; kop: string; uitleg: string; haal?: boolean }
-function Tegel({ naar, icoon, kop, uitleg, haal = false }: TegelProps) {
+type TegelProps = {
+  naar: string
+  icoon: LucideIcon
+  kop: string
+  uitleg: string
+  haal?: boolean
+  /** asks for a fresh login first */
+  vers?: boolean
+}
+function Tegel({ naar, icoon, kop, uitleg, haal = false, vers = false }: TegelProps) {
+  const { wie } = useSessie()
   const binnen = (
     <>
       <Icoon van={icoon} maat="groot" />
@@ -107,7 +116,16 @@ function Tegel({ naar, icoon, kop, uitleg, haal = false }: TegelProps) {
     </>
   )
   return haal ? (
-    <a className="kt-kaart s-tegel" href={naar} download>
+    <a
+      className="kt-kaart s-tegel"
+      href={naar}
+      download
+      onClick={(e) => {
+        if (!vers || isVers(wie)) return
+        e.preventDefault()
+        location.assign(versAdres(location.pathname))
+      }}
+    >
       {binnen}
     </a>
   ) : (
@@ -155,6 +173,7 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
         )}
         <Tegel
           haal
+          vers
           naar={`/v1/mijn/dossiers/${dossier.id}/export`}
           icoon={Download}
           kop="Alles meenemen"

@@ -2,12 +2,14 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import { isVers, useSessie, versAdres } from '../../api/sessie.ts'
 import {
   DatumVeld,
   Foutsamenvatting,
   Kaart,
   Keuzegroep,
   Knop,
+  knopKlasse,
   Melding,
   Paginakop,
   useFormulier,
@@ -38,9 +40,29 @@ type Velden = {
 const body = ({ manier, kenmerk, bsn, geboortedatum, reden }: Velden): Aanvraag =>
   manier === 'persoon' ? { bsn, geboortedatum, reden } : { kenmerk, reden }
 
+// Asked before anything is typed.
+function EerstInloggen() {
+  return (
+    <Kaart>
+      <Melding
+        soort="info"
+        kop="Log eerst opnieuw in."
+        acties={
+          <a className={knopKlasse('hoofd')} href={versAdres('/noodtoegang')}>
+            Log opnieuw in
+          </a>
+        }
+      >
+        Voor noodtoegang willen wij zeker weten dat u het bent. Daarna komt u hier terug.
+      </Melding>
+    </Kaart>
+  )
+}
+
 /** Short access in an emergency (PRI-03): one dossier that is named exactly, and why it cannot wait. */
 export function NoodtoegangPagina() {
   const router = useRouter()
+  const { wie } = useSessie()
   const [sleutel] = useState(nieuweSleutel)
   const f = useFormulier<Velden>({ manier: 'kenmerk', kenmerk: '', bsn: '', geboortedatum: '', reden: '' })
   const neem = useMutation({
@@ -54,50 +76,54 @@ export function NoodtoegangPagina() {
         titel="Noodtoegang vragen"
         intro="Alleen als er haast is en u in dit dossier geen taak hebt. U leest dan hooguit 24 uur mee."
       />
-      <Kaart>
-        <form
-          className="kt-stapel s-smal"
-          noValidate
-          onSubmit={(e) => {
-            e.preventDefault()
-            f.zetFout([])
-            neem.mutate()
-          }}
-        >
-          <Melding soort="waarschuwing" kop="Anderen zien dit.">
-            De functioneel beheerder krijgt meteen bericht, met uw reden. De inwoner ziet dat u keek.
-          </Melding>
-          <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
-          <Keuzegroep label={LABELS.manier} verplicht onderElkaar opties={MANIEREN} {...f.veld('manier')} />
-          {f.waarden.manier === 'persoon' ? (
-            <>
-              <Veld label={LABELS.bsn} verplicht autoComplete="off" {...f.veld('bsn')} />
-              <DatumVeld label={LABELS.geboortedatum} verplicht {...f.veld('geboortedatum')} />
-            </>
-          ) : (
+      {isVers(wie) ? (
+        <Kaart>
+          <form
+            className="kt-stapel s-smal"
+            noValidate
+            onSubmit={(e) => {
+              e.preventDefault()
+              f.zetFout([])
+              neem.mutate()
+            }}
+          >
+            <Melding soort="waarschuwing" kop="Anderen zien dit.">
+              De functioneel beheerder krijgt meteen bericht, met uw reden. De inwoner ziet dat u keek.
+            </Melding>
+            <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+            <Keuzegroep label={LABELS.manier} verplicht onderElkaar opties={MANIEREN} {...f.veld('manier')} />
+            {f.waarden.manier === 'persoon' ? (
+              <>
+                <Veld label={LABELS.bsn} verplicht autoComplete="off" {...f.veld('bsn')} />
+                <DatumVeld label={LABELS.geboortedatum} verplicht {...f.veld('geboortedatum')} />
+              </>
+            ) : (
+              <Veld
+                label={LABELS.kenmerk}
+                verplicht
+                hint="Bijvoorbeeld 2026-000123"
+                autoComplete="off"
+                {...f.veld('kenmerk')}
+              />
+            )}
             <Veld
-              label={LABELS.kenmerk}
+              label={LABELS.reden}
+              soort="lang"
               verplicht
-              hint="Bijvoorbeeld 2026-000123"
-              autoComplete="off"
-              {...f.veld('kenmerk')}
+              maximaal={500}
+              hint="Minstens 20 tekens. Schrijf geen namen op."
+              {...f.veld('reden')}
             />
-          )}
-          <Veld
-            label={LABELS.reden}
-            soort="lang"
-            verplicht
-            maximaal={500}
-            hint="Minstens 20 tekens. Schrijf geen namen op."
-            {...f.veld('reden')}
-          />
-          <div className="kt-rij">
-            <Knop soort="hoofd" type="submit" bezig={neem.isPending}>
-              Open het dossier met spoed
-            </Knop>
-          </div>
-        </form>
-      </Kaart>
+            <div className="kt-rij">
+              <Knop soort="hoofd" type="submit" bezig={neem.isPending}>
+                Open het dossier met spoed
+              </Knop>
+            </div>
+          </form>
+        </Kaart>
+      ) : (
+        <EerstInloggen />
+      )}
     </>
   )
 }

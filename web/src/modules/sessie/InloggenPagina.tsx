@@ -70,8 +70,10 @@ function DemoInloggen() {
 }
 
 function OidcInloggen() {
-  const terug = veiligTerug(new URLSearchParams(location.search).get('terug'))
-  const adres = terug === null ? '/inloggen/oidc' : `/inloggen/oidc?terug=${encodeURIComponent(terug)}`
+  const vraag = new URLSearchParams(location.search)
+  const mee = new URLSearchParams({ terug: veiligTerug(vraag.get('terug')) ?? '/' })
+  if (vraag.get('vers') === '1') mee.set('vers', '1')
+  const adres = `/inloggen/oidc?${mee.toString()}`
   return (
     <>
       <p>U gaat naar de inlogpagina van uw gemeente. Daarna komt u hier terug.</p>

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { Check, GitBranch } from 'lucide-react'
-import { Kaart, momentVoluit, Paren, Status } from '../../ui/index.ts'
+import { Kaart, knopKlasse, Melding, momentVoluit, Paren, Status } from '../../ui/index.ts'
+import { dossierPad } from '../dossier/dossier.ts'
 import {
   BESLUIT_WOORD,
   OORDEEL_WOORD,
@@ -50,6 +52,43 @@ function Besloten({ triage, keuzes }: { readonly triage: Triage; readonly keuzes
         ]}
       />
     </li>
+  )
+}
+
+/** What comes after the judgement: the team makes the plan, or a specialist does with the team close by (TRI-01). */
+export function Vervolg({ dossierId, vervolg }: Pick<Pagina, 'dossierId' | 'vervolg'>) {
+  if (vervolg === null) return null
+  const params = { dossierId: String(dossierId) }
+  return vervolg === 'plan' ? (
+    <Melding
+      soort="info"
+      kop="Hoe het verder gaat"
+      acties={
+        <Link className={knopKlasse('gewoon')} to="/dossiers/$dossierId/gesprek" params={params}>
+          Naar het gesprek
+        </Link>
+      }
+    >
+      De vraag is enkelvoudig. U maakt samen met de inwoner het plan.
+    </Melding>
+  ) : (
+    <Melding
+      soort="info"
+      kop="Hoe het verder gaat"
+      acties={
+        <>
+          <Link className={knopKlasse('gewoon')} to={dossierPad(dossierId)}>
+            Geef de regie aan een specialist
+          </Link>
+          <Link className={knopKlasse('gewoon')} to="/dossiers/$dossierId/toegang" params={params}>
+            Vraag een specialist om mee te denken
+          </Link>
+        </>
+      }
+    >
+      De vraag is complex. Een specialist maakt het plan samen met de inwoner, of denkt met u mee. Het
+      wijkteam blijft erbij betrokken.
+    </Melding>
   )
 }
 

@@ -5,7 +5,7 @@ import { Kaart, Knop, LeegBericht, Melding, useFormulier } from '../../ui/index.
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
 import { beginVan, triageVraag, type Pagina, type Velden } from './triage.ts'
 import { TriageBesluit, Voorstellen } from './TriageBesluit.tsx'
-import { TriageGeschiedenis } from './TriageGeschiedenis.tsx'
+import { TriageGeschiedenis, Vervolg } from './TriageGeschiedenis.tsx'
 import { TriageKeuzes } from './TriageKeuzes.tsx'
 
 function Vragen({ vragen }: Pick<Pagina, 'vragen'>) {
@@ -61,7 +61,11 @@ export function TriagePagina() {
           Geef eerst iemand de regie. Daarna kunt u de triage doen.
         </Melding>
       ) : null}
-      {schrijft ? <Besluiten pagina={pagina} opKlaar={() => zetOpnieuw(false)} /> : null}
+      {schrijft ? (
+        <Besluiten pagina={pagina} opKlaar={() => zetOpnieuw(false)} />
+      ) : (
+        <Vervolg dossierId={pagina.dossierId} vervolg={pagina.vervolg} />
+      )}
       <TriageGeschiedenis geschiedenis={geschiedenis} keuzes={keuzes} />
       {!schrijft && geschiedenis.length === 0 ? (
         <Kaart>

@@ -1,0 +1,44 @@
+import { Type, type Static } from 'typebox'
+import { Dag, Id, Leeg, Obj, Postcode, Tekst } from './bouwstenen.ts'
+import { DOSSIERROLLEN } from './dossier.ts'
+import { operatie } from './operatie.ts'
+
+const Uittreding = Obj({
+  personen: Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true }),
+  op: Dag,
+  adres: Type.Optional(
+    Obj(
+      {
+        straat: Type.Optional(Tekst(120)),
+        huisnummer: Type.Integer({ minimum: 1, maximum: 99999 }),
+        toevoeging: Type.Optional(Tekst(10)),
+        postcode: Postcode,
+        plaats: Type.Optional(Tekst(80)),
+      },
+      { description: 'Zonder adres gaan zij uit het huishouden en komt er geen eigen dossier' },
+    ),
+  ),
+  tochNieuw: Type.Optional(Tekst(500)),
+})
+export type Uittreding = Static<typeof Uittreding>
+
+export const uittreden = operatie({
+  id: 'huishouden.uittreden',
+  methode: 'POST',
+  pad: '/dossiers/{dossierId}/uittredingen',
+  samenvatting: 'Mensen gaan uit het huishouden en krijgen een eigen dossier met hun deel van het plan',
+  groep: 'Dossiers',
+  recht: DOSSIERROLLEN,
+  spoor: 'schreef op wie het huishouden verliet',
+  params: Obj({ dossierId: Id }),
+  body: Uittreding,
+  status: 201,
+  antwoord: Obj({
+    dossier: Leeg(Obj({ id: Id, kenmerk: Type.String() })),
+    planOvergenomen: Type.Boolean({ description: 'Of er een plan meeging' }),
+    lopendeToewijzingen: Type.Integer({
+      minimum: 0,
+      description: 'Hulp die nog loopt onder het oude dossier en opnieuw toegewezen moet worden',
+    }),
+  }),
+})

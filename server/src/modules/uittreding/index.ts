@@ -1,0 +1,1 @@
+export * from './uittreding.rules.ts'
