@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { BEELDEN } from './handboek/tabel.ts'
 
 const WORTEL = join(import.meta.dirname, '..')
 const BLADEN = [
@@ -71,6 +72,29 @@ test('the handbook quotes buttons and messages as they stand on the screen', () 
   expect(verzonnen).toEqual([])
   const onwaar = citaten('Kies **Ja** of **Knop die er niet is**: “Nooit gezegd … op geen scherm.”')
   expect(onwaar.filter((citaat) => !scherm.includes(citaat)).length).toBe(3)
+})
+
+/** What a picture of the handbook shows and where it is. */
+const beeldenIn = (tekst: string) =>
+  [...tekst.matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, alt = '', doel = '']) => ({ alt, doel }))
+
+test('the handbook shows every picture that the script makes and no other, each with words and light enough', () => {
+  const genoemd = BLADEN.filter((blad) => blad.startsWith('docs/handboek')).flatMap((blad) =>
+    beeldenIn(readFileSync(join(WORTEL, blad), 'utf8')),
+  )
+  const namen = [...new Set(genoemd.map(({ doel }) => doel))].toSorted()
+  const map = join(WORTEL, 'docs/handboek/beeld')
+  const bestanden = readdirSync(map).toSorted()
+  expect(namen).toEqual(bestanden.map((naam) => `beeld/${naam}`))
+  expect(bestanden).toEqual(BEELDEN.map(({ naam }) => `${naam}.jpg`).toSorted())
+  expect(genoemd.filter(({ alt }) => alt.trim().split(/\s+/).length < 4)).toEqual([])
+  const gewicht = bestanden.map((naam) => statSync(join(map, naam)).size)
+  expect(Math.max(...gewicht)).toBeLessThanOrEqual(120_000)
+  expect(gewicht.reduce((samen, bytes) => samen + bytes, 0)).toBeLessThanOrEqual(2_500_000)
+  expect(beeldenIn('![](a.jpg) ![Het plan](b.jpg)')).toEqual([
+    { alt: '', doel: 'a.jpg' },
+    { alt: 'Het plan', doel: 'b.jpg' },
+  ])
 })
 
 test.each([

@@ -1,0 +1,272 @@
+import type { Page } from 'playwright-core'
+import type { Plekken, Wie } from './wereld.ts'
+
+/** One picture of the handbook: who looks, where, at which size, and what must be there to see. */
+export type Beeld = {
+  /** of the file in docs/handboek/beeld/, without .jpg */
+  readonly naam: string
+  /** default: Leeuwarden */
+  readonly gemeente?: 'nijmegen'
+  /** null: without login */
+  readonly wie: Wie | null
+  readonly pad: (p: Plekken) => string
+  /** the window in px; what is higher than the page is left out */
+  readonly breed: number
+  readonly hoog: number
+  /** small steps between opening and the picture */
+  readonly doe?: (page: Page, p: Plekken) => Promise<void>
+  /** a heading that must be on the screen */
+  readonly kop: string | RegExp
+  /** selector of what comes at the top of the picture; default the top of the page */
+  readonly vanaf?: string
+}
+
+const TELEFOON = { breed: 360, hoog: 740 } as const
+const TABLET = { breed: 1024, hoog: 920 } as const
+const BUREAU = { breed: 1200, hoog: 820 } as const
+/** In a dossier: from the tabs on, for who lives there stands above every one of them. */
+const TABBLAD = { ...BUREAU, vanaf: 'nav[aria-label="Delen van het dossier"]' } as const
+
+const dossier =
+  (plek: 'ver' | 'nieuw' | 'voorstel', tab = '') =>
+  (p: Plekken) =>
+    `/dossiers/${p[plek].id}${tab}`
+const vast = (pad: string) => () => pad
+
+async function gesprekVoeren(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Wonen' }).check()
+  await page.getByRole('checkbox', { name: 'Financiën' }).check()
+  await page.getByRole('link', { name: 'Financiën' }).click()
+  await page.getByLabel('Hoe is het nu?').fill('De post blijft liggen. Twee rekeningen zijn te laat.')
+  await page.getByLabel('Wat lukt zelf?').fill('De brieven openmaken en op stapels leggen.')
+  await page.getByLabel('Wie kan helpen?').fill('Een zus helpt met de bank op de tablet.')
+  await page.getByLabel('Wat wilt u graag?').fill('Zelf weten hoe ik ervoor sta.')
+  await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+  await page
+    .getByText(/^Bewaard om/)
+    .first()
+    .waitFor()
+}
+
+const kiezen =
+  (...vinkjes: string[]) =>
+  async (page: Page) => {
+    for (const naam of vinkjes) await page.getByRole('checkbox', { name: naam, exact: true }).check()
+  }
+
+async function noodtoegangVragen(page: Page, { ver }: Plekken): Promise<void> {
+  await page.getByRole('textbox', { name: 'Kenmerk van het dossier' }).fill(ver.kenmerk)
+  await page.getByLabel('Waarom kan dit niet wachten?').fill('De huisarts belt: er doet niemand open.')
+}
+
+async function noodtoegangNemen(page: Page, p: Plekken): Promise<void> {
+  await noodtoegangVragen(page, p)
+  await page.getByRole('button', { name: 'Open het dossier met spoed' }).click()
+  await page.waitForURL(`**/dossiers/${p.ver.id}**`)
+}
+
+async function wegen(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begin een afweging' }).click()
+  await page.getByRole('group', { name: 'Welke ondersteuning?' }).getByRole('radio').first().check()
+  for (const [nr, criterium] of (await page.locator('.s-criteria fieldset').all()).entries())
+    await criterium
+      .getByRole('radio')
+      .nth(nr === 0 ? 0 : 1)
+      .check()
+}
+
+/** In this order: what the one does, the next one sees (noodtoegang, who looked). */
+export const BEELDEN: readonly Beeld[] = [
+  { naam: 'inloggen', wie: null, pad: vast('/inloggen'), kop: 'Inloggen', ...BUREAU, hoog: 640 },
+  {
+    naam: 'start',
+    wie: null,
+    pad: vast('/'),
+    kop: 'Waar kunnen wij u mee helpen?',
+    ...TELEFOON,
+    vanaf: '#h-contact',
+    hoog: 1100,
+  },
+  {
+    naam: 'zorg-melden',
+    wie: null,
+    pad: vast('/aanmelden?voor=ander'),
+    kop: 'Meld uw zorg om een ander',
+    ...TELEFOON,
+    hoog: 900,
+  },
+  { naam: 'werklijst', wie: 'regievoerder', pad: vast('/werklijst'), kop: 'Werklijst', ...BUREAU },
+  { naam: 'postvak', wie: 'werker', pad: vast('/postvak'), kop: /^Postvak/, ...BUREAU },
+  {
+    naam: 'signaal',
+    wie: 'werker',
+    pad: (p: Plekken) => `/postvak/${p.signaal.id}`,
+    kop: 'Naar een dossier',
+    ...BUREAU,
+    hoog: 1000,
+  },
+  {
+    naam: 'dossier',
+    wie: 'regievoerder',
+    pad: dossier('ver'),
+    kop: 'Wie zit er aan tafel',
+    ...BUREAU,
+    hoog: 900,
+  },
+  {
+    naam: 'triage',
+    wie: 'regievoerder nieuw',
+    pad: dossier('nieuw', '/triage'),
+    doe: kiezen('Wonen', 'Financiën'),
+    kop: 'Uw besluit',
+    ...TABBLAD,
+    hoog: 900,
+  },
+  {
+    naam: 'triage-nijmegen',
+    gemeente: 'nijmegen',
+    wie: 'regievoerder nieuw',
+    pad: dossier('nieuw', '/triage'),
+    doe: kiezen('Wonen', 'Financiën', 'Vervoer'),
+    kop: 'Kenmerken van kwetsbaarheid',
+    ...TABBLAD,
+    hoog: 900,
+  },
+  {
+    naam: 'gesprek',
+    wie: 'regievoerder gepland',
+    pad: ({ gepland }: Plekken) => `/dossiers/${gepland.id}/gesprekken/${gepland.gesprek}`,
+    doe: gesprekVoeren,
+    kop: 'Financiën',
+    ...TABLET,
+  },
+  {
+    naam: 'plan',
+    wie: 'regievoerder voorstel',
+    pad: dossier('voorstel', '/plan'),
+    kop: 'Wie doet wat, en waarom',
+    ...TABBLAD,
+    hoog: 900,
+  },
+  {
+    naam: 'afweging',
+    wie: 'regievoerder',
+    pad: dossier('ver', '/besluit'),
+    doe: wegen,
+    kop: 'Uw conclusie',
+    ...BUREAU,
+    vanaf: '.s-criteria',
+    hoog: 1000,
+  },
+  {
+    naam: 'verwijzing',
+    wie: 'regievoerder',
+    pad: dossier('ver', '/besluit'),
+    kop: 'Verwijzing',
+    ...BUREAU,
+    vanaf: '#besluit-verwijzen',
+  },
+  {
+    naam: 'dossier-berichten',
+    wie: 'regievoerder',
+    pad: dossier('ver', '/berichten'),
+    kop: 'Berichten met aanbieders',
+    ...TABBLAD,
+  },
+  {
+    naam: 'toegang',
+    wie: 'regievoerder',
+    pad: dossier('ver', '/toegang'),
+    kop: 'Wie mag meekijken',
+    ...TABBLAD,
+    hoog: 900,
+  },
+  { naam: 'tijdlijn', wie: 'regievoerder', pad: dossier('ver', '/tijdlijn'), kop: 'Tijdlijn', ...TABBLAD },
+  {
+    naam: 'noodtoegang-vragen',
+    wie: 'vreemde werker',
+    pad: vast('/noodtoegang'),
+    doe: noodtoegangVragen,
+    kop: 'Noodtoegang vragen',
+    ...BUREAU,
+  },
+  {
+    naam: 'noodtoegang-dossier',
+    wie: 'vreemde werker',
+    pad: vast('/noodtoegang'),
+    doe: noodtoegangNemen,
+    kop: 'Wie zit er aan tafel',
+    ...BUREAU,
+    hoog: 640,
+  },
+  { naam: 'noodtoegangen', wie: 'beheerder', pad: vast('/noodtoegangen'), kop: 'Noodtoegang', ...BUREAU },
+  { naam: 'team-postvak', wie: 'teamleider', pad: vast('/postvak'), kop: /^Postvak/, ...BUREAU },
+  {
+    naam: 'team-werklijst',
+    wie: 'teamleider',
+    pad: vast('/werklijst?weergave=team'),
+    kop: 'Werklijst',
+    ...BUREAU,
+  },
+  {
+    naam: 'team-toegang',
+    wie: 'teamleider',
+    pad: dossier('ver', '/toegang'),
+    kop: 'Wie mag meekijken',
+    ...TABBLAD,
+  },
+  {
+    naam: 'gemeente-toewijzingen',
+    wie: 'berichtenverwerker',
+    pad: vast('/berichten'),
+    kop: /^Berichten/,
+    ...BUREAU,
+  },
+  {
+    naam: 'gemeente-berichten',
+    wie: 'berichtenverwerker',
+    pad: vast('/berichten?per=bericht'),
+    kop: /^Berichten/,
+    ...BUREAU,
+  },
+  {
+    naam: 'aanbieder-toewijzingen',
+    wie: 'aanbieder',
+    pad: vast('/berichten'),
+    kop: 'Berichten met de gemeente',
+    ...BUREAU,
+  },
+  {
+    naam: 'melding-opschrijven',
+    wie: 'vrijwilliger',
+    pad: vast('/postvak/nieuw'),
+    kop: 'Signaal opschrijven',
+    ...TELEFOON,
+    hoog: 900,
+  },
+  {
+    naam: 'mijn-plan',
+    wie: 'inwoner voorstel',
+    pad: vast('/mijn'),
+    kop: /klopt uw plan zo\?/,
+    ...TELEFOON,
+    hoog: 1100,
+  },
+  {
+    naam: 'mijn-inzage',
+    wie: 'inwoner',
+    pad: vast('/mijn/inzage'),
+    kop: 'Wie mag meelezen?',
+    ...TELEFOON,
+    hoog: 900,
+  },
+  {
+    naam: 'mijn-gekeken',
+    wie: 'inwoner',
+    pad: vast('/mijn/gekeken'),
+    kop: 'Wie heeft gekeken?',
+    ...TELEFOON,
+    hoog: 900,
+  },
+  { naam: 'mijn-brieven', wie: 'inwoner', pad: vast('/mijn/brieven'), kop: 'Mijn brieven', ...TELEFOON },
+]
