@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Dag, Id, Keuze, Leeg, Mag, Obj, Tekst, Tijdstip, Versie } from './bouwstenen.ts'
+import { Dag, Id, Keuze, Leeg, Mag, Obj, Postcode, Tekst, Tijdstip, Versie } from './bouwstenen.ts'
 import { DELEN, operatie } from './operatie.ts'
 import { FASEN, TERMIJNSOORTEN } from './werklijst.ts'
 
@@ -201,4 +201,35 @@ export const persoonWijzigen = operatie({
   ifMatch: true,
   status: 200,
   antwoord: PersoonBewaard,
+})
+
+/** An address as it is typed: letters and the iWmo messages need the postcode and the number. */
+export const AdresInvoer = {
+  straat: Type.Optional(Tekst(120)),
+  huisnummer: Type.Integer({ minimum: 1, maximum: 99999 }),
+  toevoeging: Type.Optional(Tekst(10)),
+  postcode: Postcode,
+  plaats: Type.Optional(Tekst(80)),
+}
+
+export const adresWijzigen = operatie({
+  id: 'dossier.adres-wijzigen',
+  methode: 'PUT',
+  pad: '/dossiers/{dossierId}/adres',
+  samenvatting: 'Het adres van het huishouden aanvullen of wijzigen',
+  groep: 'Dossiers',
+  recht: DOSSIERROLLEN,
+  spoor: 'wijzigde het adres van het huishouden',
+  params: DossierId,
+  body: Obj(AdresInvoer),
+  ifMatch: true,
+  status: 200,
+  antwoord: Obj({
+    version: Versie,
+    andereWijk: Leeg(
+      Type.String({
+        description: 'De wijk van dit adres, als een ander team daar werkt; het dossier blijft bij dit team',
+      }),
+    ),
+  }),
 })

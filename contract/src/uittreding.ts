@@ -1,22 +1,15 @@
 import { Type, type Static } from 'typebox'
-import { Dag, Id, Leeg, Obj, Postcode, Tekst } from './bouwstenen.ts'
-import { DOSSIERROLLEN } from './dossier.ts'
+import { Dag, Id, Leeg, Obj, Tekst } from './bouwstenen.ts'
+import { AdresInvoer, DOSSIERROLLEN } from './dossier.ts'
 import { operatie } from './operatie.ts'
 
 const Uittreding = Obj({
   personen: Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true }),
   op: Dag,
   adres: Type.Optional(
-    Obj(
-      {
-        straat: Type.Optional(Tekst(120)),
-        huisnummer: Type.Integer({ minimum: 1, maximum: 99999 }),
-        toevoeging: Type.Optional(Tekst(10)),
-        postcode: Postcode,
-        plaats: Type.Optional(Tekst(80)),
-      },
-      { description: 'Zonder adres gaan zij uit het huishouden en komt er geen eigen dossier' },
-    ),
+    Obj(AdresInvoer, {
+      description: 'Zonder adres gaan zij uit het huishouden en komt er geen eigen dossier',
+    }),
   ),
   tochNieuw: Type.Optional(Tekst(500)),
 })

@@ -88,6 +88,7 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'persoon.toevoegen': DOSSIERROLLEN,
   'persoon.wijzigen': DOSSIERROLLEN,
   'huishouden.uittreden': DOSSIERROLLEN,
+  'dossier.adres-wijzigen': DOSSIERROLLEN,
   'tijdlijn.tonen': DOSSIERROLLEN,
   'werklijst.tonen': DOSSIERROLLEN,
   'dossiers.zoeken': 'sociaal_werker deskundig teamleider consulent berichtenverwerker',

@@ -66,5 +66,6 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'persoon.toevoegen': '+ x x - - - x x',
   'persoon.wijzigen': '+ x x - - - x x',
   'huishouden.uittreden': '+ x x - - - x x',
+  'dossier.adres-wijzigen': '+ x x - - - x x',
   'tijdlijn.tonen': '+ + + - - - + +',
 }

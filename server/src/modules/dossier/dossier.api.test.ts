@@ -80,6 +80,7 @@ describe.each(['leeuwarden', 'nijmegen'] as const)('%s', (gemeente) => {
       'persoon.toevoegen',
       'persoon.wijzigen',
       'huishouden.uittreden',
+      'dossier.adres-wijzigen',
       'toegang.tonen',
       'regie.toewijzen',
     ])

@@ -4,7 +4,12 @@ import { PUBLIEK, type Wie } from '../../kern/wie.ts'
 import { magMetDossier, type DossierHandeling } from './dossier.policy.ts'
 
 const wie = (rol: Rol): Wie => ({ ...PUBLIEK, id: 1, soort: 'medewerker', rollen: [rol] })
-const ALLES: readonly DossierHandeling[] = ['persoon.toevoegen', 'persoon.wijzigen', 'huishouden.uittreden']
+const ALLES: readonly DossierHandeling[] = [
+  'persoon.toevoegen',
+  'persoon.wijzigen',
+  'huishouden.uittreden',
+  'dossier.adres-wijzigen',
+]
 
 // With kern to write, in an open dossier.
 const TABEL: Readonly<Record<Rol, readonly DossierHandeling[]>> = {

@@ -1,6 +1,7 @@
 import { heeftRol, type Wie } from '../../kern/wie.ts'
 
-export type DossierHandeling = 'persoon.toevoegen' | 'persoon.wijzigen' | 'huishouden.uittreden'
+export type DossierHandeling =
+  'persoon.toevoegen' | 'persoon.wijzigen' | 'huishouden.uittreden' | 'dossier.adres-wijzigen'
 /** What the page of a dossier may lead to; each is judged again where it is done. */
 export type DossierMag = DossierHandeling | 'toegang.tonen' | 'regie.toewijzen'
 
@@ -16,5 +17,5 @@ export const magMetDossier = (wie: Wie, dossier: DossierStand): readonly Dossier
   dossier.status === 'open' &&
   dossier.schrijftKern &&
   heeftRol(wie, 'sociaal_werker', 'teamleider', 'consulent')
-    ? ['persoon.toevoegen', 'persoon.wijzigen', 'huishouden.uittreden']
+    ? ['persoon.toevoegen', 'persoon.wijzigen', 'huishouden.uittreden', 'dossier.adres-wijzigen']
     : []

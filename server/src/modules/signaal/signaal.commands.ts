@@ -10,6 +10,7 @@ import { PUBLIEK } from '../../kern/wie.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
+import { normPostcode } from '../dossier/adres.commands.ts'
 import { gebiedVan, inrichtingVan } from '../inrichting/inrichting.queries.ts'
 import {
   postvakRoodVanaf,
@@ -33,7 +34,6 @@ function geboortedatumFouten(tekst: string | undefined, vandaag: Temporal.PlainD
 
 const leeg = (tekst: string | undefined): string | null =>
   tekst === undefined || tekst.trim() === '' ? null : tekst.trim()
-export const normPostcode = (postcode: string): string => postcode.replace(' ', '').toUpperCase()
 
 const toSignaal = (
   m: Melding | Opname,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { LogOut, Plus } from 'lucide-react'
+import { LogOut, MapPin, Plus } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import {
   datumVoluit,
@@ -22,6 +22,7 @@ import { Tafel } from './Tafel.tsx'
 import { leesbaar, RELATIE_WOORD, TERMIJN_WOORD } from './woorden.ts'
 
 const PersoonDialoog = lazy(async () => ({ default: (await import('./PersoonDialoog.tsx')).PersoonDialoog }))
+const AdresDialoog = lazy(async () => ({ default: (await import('./AdresDialoog.tsx')).AdresDialoog }))
 const UittredingDialoog = lazy(async () => ({
   default: (await import('./UittredingDialoog.tsx')).UittredingDialoog,
 }))
@@ -42,6 +43,8 @@ function gegevens(lid: Lid): readonly (readonly [string, ReactNode])[] {
       : [[woord, woord === BSN ? <span className="kt-code">{waarde}</span> : waarde] as const],
   )
 }
+
+const ledenNu = ({ leden }: Dossier): readonly Lid[] => leden.filter((lid) => lid.lidTot === null)
 
 function LidRegel({ lid, opWijzig }: { lid: Lid; opWijzig: (() => void) | null }) {
   const naam = lidNaam(lid)
@@ -70,11 +73,19 @@ function LidRegel({ lid, opWijzig }: { lid: Lid; opWijzig: (() => void) | null }
   )
 }
 
+type Open = Lid | 'nieuw' | 'uit' | 'adres' | null
+type VensterProps = { readonly dossier: Dossier; readonly open: Open; readonly opSluit: () => void }
+function Venster({ dossier, open, opSluit }: VensterProps) {
+  if (open === null) return null
+  if (open === 'adres') return <AdresDialoog dossier={dossier} opSluit={opSluit} />
+  if (open === 'uit')
+    return <UittredingDialoog dossierId={dossier.id} leden={ledenNu(dossier)} opSluit={opSluit} />
+  return <PersoonDialoog dossierId={dossier.id} lid={open === 'nieuw' ? null : open} opSluit={opSluit} />
+}
+
 function Huishouden({ dossier }: { dossier: Dossier }) {
-  const [open, zetOpen] = useState<Lid | 'nieuw' | 'uit' | null>(null)
+  const [open, zetOpen] = useState<Open>(null)
   const mag = (handeling: string) => dossier.mag.includes(handeling)
-  const nu = dossier.leden.filter((lid) => lid.lidTot === null)
-  const sluit = () => zetOpen(null)
   return (
     <Kaart
       titel="Gegevens van het huishouden"
@@ -97,19 +108,20 @@ function Huishouden({ dossier }: { dossier: Dossier }) {
           ))}
         </ul>
       )}
-      {nu.length > 1 && mag('huishouden.uittreden') ? (
-        <div className="kt-rij">
+      <div className="kt-rij">
+        {mag('dossier.adres-wijzigen') ? (
+          <Knop soort="stil" icoon={MapPin} opDruk={() => zetOpen('adres')}>
+            {dossier.adres.postcode === null ? 'Vul het adres in' : 'Wijzig het adres'}
+          </Knop>
+        ) : null}
+        {ledenNu(dossier).length > 1 && mag('huishouden.uittreden') ? (
           <Knop soort="stil" icoon={LogOut} opDruk={() => zetOpen('uit')}>
             Iemand gaat uit dit huishouden
           </Knop>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
       <Suspense fallback={null}>
-        {open === 'uit' ? (
-          <UittredingDialoog dossierId={dossier.id} leden={nu} opSluit={sluit} />
-        ) : open === null ? null : (
-          <PersoonDialoog dossierId={dossier.id} lid={open === 'nieuw' ? null : open} opSluit={sluit} />
-        )}
+        <Venster dossier={dossier} open={open} opSluit={() => zetOpen(null)} />
       </Suspense>
     </Kaart>
   )

@@ -17,6 +17,7 @@ import {
   Veld,
   Vinkjes,
 } from '../../ui/index.ts'
+import { ADRES_LABELS, adresBody, adresFouten, type AdresVelden } from './adres.ts'
 import { dossierPad, dossierSleutel, lidNaam, type Lid } from './dossier.ts'
 
 type Uitkomst = AntwoordBij<'POST /dossiers/{dossierId}/uittredingen'>
@@ -24,13 +25,8 @@ type Velden = {
   personen: readonly string[]
   op: string
   eigen: 'ja' | 'nee' | ''
-  'adres/postcode': string
-  'adres/huisnummer': string
-  'adres/toevoeging': string
-  'adres/straat': string
-  'adres/plaats': string
   tochNieuw: string
-}
+} & { [V in keyof AdresVelden as `adres/${V}`]: string }
 type UittredingProps = {
   readonly dossierId: number
   readonly leden: readonly Lid[]
@@ -41,11 +37,11 @@ const LABELS: Readonly<Record<keyof Velden, string>> = {
   personen: 'Wie gaat uit dit huishouden?',
   op: 'Vanaf welke dag?',
   eigen: 'Maakt u een eigen dossier?',
-  'adres/postcode': 'Postcode',
-  'adres/huisnummer': 'Huisnummer',
-  'adres/toevoeging': 'Toevoeging',
-  'adres/straat': 'Straat',
-  'adres/plaats': 'Plaats',
+  'adres/postcode': ADRES_LABELS.postcode,
+  'adres/huisnummer': ADRES_LABELS.huisnummer,
+  'adres/toevoeging': ADRES_LABELS.toevoeging,
+  'adres/straat': ADRES_LABELS.straat,
+  'adres/plaats': ADRES_LABELS.plaats,
   tochNieuw: 'Waarom is er toch een nieuw dossier nodig?',
 }
 const EIGEN = [
@@ -57,6 +53,14 @@ const EIGEN = [
   { waarde: 'nee', label: 'Nee', uitleg: 'Bijvoorbeeld na een verhuizing naar een andere gemeente.' },
 ] as const
 
+const adresUit = (v: Velden): AdresVelden => ({
+  postcode: v['adres/postcode'],
+  huisnummer: v['adres/huisnummer'],
+  toevoeging: v['adres/toevoeging'],
+  straat: v['adres/straat'],
+  plaats: v['adres/plaats'],
+})
+
 function foutenIn(v: Velden): readonly VeldFout[] {
   const verplicht = (veld: keyof Velden, tekst: string): VeldFout[] =>
     v[veld].length === 0 ? [{ veld, code: 'verplicht', tekst }] : []
@@ -66,18 +70,10 @@ function foutenIn(v: Velden): readonly VeldFout[] {
     ...(dag === undefined ? verplicht('op', 'Vul een dag in.') : [{ veld: 'op', code: 'datum', tekst: dag }]),
     ...verplicht('eigen', 'Kies ja of nee.'),
     ...(v.eigen === 'ja'
-      ? [
-          ...verplicht('adres/postcode', 'Vul de postcode in.'),
-          ...(/^[0-9]{1,5}$/.test(v['adres/huisnummer'].trim())
-            ? []
-            : [{ veld: 'adres/huisnummer', code: 'getal', tekst: 'Vul een getal in.' }]),
-        ]
+      ? adresFouten(adresUit(v)).map((fout) => ({ ...fout, veld: `adres/${fout.veld}` }))
       : []),
   ]
 }
-
-const alsIngevuld = (naam: 'toevoeging' | 'straat' | 'plaats' | 'tochNieuw', waarde: string) =>
-  waarde.trim() === '' ? {} : { [naam]: waarde.trim() }
 
 const sturen = (dossierId: number, v: Velden): Promise<Uitkomst> =>
   roepAan('POST /dossiers/{dossierId}/uittredingen', {
@@ -85,18 +81,8 @@ const sturen = (dossierId: number, v: Velden): Promise<Uitkomst> =>
     body: {
       personen: v.personen.map(Number),
       op: v.op,
-      ...(v.eigen === 'ja'
-        ? {
-            adres: {
-              postcode: v['adres/postcode'].trim(),
-              huisnummer: Number(v['adres/huisnummer']),
-              ...alsIngevuld('toevoeging', v['adres/toevoeging']),
-              ...alsIngevuld('straat', v['adres/straat']),
-              ...alsIngevuld('plaats', v['adres/plaats']),
-            },
-          }
-        : {}),
-      ...alsIngevuld('tochNieuw', v.tochNieuw),
+      ...(v.eigen === 'ja' ? { adres: adresBody(adresUit(v)) } : {}),
+      ...(v.tochNieuw.trim() === '' ? {} : { tochNieuw: v.tochNieuw.trim() }),
     },
     idempotentie: nieuweSleutel(),
   })

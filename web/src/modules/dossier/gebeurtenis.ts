@@ -57,6 +57,7 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'toestemming.geweigerd': () => 'De inwoner gaf geen toestemming om mee te lezen.',
   'toestemming.ingetrokken': () => 'De toestemming om mee te lezen is ingetrokken.',
   'persoon.toegevoegd': () => 'Iemand werd toegevoegd aan het huishouden.',
+  'dossier.adres-gewijzigd': () => 'Het adres is gewijzigd.',
   'persoon.uitgetreden': () => 'Iemand hoort niet meer bij het huishouden.',
   'persoon.gewijzigd': () => 'De gegevens van iemand in het huishouden zijn gewijzigd.',
   'toegang.beeindigd': () => 'Een partij stopte met meekijken.',
