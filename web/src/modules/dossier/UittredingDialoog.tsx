@@ -158,7 +158,12 @@ export function UittredingDialoog({ dossierId, leden, opSluit }: UittredingProps
             opties={leden.map((lid) => ({ waarde: String(lid.id), label: lidNaam(lid) }))}
             {...f.veld('personen')}
           />
-          <DatumVeld label={LABELS.op} verplicht {...f.veld('op')} />
+          <DatumVeld
+            label={LABELS.op}
+            hint="De eerste dag dat zij ergens anders wonen"
+            verplicht
+            {...f.veld('op')}
+          />
           <Keuzegroep label={LABELS.eigen} verplicht onderElkaar opties={EIGEN} {...f.veld('eigen')} />
           {f.waarden.eigen === 'ja' ? (
             <>

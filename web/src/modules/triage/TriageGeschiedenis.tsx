@@ -62,7 +62,7 @@ export function Vervolg({ dossierId, vervolg }: Pick<Pagina, 'dossierId' | 'verv
   return vervolg === 'plan' ? (
     <Melding
       soort="info"
-      kop="Hoe het verder gaat"
+      kop="Zo gaat het verder."
       acties={
         <Link className={knopKlasse('gewoon')} to="/dossiers/$dossierId/gesprek" params={params}>
           Naar het gesprek
@@ -74,7 +74,7 @@ export function Vervolg({ dossierId, vervolg }: Pick<Pagina, 'dossierId' | 'verv
   ) : (
     <Melding
       soort="info"
-      kop="Hoe het verder gaat"
+      kop="Zo gaat het verder."
       acties={
         <>
           <Link className={knopKlasse('gewoon')} to={dossierPad(dossierId)}>
