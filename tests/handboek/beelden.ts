@@ -66,7 +66,7 @@ async function maken(browser: Browser, { adres, plekken }: Wereld, beeld: Beeld)
   context.setDefaultTimeout(20_000)
   try {
     const page = await context.newPage()
-    await page.clock.setFixedTime(KLOK)
+    if (beeld.echteTijd !== true) await page.clock.setFixedTime(KLOK)
     if (beeld.wie !== null) await inloggen(page, plekken.wie[beeld.wie])
     await page.goto(beeld.pad(plekken))
     await page.locator('h1').first().waitFor()

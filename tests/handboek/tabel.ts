@@ -13,6 +13,8 @@ export type Beeld = {
   /** the window in px; what is higher than the page is left out */
   readonly breed: number
   readonly hoog: number
+  /** the real time: this screen compares it with the server's; elsewhere it is always half past ten */
+  readonly echteTijd?: true
   /** small steps between opening and the picture */
   readonly doe?: (page: Page, p: Plekken) => Promise<void>
   /** a heading that must be on the screen */
@@ -186,6 +188,7 @@ export const BEELDEN: readonly Beeld[] = [
     naam: 'noodtoegang-vragen',
     wie: 'vreemde werker',
     pad: vast('/noodtoegang'),
+    echteTijd: true,
     doe: noodtoegangVragen,
     kop: 'Noodtoegang vragen',
     ...BUREAU,
@@ -194,6 +197,7 @@ export const BEELDEN: readonly Beeld[] = [
     naam: 'noodtoegang-dossier',
     wie: 'vreemde werker',
     pad: vast('/noodtoegang'),
+    echteTijd: true,
     doe: noodtoegangNemen,
     kop: 'Wie zit er aan tafel',
     ...BUREAU,
