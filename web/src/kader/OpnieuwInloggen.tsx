@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { roepAan } from '../api/client.ts'
 import { Knop, knopKlasse } from '../ui/Knop.tsx'
 import { Melding } from '../ui/Melding.tsx'
+import { useFocusBlijft } from './focus.ts'
 import { useBedekt, weerIngelogd } from './uitgelogd.ts'
 
 function Scherm() {
@@ -36,6 +37,7 @@ function Scherm() {
 /** Covers the page when the session ended while text was unsaved. The text stays in memory, out of sight. */
 export function Bedekt({ children }: { readonly children: ReactNode }) {
   const bedekt = useBedekt()
+  useFocusBlijft()
   return (
     <>
       {bedekt ? <Scherm /> : null}

@@ -20,7 +20,8 @@ export function Foutsamenvatting({ fouten, labels = {} }: FoutsamenvattingProps)
   if (fouten.length === 0) return null
   const zin = (fout: VeldFout) => {
     const label = labels[fout.veld]
-    return label === undefined ? fout.tekst : `${label}: ${fout.tekst}`
+    if (label === undefined) return fout.tekst
+    return label.endsWith('?') ? `${label} ${fout.tekst}` : `${label}: ${fout.tekst}`
   }
   const naarVeld = (naam: string) => {
     document.getElementById(veldId(naam))?.focus()

@@ -1,3 +1,4 @@
+import { DAG } from '@keukentafel/contract'
 import type { FastifyError } from 'fastify'
 import type { Weigering } from '../../kern/result.ts'
 import { Geweigerd } from '../db/met.ts'
@@ -87,6 +88,11 @@ const SCHEMATEKST: Record<string, string> = {
   maxItems: 'Dit zijn er te veel.',
 }
 
+// A pattern that says what is asked, told in the words of the field.
+const PATROONTEKST: Record<string, string> = {
+  [DAG]: 'Deze datum bestaat niet. Schrijf dag, maand en jaar, bijvoorbeeld 9-4-1945.',
+}
+
 type Schemafout = { keyword: string; instancePath: string; params: Record<string, unknown> }
 const veldVan = (fout: Schemafout): string => {
   const ontbreekt = fout.params['missingProperty'] ?? fout.params['additionalProperty']
@@ -95,13 +101,22 @@ const veldVan = (fout: Schemafout): string => {
     .join('/')
 }
 
+const schemaTekst = ({ keyword, params }: Schemafout): string =>
+  PATROONTEKST[String(params['pattern'])] ?? SCHEMATEKST[keyword] ?? ''
+
+// What may be left out is a union with null: that it is not null tells nothing beside what is wrong with it.
+const isBijzaak = (fout: Schemafout, alle: readonly Schemafout[]): boolean =>
+  fout.params['type'] === 'null' &&
+  alle.some((ander) => ander !== fout && ander.instancePath === fout.instancePath)
+
 const vanSchema = (fouten: readonly Schemafout[]): ProbleemBody => {
-  const errors = fouten
-    .filter((fout) => fout.keyword in SCHEMATEKST)
+  const bekend = fouten.filter((fout) => fout.keyword in SCHEMATEKST)
+  const errors = bekend
+    .filter((fout) => !isBijzaak(fout, bekend))
     .map((fout) => ({
       veld: veldVan(fout),
       code: `schema-${fout.keyword}`,
-      tekst: SCHEMATEKST[fout.keyword] ?? '',
+      tekst: schemaTekst(fout),
     }))
   return body(
     400,

@@ -70,13 +70,13 @@ const geboorteFouten = ({ geboortedatum }: Pick<MeldingWaarden, 'geboortedatum'>
   return zin === undefined ? [] : [fout('geboortedatum', zin)]
 }
 
-/** What can be told without asking the server; the rest (a day that lies ahead) the server tells. */
+/** What can be told without asking the server, in the order of the page; the rest (a day that lies ahead) the server tells. */
 export const meldingFouten = (w: MeldingWaarden): VeldFout[] => [
   ...(w.voorWie === '' ? [fout('voorWie', 'Kies voor wie u dit invult.')] : []),
-  ...(w.voorWie === 'ander' && w.melderType === '' ? [fout('melderType', 'Kies wie u bent.')] : []),
   ...(leeg(w.vraag) ? [fout('vraag', 'Schrijf op wat er speelt. Eén zin is genoeg.')] : []),
   ...geboorteFouten(w),
   ...adresFouten(w),
+  ...(w.voorWie === 'ander' && w.melderType === '' ? [fout('melderType', 'Kies wie u bent.')] : []),
 ]
 
 /** Only what was filled in: an empty field is not sent. */

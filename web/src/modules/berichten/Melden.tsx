@@ -1,7 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { Dialoog } from '../../ui/Dialoog.tsx'
-import { DatumVeld, Foutsamenvatting, Keuzelijst, Knop, useFormulier, vandaag } from '../../ui/index.ts'
+import {
+  DatumVeld,
+  Foutsamenvatting,
+  Keuzelijst,
+  Knop,
+  leesDatum,
+  useFormulier,
+  vandaag,
+} from '../../ui/index.ts'
 import { SLEUTEL, type Toewijzing, type Toewijzingen, type Uitkomst } from './berichten.ts'
 
 type Props = {
@@ -12,6 +20,15 @@ type Props = {
   readonly opKlaar: (uitkomst: Uitkomst) => void
 }
 const LABELS = { begindatum: 'Eerste dag', einddatum: 'Laatste dag', reden: 'Waarom gestopt?' }
+
+const NOG_NIET = 'Deze dag is nog niet geweest. Meld de start als de hulp begonnen is.'
+
+// A day to come would be refused as a message, when the form and what was typed in it are gone.
+const foutenIn = (wat: Props['wat'], v: { begindatum: string; reden: string }) => {
+  if (wat === 'stop') return v.reden === '' ? [{ veld: 'reden', code: 'leeg', tekst: 'Kies een reden.' }] : []
+  const dag = leesDatum(v.begindatum)
+  return dag !== null && dag > vandaag() ? [{ veld: 'begindatum', code: 'toekomst', tekst: NOG_NIET }] : []
+}
 
 function useMelden({ toewijzing, wat, opKlaar }: Props) {
   const f = useFormulier({ begindatum: vandaag(), einddatum: vandaag(), reden: '' })
@@ -32,9 +49,9 @@ function useMelden({ toewijzing, wat, opKlaar }: Props) {
     onSettled: () => client.invalidateQueries({ queryKey: SLEUTEL }),
   })
   const verstuur = () => {
-    f.zetFout(null)
-    if (wat === 'stop' && reden === '') f.zetFout([{ veld: 'reden', code: 'leeg', tekst: 'Kies een reden.' }])
-    else meld.mutate(nieuweSleutel())
+    const fouten = foutenIn(wat, f.waarden)
+    f.zetFout(fouten)
+    if (fouten.length === 0) meld.mutate(nieuweSleutel())
   }
   return { f, verstuur, bezig: meld.isPending }
 }

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { MapPin, Pencil, Phone, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Gezicht, Icoon, knopKlasse, momentKort, Status, Tabs } from '../../ui/index.ts'
@@ -72,6 +72,7 @@ function Feiten({ dossier }: { dossier: Dossier }) {
           </Status>
         </li>
       )}
+      <Nu dossier={dossier} />
     </ul>
   )
 }
@@ -113,6 +114,20 @@ function Verder({ dossier: { id, concepten } }: { dossier: Dossier }) {
         )}
       </div>
     </div>
+  )
+}
+
+// What the work is now, as the werklijst says it; a household that is being helped is not hurried.
+function Nu({ dossier }: { dossier: Dossier }) {
+  const hier = useLocation().pathname
+  if (dossier.fase === null || dossier.regievoerder?.ikZelf !== true) return null
+  const { nu, pad } = FASE_WOORD[dossier.fase]
+  const naar = dossierPad(dossier.id, pad)
+  if (pad === '' || hier.startsWith(naar) || !tabsVan(dossier).some((tab) => tab.pad === pad)) return null
+  return (
+    <li>
+      Nu te doen: <Link to={naar}>{nu}</Link>
+    </li>
   )
 }
 

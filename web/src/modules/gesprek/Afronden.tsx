@@ -112,7 +112,7 @@ export function Afronden({ gesprek, verslag }: Props) {
         intro="Klopt dit zo? Pas het gerust nog aan."
       />
       <Kaart titel="Afronden">
-        <Foutsamenvatting fouten={alle} />
+        <Foutsamenvatting fouten={alle} labels={LABELS} />
         <DagEnPlaats verslag={verslag} />
         <Keuzegroep
           label={LABELS.uitkomst}

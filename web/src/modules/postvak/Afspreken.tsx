@@ -2,7 +2,7 @@ import type { SubmitEvent } from 'react'
 import type { BodyBij } from '../../api/client.ts'
 import { useSessie } from '../../api/sessie.ts'
 import { dagKort, foutBij, Keuzelijst, Knop, useFormulier, vandaag, Veld } from '../../ui/index.ts'
-import { komendeDagen, teambesluitZin, type Persoon, type Rij } from './postvak.ts'
+import { komendeDagen, teambesluitZin, type Detail, type Persoon, type Rij } from './postvak.ts'
 import { useVerdelen } from './useSignaal.ts'
 
 type Signaal = Pick<Rij, 'id' | 'version' | 'route' | 'bezoekerId' | 'bezoekOp' | 'teambesluit'>
@@ -11,7 +11,7 @@ type Props = {
   readonly mensen: readonly Persoon[]
   /** With a field for what the team agreed, in own words. */
   readonly ruim?: boolean
-  readonly opKlaar?: () => void
+  readonly opKlaar?: (nu: Detail) => void
 }
 type Velden = { bezoekerId: string; bezoekOp: string; teambesluit: string }
 
@@ -30,6 +30,14 @@ function toBody(v: Velden): BodyBij<'POST /signalen/{signaalId}/verdelingen'> {
     ...(teambesluit.trim() === '' ? {} : { teambesluit }),
   }
 }
+
+// The server says the same; here it costs no round.
+const foutenIn = (v: Velden, route: Signaal['route']) => [
+  ...(v.bezoekerId === '' ? [{ veld: 'bezoekerId', code: 'leeg', tekst: 'Kies wie er gaat.' }] : []),
+  ...(route === 'b' && v.bezoekOp === ''
+    ? [{ veld: 'bezoekOp', code: 'leeg', tekst: 'Kies de dag van het bezoek.' }]
+    : []),
+]
 
 type Formulier = ReturnType<typeof useFormulier<Velden>>
 
@@ -90,12 +98,9 @@ export function Afspreken({ signaal, mensen, ruim = false, opKlaar }: Props) {
   const verdeel = useVerdelen(signaal, f.zetFout, opKlaar)
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
-    if (f.waarden.bezoekerId === '')
-      f.zetFout([{ veld: 'bezoekerId', code: 'leeg', tekst: 'Kies wie er gaat.' }])
-    // The server says the same; here it costs no round.
-    else if (signaal.route === 'b' && f.waarden.bezoekOp === '')
-      f.zetFout([{ veld: 'bezoekOp', code: 'leeg', tekst: 'Kies de dag van het bezoek.' }])
-    else verdeel.mutate(toBody(f.waarden))
+    const fouten = foutenIn(f.waarden, signaal.route)
+    f.zetFout(fouten)
+    if (fouten.length === 0) verdeel.mutate(toBody(f.waarden))
   }
   const algemeen = foutBij(f.fouten, '')
   const knop = (

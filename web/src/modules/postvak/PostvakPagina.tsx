@@ -1,18 +1,28 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useState } from 'react'
 import {
+  dagVoluit,
   FilterKnoppen,
   Icoon,
   Kaart,
   Keuzelijst,
   knopKlasse,
   LeegBericht,
+  Melding,
   Paginakop,
 } from '../../ui/index.ts'
 import type { PostvakAdres } from './adres.ts'
-import { lijstVraag, usePostvakken, type Persoon, type Postvakken, type Rij } from './postvak.ts'
+import {
+  lijstVraag,
+  usePostvakken,
+  wieHetIs,
+  type Detail,
+  type Persoon,
+  type Postvakken,
+  type Rij,
+} from './postvak.ts'
 import { Rooster } from './Rooster.tsx'
 import { SignaalKaart } from './SignaalKaart.tsx'
 
@@ -57,7 +67,20 @@ const LEEG = {
   gesloten: ['Nog niets gesloten', 'Hier staan straks de signalen die klaar zijn.'],
 } as const
 
-function Signalen({ rijen, toon, mensenVan }: SignalenProps) {
+function Afgesproken({ nu }: { readonly nu: Detail }) {
+  return (
+    <Melding soort="gelukt" kop="Afgesproken." live>
+      {nu.bezoeker ?? 'Iemand'} gaat{nu.bezoekOp === null ? '' : ` op ${dagVoluit(nu.bezoekOp)}`} naar{' '}
+      {wieHetIs(nu)}. Verder gaan?{' '}
+      <Link to="/postvak/$signaalId" params={{ signaalId: String(nu.id) }}>
+        Bekijk het signaal
+      </Link>
+      .
+    </Melding>
+  )
+}
+
+function Signalen({ rijen, toon, mensenVan, opAfgesproken }: SignalenProps) {
   const [titel, uitleg] = LEEG[toon]
   if (rijen.length === 0)
     return (
@@ -68,7 +91,12 @@ function Signalen({ rijen, toon, mensenVan }: SignalenProps) {
   return (
     <ol className="kt-stapel kt-strak" aria-label="Signalen, oudste eerst">
       {rijen.map((s) => (
-        <SignaalKaart key={`${String(s.id)}-${String(s.version)}`} signaal={s} mensen={mensenVan(s)} />
+        <SignaalKaart
+          key={`${String(s.id)}-${String(s.version)}`}
+          signaal={s}
+          mensen={mensenVan(s)}
+          opAfgesproken={opAfgesproken}
+        />
       ))}
     </ol>
   )
@@ -77,6 +105,7 @@ type SignalenProps = {
   readonly rijen: readonly Rij[]
   readonly toon: keyof typeof LEEG
   readonly mensenVan: (s: Rij) => readonly Persoon[]
+  readonly opAfgesproken: (nu: Detail) => void
 }
 
 const wijkTitel = (naam: string | undefined): string =>
@@ -88,6 +117,7 @@ export function PostvakPagina() {
   // The list of before stays until the next one is here: nothing jumps, and the focus stays where it is.
   const adres = useDeferredValue(nu)
   const ga = useNavigate()
+  const [net, zetNet] = useState<Detail | null>(null)
   const { postvakken, medewerkers } = usePostvakken()
   const open = useSuspenseQuery(lijstVraag(adres.wijk, false)).data.rijen
   const gesloten = useSuspenseQuery(lijstVraag(adres.wijk, adres.toon === 'gesloten')).data.rijen
@@ -128,8 +158,9 @@ export function PostvakPagina() {
         gekozen={[nu.toon ?? 'verdelen']}
         opWissel={(w) => void ga({ to: '/postvak', search: zoek(nu.wijk, w === 'verdelen' ? undefined : w) })}
       />
+      {net === null ? null : <Afgesproken nu={net} />}
       <div className="kt-twee s-postvak">
-        <Signalen rijen={groepen[toon]} toon={toon} mensenVan={mensenVan} />
+        <Signalen rijen={groepen[toon]} toon={toon} mensenVan={mensenVan} opAfgesproken={zetNet} />
         <Rooster signalen={open} mensen={inBeeld} />
       </div>
     </>

@@ -3,9 +3,13 @@ import { CircleAlert, Ear, EyeOff, MapPin } from 'lucide-react'
 import { useState } from 'react'
 import { dagKort, Gezicht, Icoon, Knop, Status } from '../../ui/index.ts'
 import { Afspreken } from './Afspreken.tsx'
-import { leeftijdWoord, useWoorden, wieHetIs, type Persoon, type Rij } from './postvak.ts'
+import { leeftijdWoord, useWoorden, wieHetIs, type Detail, type Persoon, type Rij } from './postvak.ts'
 
-type Props = { readonly signaal: Rij; readonly mensen: readonly Persoon[] }
+type Props = {
+  readonly signaal: Rij
+  readonly mensen: readonly Persoon[]
+  readonly opAfgesproken: (nu: Detail) => void
+}
 
 export function SignaalFeiten({ signaal }: { readonly signaal: Omit<Rij, 'begin'> }) {
   const woorden = useWoorden()
@@ -70,10 +74,14 @@ function Afspraak({ signaal, opWijzig }: { readonly signaal: Rij; readonly opWij
 }
 
 /** One signaal in the postvak: how old, what, who told it, who goes. Late is red, for the teamleider (SIG-18). */
-export function SignaalKaart({ signaal, mensen }: Props) {
+export function SignaalKaart({ signaal, mensen, opAfgesproken }: Props) {
   const [wijzigt, zetWijzigt] = useState(false)
   const klaar = signaal.bezoekerId !== null
   const klasse = ['kt-kaart s-signaal', signaal.isLaat ? 'is-laat' : '', klaar ? 'is-klaar' : '']
+  const klaarMet = (nu: Detail) => {
+    zetWijzigt(false)
+    opAfgesproken(nu)
+  }
   const magVerdelen = signaal.mag.includes('signaal.verdelen')
   return (
     <li className={klasse.filter(Boolean).join(' ')} data-rij>
@@ -89,7 +97,7 @@ export function SignaalKaart({ signaal, mensen }: Props) {
       </div>
       {klaar && !wijzigt ? <Afspraak signaal={signaal} opWijzig={() => zetWijzigt(true)} /> : null}
       {magVerdelen && (!klaar || wijzigt) ? (
-        <Afspreken signaal={signaal} mensen={mensen} opKlaar={() => zetWijzigt(false)} />
+        <Afspreken signaal={signaal} mensen={mensen} opKlaar={klaarMet} />
       ) : null}
     </li>
   )

@@ -5,7 +5,11 @@ import { POSTVAK, type Detail } from './postvak.ts'
 type Doel = { readonly id: number; readonly version: number }
 
 /** Agreeing who goes: sends the version that was seen, and reads the postvak anew. */
-export function useVerdelen({ id, version }: Doel, opFout: (fout: unknown) => void, opGelukt?: () => void) {
+export function useVerdelen(
+  { id, version }: Doel,
+  opFout: (fout: unknown) => void,
+  opGelukt?: (nu: Detail) => void,
+) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: BodyBij<'POST /signalen/{signaalId}/verdelingen'>): Promise<Detail> =>
@@ -15,8 +19,8 @@ export function useVerdelen({ id, version }: Doel, opFout: (fout: unknown) => vo
         ifMatch: version,
       }),
     onError: opFout,
-    onSuccess: async () => {
-      opGelukt?.()
+    onSuccess: async (nu) => {
+      opGelukt?.(nu)
       await client.invalidateQueries({ queryKey: POSTVAK })
     },
   })

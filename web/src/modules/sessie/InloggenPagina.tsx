@@ -37,6 +37,29 @@ function Persoonknop({
   )
 }
 
+// In the order of the work: who asks, who helps, who delivers, who looks after it.
+const ROLLEN: readonly (readonly [rol: string, woord: string])[] = [
+  ['inwoner', 'Inwoners'],
+  ['sociaal_werker', 'Sociaal werkers'],
+  ['teamleider', 'Teamleiders'],
+  ['clientondersteuner', 'Cliëntondersteuners'],
+  ['vrijwilliger', 'Vrijwilligers'],
+  ['consulent', 'Consulenten'],
+  ['aanbieder', 'Aanbieders'],
+  ['consulent_sociale_zaken', 'Consulenten Sociale Zaken'],
+  ['jet_medewerker', 'Jeugdwerkers'],
+  ['berichtenverwerker', 'Verwerkers van berichten'],
+  ['functioneel_beheerder', 'Functioneel beheerders'],
+]
+const isBekend = (rol: string): boolean => ROLLEN.some(([id]) => id === rol)
+
+/** The people per role; who has a role without a word of its own stands under the last heading. */
+const perRol = (personen: readonly DemoPersoon[]) =>
+  [
+    ...ROLLEN.map(([rol, woord]) => ({ woord, wie: personen.filter((p) => p.rol === rol) })),
+    { woord: 'Anderen', wie: personen.filter((p) => !isBekend(p.rol)) },
+  ].filter(({ wie }) => wie.length > 0)
+
 function DemoInloggen() {
   const { personen } = useSuspenseQuery({
     queryKey: ['demo', 'personen'],
@@ -54,17 +77,22 @@ function DemoInloggen() {
           {foutenUit(inloggen.error)[0]?.tekst}
         </Melding>
       ) : null}
-      <ul className="kt-inlog">
-        {personen.map((persoon) => (
-          <li key={persoon.id}>
-            <Persoonknop
-              persoon={persoon}
-              bezig={inloggen.isPending && inloggen.variables === persoon.id}
-              opKies={() => inloggen.mutate(persoon.id)}
-            />
-          </li>
-        ))}
-      </ul>
+      {perRol(personen).map(({ woord, wie }) => (
+        <section className="kt-stapel kt-strak" key={woord} aria-label={woord}>
+          <h2>{woord}</h2>
+          <ul className="kt-inlog">
+            {wie.map((persoon) => (
+              <li key={persoon.id}>
+                <Persoonknop
+                  persoon={persoon}
+                  bezig={inloggen.isPending && inloggen.variables === persoon.id}
+                  opKies={() => inloggen.mutate(persoon.id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   )
 }

@@ -78,10 +78,7 @@ export const KOLOMMEN: readonly Kolom<Rij>[] = [
             ? 'u'
             : rij.regievoerder.naam}
         <br />
-        <span className="kt-zacht">
-          <span className="kt-alleen-stem">gewijzigd </span>
-          {momentKort(rij.gewijzigdOp)}
-        </span>
+        <span className="kt-zacht">gewijzigd {momentKort(rij.gewijzigdOp)}</span>
       </span>
     ),
   },

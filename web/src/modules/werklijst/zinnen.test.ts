@@ -28,7 +28,7 @@ test('an empty list says where this role finds its work', () => {
     '/postvak',
     '/berichten',
     '/postvak/nieuw',
-    undefined,
+    '/berichten',
   ])
   expect(leegTekst(['sociaal_werker'], { wanneer: 'te_laat' }).actie).toBeNull()
 })

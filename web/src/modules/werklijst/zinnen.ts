@@ -55,5 +55,10 @@ export function leegTekst(rollen: readonly string[], adres: WerklijstAdres): Lee
       zin: 'U ziet hier geen dossiers. Schrijf op wat u in de wijk hoort of ziet.',
       actie: { naar: '/postvak/nieuw', woord: 'Schrijf een melding op' },
     }
+  if (heeft('consulent') && adres.weergave !== 'alles')
+    return {
+      zin: 'U heeft van geen huishouden de regie. Wat u mag zien, staat bij “Alles”.',
+      actie: { naar: '/berichten', woord: 'Naar de berichten' },
+    }
   return { zin: 'Er zijn geen dossiers die u hier mag zien.', actie: null }
 }
