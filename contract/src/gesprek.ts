@@ -153,6 +153,22 @@ export const gesprekkenTonen = operatie({
   antwoord: Obj({ rijen: Type.Array(GesprekRij), mag: Mag }),
 })
 
+export const meelezenTonen = operatie({
+  id: 'gesprekken.meelezen',
+  methode: 'GET',
+  pad: '/gesprekken',
+  samenvatting: 'De gesprekken waarvoor u bent uitgenodigd om mee te lezen',
+  groep: 'Gesprekken',
+  recht: 'ingelogd',
+  spoor: 'bekeek welke gesprekken er zijn om mee te lezen',
+  status: 200,
+  antwoord: Obj({
+    rijen: Type.Array(Obj({ id: Id, dossierId: Id, geplandOp: Leeg(Tijdstip), isKlaar: Type.Boolean() }), {
+      description: 'Ten hoogste 50, het nieuwste eerst',
+    }),
+  }),
+})
+
 export const gesprekTonen = operatie({
   id: 'gesprek.tonen',
   methode: 'GET',

@@ -69,6 +69,7 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'regie.toewijzen': WIJKTEAM,
   'gesprek.plannen': WIJKTEAM,
   'gesprekken.tonen': 'ingelogd',
+  'gesprekken.meelezen': 'ingelogd',
   'gesprek.tonen': 'ingelogd',
   'gesprek.vastleggen': WIJKTEAM,
   'gesprek.afsluiten': WIJKTEAM,

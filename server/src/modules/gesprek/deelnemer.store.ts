@@ -125,3 +125,14 @@ export const findClientondersteuners = (trx: Trx): Promise<{ id: number; naam: s
     .where('o.soort', '=', 'clientondersteuning')
     .orderBy('h.naam')
     .execute()
+
+/** The gesprekken that the person acting may read one by one, by an invitation; the newest first. */
+export const findMeelezen = (trx: Trx) =>
+  trx
+    .selectFrom('gesprek')
+    .select(['id', 'dossier_id', 'gepland_op', 'status'])
+    .where(sql<boolean>`id = any (mijn_gesprekken())`)
+    .orderBy('gepland_op', (op) => op.desc().nullsLast())
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute()

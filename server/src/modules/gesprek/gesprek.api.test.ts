@@ -289,6 +289,9 @@ test('KTG-15 the offer is recorded once with its moment; the cliëntondersteuner
   const erbij = { soort: 'clientondersteuner', naam: 'Linda Terpstra', uitgenodigd: true, houderId }
   const linda = await leeuwarden.als('Linda Terpstra')
   expect((await linda.get(pad)).status).toBe(404)
+  const lijstVan = async () =>
+    (await linda.get<{ rijen: { id: number; dossierId: number }[] }>('/gesprekken')).body.rijen
+  expect(await lijstVan()).toEqual([])
   const deelnemer = await werker.post<{ id: number }>(`${pad}/deelnemers`, erbij)
   expect(deelnemer.status, deelnemer.tekst).toBe(201)
   expect((await linda.get<GesprekBeeld>(pad)).body).toMatchObject({
@@ -300,9 +303,13 @@ test('KTG-15 the offer is recorded once with its moment; the cliëntondersteuner
   expect((await linda.get(`/dossiers/${dossier.id}/gesprekken/${ander.body.id}`)).status).toBe(404)
   expect((await linda.put(`${pad}/antwoorden`, antwoorden(), { ifMatch: 1 })).status).toBe(404)
   expect((await linda.get(`/dossiers/${dossier.id}/toegang`)).status).toBe(404)
+  // Found without a link; who works in the dossier was not invited to one gesprek and has none here.
+  expect(await lijstVan()).toMatchObject([{ dossierId: dossier.id, isKlaar: false }])
+  expect((await werker.get('/gesprekken')).body).toEqual({ rijen: [] })
   const weg = await werker.roep('DELETE', `${pad}/deelnemers/${deelnemer.body.id}`)
   expect(weg.status).toBe(204)
   expect(await linda.get(pad)).toMatchObject({ status: 403, body: { code: 'geen-toegang-meer' } })
+  expect(await lijstVan()).toEqual([])
 })
 
 test('an account at the table is of a cliëntondersteuner, and a participant has a name', async () => {

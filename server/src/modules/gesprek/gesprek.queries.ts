@@ -1,4 +1,9 @@
-import type { AntwoordVan, Gesprek, gesprekkenTonen as ListOp } from '@keukentafel/contract'
+import type {
+  AntwoordVan,
+  Gesprek,
+  gesprekkenTonen as ListOp,
+  meelezenTonen as MeelezenOp,
+} from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
 import { nietGevonden } from '../../kern/result.ts'
 import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
@@ -6,7 +11,7 @@ import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidVersies } from '../beleid/beleid.queries.ts'
 import { dossierBeleid, schrijfdelen } from '../toegang/toegang.queries.ts'
-import { findClientondersteuners, findDeelnemers } from './deelnemer.store.ts'
+import { findClientondersteuners, findDeelnemers, findMeelezen } from './deelnemer.store.ts'
 import { magMetGesprekken } from './gesprek.policy.ts'
 import {
   findAntwoorden,
@@ -54,6 +59,21 @@ export async function gesprekkenTonen(ctx: Context, dossierId: number): Promise<
     rijen: (await findGesprekken(trx, dossierId)).map(toGesprekRij),
     mag: [...magMetGesprekken((await schrijfdelen(trx, dossierId)).includes('gesprek'))],
   }))
+}
+
+/** The gesprekken for which the person acting was invited to read along (KTG-15); nothing of who it is about. */
+export async function meelezenTonen(ctx: Context): Promise<AntwoordVan<typeof MeelezenOp>> {
+  const rijen = await leesMetWie(ctx, { naam: 'gesprekken.meelezen' }, findMeelezen, (gevonden) =>
+    gevonden.map((rij) => rij.id),
+  )
+  return {
+    rijen: rijen.map((rij) => ({
+      id: rij.id,
+      dossierId: rij.dossier_id,
+      geplandOp: rij.gepland_op?.toISOString() ?? null,
+      isKlaar: rij.status === 'afgesloten',
+    })),
+  }
 }
 
 /** One gesprek with its form (KTG-02), each member of the household (KTG-10) and the answers (KTG-03). */

@@ -8,6 +8,7 @@ import {
   gesprekPlannen,
   gesprekTonen,
   gesprekVastleggen,
+  meelezenTonen,
 } from '@keukentafel/contract'
 import { route, type Route } from '../../platform/http/registreer.ts'
 import { gesprekAfsluiten as afsluiten } from './afsluiten.commands.ts'
@@ -21,6 +22,7 @@ const sleutel = ({ dossierId, gesprekId }: Params) => ({ dossierId, id: gesprekI
 export const gesprekRoutes: readonly Route[] = [
   route(gesprekPlannen, ({ ctx, params, body }) => commands.gesprekPlannen(ctx, params.dossierId, body)),
   route(gesprekkenTonen, ({ ctx, params }) => queries.gesprekkenTonen(ctx, params.dossierId)),
+  route(meelezenTonen, ({ ctx }) => queries.meelezenTonen(ctx)),
   route(gesprekTonen, ({ ctx, params }) => queries.gesprekTonen(ctx, sleutel(params))),
   route(gesprekVastleggen, ({ ctx, params, body }) => commands.gesprekVastleggen(ctx, sleutel(params), body)),
   route(gesprekAfsluiten, ({ ctx, params, body }) => afsluiten(ctx, sleutel(params), body)),

@@ -1,9 +1,20 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
+import { roepAan } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
 import { uitloggen, useSessie } from '../../api/sessie.ts'
 import { menuVoor } from '../../kader/menu.ts'
-import { Kaart, Keuzegroep, Knop, Melding, Paginakop, Paren, Vinkje } from '../../ui/index.ts'
+import {
+  Kaart,
+  Keuzegroep,
+  Knop,
+  LeegBericht,
+  Melding,
+  momentVoluit,
+  Paginakop,
+  Paren,
+  Vinkje,
+} from '../../ui/index.ts'
 import { useVoorkeur, zetVoorkeur, type Voorkeur } from '../../ui/voorkeur.ts'
 
 const DICHTHEDEN = [
@@ -36,6 +47,36 @@ function Uitloggen() {
   )
 }
 
+/** For who has no list of work: the gesprekken to which somebody invited this person (KTG-15). */
+function Meelezen() {
+  const { rijen } = useSuspenseQuery({
+    queryKey: ['meelezen'],
+    queryFn: () => roepAan('GET /gesprekken'),
+  }).data
+  return (
+    <Kaart titel="Gesprekken om mee te lezen">
+      {rijen.length === 0 ? (
+        <LeegBericht titel="U bent nu bij geen gesprek uitgenodigd" niveau={3}>
+          Vraagt iemand u om mee te lezen? Dan staat het gesprek hier.
+        </LeegBericht>
+      ) : (
+        <ul className="kt-lijst">
+          {rijen.map((rij) => (
+            <li key={rij.id}>
+              <a href={`/dossiers/${rij.dossierId}/gesprekken/${rij.id}`}>
+                {rij.geplandOp === null
+                  ? 'Gesprek zonder datum'
+                  : `Gesprek op ${momentVoluit(rij.geplandOp)}`}
+              </a>{' '}
+              {rij.isKlaar ? <span className="kt-klein kt-zacht">afgerond</span> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Kaart>
+  )
+}
+
 /** Who I am, how the screen looks for me, and logging out. */
 export function InstellingenPagina() {
   const { wie } = useSessie()
@@ -43,11 +84,7 @@ export function InstellingenPagina() {
   return (
     <>
       <Paginakop titel="Uw gegevens en instellingen" />
-      {menuVoor(wie?.rollen ?? []).length > 0 ? null : (
-        <Melding soort="info" kop="Voor uw werk is hier geen lijst.">
-          Vroeg iemand u om mee te lezen? Open dan de link die u kreeg.
-        </Melding>
-      )}
+      {menuVoor(wie?.rollen ?? []).length > 0 ? null : <Meelezen />}
       <div className="kt-twee kt-twee--half">
         <Kaart titel="Wie u bent">
           <Paren
