@@ -7,7 +7,7 @@ import { RIJ_TOETSEN, useToetsen, type Toets } from '../ui/toetsen.ts'
 import { kleedPagina, useVoorkeur } from '../ui/voorkeur.ts'
 import { menuVoor } from './menu.ts'
 import { Bedekt } from './OpnieuwInloggen.tsx'
-import { bijNiets, zoekbronnen } from './zoekbronnen.ts'
+import { bijNiets, zoekbronnen, zoekWoord } from './zoekbronnen.ts'
 
 // React Aria comes with the first dialog, not with the first screen.
 const ZoekDialoog = lazy(async () => ({ default: (await import('../ui/ZoekDialoog.tsx')).ZoekDialoog }))
@@ -56,6 +56,7 @@ export function WerkplekKader() {
         stand={stand}
         opBewaarOpnieuw={() => void bewaarAlles()}
         opZoek={() => zetOpen('zoeken')}
+        zoekWoord={zoekWoord(rollen ?? [])}
         opToetsen={() => zetOpen('toetsen')}
       >
         <Outlet />

@@ -30,6 +30,12 @@ export const bijNiets = (rollen: readonly string[]): Pick<Treffer, 'titel' | 'na
     ? { titel: 'Spoed? Vraag noodtoegang', naar: NOODTOEGANG_PAD }
     : undefined
 
+const zoektMensen = (rollen: readonly string[]): boolean => ZOEKERS.some((rol) => rollen.includes(rol))
+
+/** What the search offers to somebody with these roles. */
+export const zoekWoord = (rollen: readonly string[]): string =>
+  zoektMensen(rollen) ? 'Zoek een persoon op naam of BSN' : 'Zoek een pagina'
+
 /** Where the search dialog looks, in the order of its answers. A module adds its source here. */
 export const zoekbronnen = (rollen: readonly string[]): readonly ZoekBron[] =>
-  ZOEKERS.some((rol) => rollen.includes(rol)) ? [personenBron, plekken(rollen)] : [plekken(rollen)]
+  zoektMensen(rollen) ? [personenBron, plekken(rollen)] : [plekken(rollen)]

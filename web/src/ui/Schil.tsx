@@ -27,6 +27,7 @@ type SchilProps = {
   readonly stand: BewaarStand
   readonly opBewaarOpnieuw: () => void
   readonly opZoek: () => void
+  readonly zoekWoord: string
   readonly opToetsen: () => void
   /** Bells and the like, before the name. */
   readonly rechts?: ReactNode
@@ -67,7 +68,8 @@ function Zijkant({ menu, gemeente, opToetsen }: Pick<SchilProps, 'menu' | 'gemee
 
 /** The frame of the workplace: side navigation, rail or bottom bar; head with search, save state and name. */
 export function Schil(props: SchilProps) {
-  const { menu, gemeente, demo, naam, stand, opBewaarOpnieuw, opZoek, opToetsen, rechts, children } = props
+  const { menu, gemeente, demo, naam, stand, opBewaarOpnieuw, opZoek, zoekWoord, opToetsen } = props
+  const { rechts, children } = props
   const [voornaam = naam, ...rest] = naam.split(' ')
   return (
     <>
@@ -82,7 +84,7 @@ export function Schil(props: SchilProps) {
           <div className="kt-zoek" role="search">
             <Icoon van={Search} />
             <button type="button" className="kt-zoekknop" aria-keyshortcuts="Control+K" onClick={opZoek}>
-              Zoek een persoon op naam of BSN
+              {zoekWoord}
             </button>
             <kbd aria-hidden="true">Ctrl K</kbd>
           </div>

@@ -30,6 +30,7 @@ export function OnderdelenPagina() {
         stand={{ soort: 'bewaard', op: '2026-11-24T13:03:00Z' }}
         opBewaarOpnieuw={sluit}
         opZoek={() => zetOpen('zoeken')}
+        zoekWoord="Zoek een persoon op naam of BSN"
         opToetsen={() => zetOpen('toetsen')}
       >
         <title>Onderdelen | Keukentafel</title>

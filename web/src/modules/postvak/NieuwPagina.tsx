@@ -164,12 +164,15 @@ function useOpname(f: Formulier) {
 export function NieuwPagina() {
   const f = useFormulier<OpnameWaarden>(LEGE_OPNAME)
   const { neemOp, stuur, nog } = useOpname(f)
-  const { melderTypes } = useSessie().gemeente
+  const { gemeente, wie } = useSessie()
+  const { melderTypes } = gemeente
   const zelf = f.waarden.voorWie === 'zelf' && f.waarden.route !== 'c'
   const kop = (
     <Paginakop
       titel="Signaal opschrijven"
-      kruimels={<Link to="/postvak">Postvak</Link>}
+      kruimels={
+        isWijkteam(wie?.rollen) ? <Link to="/postvak">Postvak</Link> : <Link to="/werklijst">Werklijst</Link>
+      }
       intro="Elke vraag is welkom. Weet u iets niet, laat het leeg."
     />
   )

@@ -21,6 +21,7 @@ const wat = (rij: ToegangRij): string => {
 }
 const tot = (rij: ToegangRij): string => {
   if (rij.tot !== null) return momentKort(rij.tot)
+  if (rij.grondslag === 'eigen_dossier') return 'Zolang deze persoon in het huishouden woont'
   return rij.beeindigbaar ? 'Tot de inwoner het stopt' : 'Tot de taak klaar is'
 }
 
@@ -90,8 +91,7 @@ function useStoppen(dossierId: number) {
 function Nu({ dossierId, rijen }: { readonly dossierId: number; readonly rijen: Toegang['nu'] }) {
   const { stap, stop } = useStoppen(dossierId)
   const [fout] = foutenUit(stap.error)
-  const kolommen = [
-    ...KOLOMMEN,
+  const stopkolom = [
     {
       kop: 'Stoppen',
       cel: (rij: ToegangRij) =>
@@ -107,6 +107,7 @@ function Nu({ dossierId, rijen }: { readonly dossierId: number; readonly rijen: 
         ) : null,
     },
   ]
+  const magIets = rijen.some((rij) => rij.mag.includes('toegang.beeindigen'))
   return (
     <Kaart
       titel="Wie mag meekijken"
@@ -120,7 +121,7 @@ function Nu({ dossierId, rijen }: { readonly dossierId: number; readonly rijen: 
       )}
       <Tabel
         bijschrift={`Wie mag meekijken: ${rijen.length}`}
-        kolommen={kolommen}
+        kolommen={magIets ? [...KOLOMMEN, ...stopkolom] : KOLOMMEN}
         rijen={rijen}
         sleutel={(rij) => `${rij.houder.naam} ${rij.grondslag} ${rij.ids.join()}`}
       />
