@@ -1,7 +1,5 @@
 import { useEffect } from 'react'
 
-const isDialoog = (el: Element): boolean => el.getAttribute('role')?.endsWith('dialog') === true
-
 function geef(el: HTMLElement): void {
   if (el.tabIndex < 0 && !el.hasAttribute('tabindex')) {
     el.tabIndex = -1
@@ -10,27 +8,26 @@ function geef(el: HTMLElement): void {
   el.focus({ preventScroll: true })
 }
 
+// What lies outside is a dialog: it gives the focus back by itself, unless what opened it is gone too.
+const isOpPagina = (el: EventTarget): el is HTMLElement =>
+  el instanceof HTMLElement && el.closest('main') !== null
+
 /**
  * A button that is gone after it was pressed takes the focus with it: then whatever stood nearest around it gets the
- * focus, so that the keyboard and the screen reader go on from there. A dialog gives the focus back by itself.
+ * focus, so that the keyboard and the screen reader go on from there.
  */
 export function useFocusBlijft(): void {
   useEffect(() => {
-    let weg: readonly HTMLElement[] = []
+    let pad: readonly HTMLElement[] = []
     const onthoud = (e: FocusEvent) => {
-      weg = e
-        .composedPath()
-        .filter((el) => el instanceof HTMLElement && el !== document.body) as HTMLElement[]
+      const hier = e.composedPath().filter(isOpPagina)
+      if (hier.length > 0) pad = hier
     }
-    const kijk = () => {
-      const [laatste] = weg
-      if (laatste === undefined || laatste.isConnected || document.activeElement !== document.body) return
-      if (weg.some(isDialoog)) return
-      const over = weg.find((el) => el.isConnected && el !== document.documentElement)
-      weg = []
+    const waarnemer = new MutationObserver(() => {
+      if (document.activeElement !== document.body || pad[0]?.isConnected !== false) return
+      const over = pad.find((el) => el.isConnected)
       if (over !== undefined) geef(over)
-    }
-    const waarnemer = new MutationObserver(kijk)
+    })
     waarnemer.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('focusin', onthoud)
     return () => {

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, type LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Icoon } from './Icoon.tsx'
 
 export type Toon = 'info' | 'waarschuwing' | 'fout' | 'gelukt'
@@ -18,15 +18,19 @@ type MeldingProps = {
   readonly children?: ReactNode
   /** Buttons or links below the text. */
   readonly acties?: ReactNode
-  /** Announced when it appears: give it to what comes after pressing a button. */
+  /** Announced when it appears, and brought into sight: give it to what comes after pressing a button. */
   readonly live?: boolean
 }
 
 /** A notice: icon, word and colour. */
 export function Melding({ soort, kop, children, acties, live = false }: MeldingProps) {
   const { klasse, icoon, woord } = TONEN[soort]
+  const vak = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (live) vak.current?.scrollIntoView({ block: 'nearest' })
+  }, [live])
   return (
-    <div className={`kt-melding kt-melding--${klasse}`} role={live ? 'status' : undefined}>
+    <div ref={vak} className={`kt-melding kt-melding--${klasse}`} role={live ? 'status' : undefined}>
       <Icoon van={icoon} />
       <div>
         <p>

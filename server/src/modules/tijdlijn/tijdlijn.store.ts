@@ -38,7 +38,7 @@ export async function findTijdlijn(
   bij: { deel: Deel | null; limiet: number; vanaf: number },
 ): Promise<TijdlijnRegel[]> {
   const { rows } = await sql<TijdlijnRegel>`
-    select x.*, h.naam as wie from (
+    select x.*, case h.soort when 'systeem' then 'automatisch' else h.naam end as wie from (
       select 't' || t.id as sleutel, t.op, t.wie_id, t.deel, t.gebeurtenis, t.object_id, t.gegevens ->> 'reden' as reden,
         t.gegevens - 'reden' as gegevens
       from tijdlijn t where t.dossier_id = ${dossierId} and t.gebeurtenis <> 'regie.toegewezen'

@@ -47,7 +47,7 @@ function Afloop({ uitkomst }: { readonly uitkomst: Uitkomst }) {
       }
       live
     >
-      {goed ? uitkomst.tekst : uitkomst.fouten.map((f) => `${f.code}: ${f.tekst}`).join(' ')}
+      {goed ? uitkomst.tekst : uitkomst.fouten.map((f) => `${f.tekst} (code ${f.code})`).join(' ')}
     </Melding>
   )
 }

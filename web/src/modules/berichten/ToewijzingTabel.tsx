@@ -62,6 +62,11 @@ function Stop({ t }: { readonly t: Toewijzing }) {
   )
 }
 
+function watNu(t: Toewijzing): string {
+  if (t.gestoptOp !== null) return 'Klaar'
+  return t.isNietGestart ? 'Bel de aanbieder' : 'Nog niets'
+}
+
 type Doe = (t: Toewijzing, wat: 'start' | 'stop') => void
 const kolommen = (doe: Doe): readonly Kolom<Toewijzing>[] => [
   {
@@ -106,7 +111,7 @@ const kolommen = (doe: Doe): readonly Kolom<Toewijzing>[] => [
             Stop melden
           </Knop>
         )
-      return <span className="kt-zacht">{t.isNietGestart ? 'Bel de aanbieder' : 'Nog niets'}</span>
+      return <span className="kt-zacht">{watNu(t)}</span>
     },
   },
 ]

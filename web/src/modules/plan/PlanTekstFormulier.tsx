@@ -62,7 +62,7 @@ function Overig({ werk }: { werk: PlanWerk }) {
         naam="verwachteDuurWeken"
         label="Hoeveel weken duurt de hulp, denkt u?"
         soort="getal"
-        hint="Hieruit volgen de dagen van de evaluatie."
+        hint="In hele weken, bijvoorbeeld 26. Hieruit volgen de dagen van de evaluatie."
         waarde={weken === null ? '' : String(weken)}
         opWijzig={(t) => werk.zet({ verwachteDuurWeken: /^\d{1,3}$/.test(t.trim()) ? Number(t) : null })}
         fout={foutBij(werk.fouten, 'verwachteDuurWeken')}

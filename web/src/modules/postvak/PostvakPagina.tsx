@@ -158,7 +158,7 @@ export function PostvakPagina() {
         gekozen={[nu.toon ?? 'verdelen']}
         opWissel={(w) => void ga({ to: '/postvak', search: zoek(nu.wijk, w === 'verdelen' ? undefined : w) })}
       />
-      {net === null ? null : <Afgesproken nu={net} />}
+      {net === null ? null : <Afgesproken key={net.id} nu={net} />}
       <div className="kt-twee s-postvak">
         <Signalen rijen={groepen[toon]} toon={toon} mensenVan={mensenVan} opAfgesproken={zetNet} />
         <Rooster signalen={open} mensen={inBeeld} />

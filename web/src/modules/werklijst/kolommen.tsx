@@ -34,7 +34,7 @@ export const KOLOMMEN: readonly Kolom<Rij>[] = [
             {woord}
           </Status>
           {rij.openTaken === 0 ? null : (
-            <span className="kt-klein">
+            <span className="kt-klein kt-nowrap">
               {' '}
               {rij.openTaken === 1 ? '1 open taak' : `${rij.openTaken} open taken`}
             </span>
