@@ -1,13 +1,5 @@
 import { useEffect } from 'react'
 
-function geef(el: HTMLElement): void {
-  if (el.tabIndex < 0 && !el.hasAttribute('tabindex')) {
-    el.tabIndex = -1
-    el.addEventListener('blur', () => el.removeAttribute('tabindex'), { once: true })
-  }
-  el.focus({ preventScroll: true })
-}
-
 // What lies outside is a dialog: it gives the focus back by itself, unless what opened it is gone too.
 const isOpPagina = (el: EventTarget): el is HTMLElement =>
   el instanceof HTMLElement && el.closest('main') !== null
@@ -26,7 +18,9 @@ export function useFocusBlijft(): void {
     const waarnemer = new MutationObserver(() => {
       if (document.activeElement !== document.body || pad[0]?.isConnected !== false) return
       const over = pad.find((el) => el.isConnected)
-      if (over !== undefined) geef(over)
+      if (over === undefined) return
+      if (over.tabIndex < 0) over.tabIndex = -1
+      over.focus({ preventScroll: true })
     })
     waarnemer.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('focusin', onthoud)

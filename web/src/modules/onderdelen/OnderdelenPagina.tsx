@@ -37,7 +37,7 @@ export function OnderdelenPagina() {
         <div className="kt-rij kt-rij--uiteen">
           <div>
             <h1>Onderdelen</h1>
-            <p className="kt-zacht">Alle bouwstenen met hun standen. De mensen zijn verzonnen.</p>
+            <p className="kt-zacht">De mensen zijn verzonnen.</p>
           </div>
           <div className="kt-rij">
             <Knop opDruk={() => zetVoorkeur({ dichtheid: dichtheid === 'compact' ? 'rustig' : 'compact' })}>

@@ -110,7 +110,7 @@ export function Afspreken({ signaal, mensen, ruim = false, opKlaar }: Props) {
   )
   return (
     <form className={ruim ? undefined : 's-signaal__wie'} onSubmit={stuur} noValidate>
-      <fieldset>
+      <fieldset className={ruim ? 'kt-stapel kt-strak' : undefined}>
         <legend className={ruim ? 'kt-alleen-stem' : undefined}>Wie gaat, en wanneer?</legend>
         {algemeen === undefined ? null : (
           <p className="kt-fout" role="alert">

@@ -77,7 +77,7 @@ function Melder({ s }: { readonly s: Detail }) {
         </p>
       ) : null}
       <Paren paren={[...paar('Melder', woorden.melder(s)), ...melderParen(s)]} />
-      {s.melder === null && s.voorWie === 'ander' ? (
+      {s.melder === null && s.voorWie === 'ander' && s.vindplaats === null ? (
         <p className="kt-klein kt-zacht">
           <Icoon van={Lock} maat="klein" /> De melder gaf geen naam, of u mag die niet zien.
         </p>
