@@ -85,7 +85,7 @@ export async function triage(r: Reis): Promise<void> {
   const page = await r.als(r.plaats.regievoerder)
   r.dossier = await openen(page)
   await aanvullen(page)
-  await druk(page, page.getByRole('link', { name: 'Triage' }))
+  await druk(page, page.getByRole('link', { name: 'Triage', exact: true }))
   await page.getByRole('heading', { name: 'Uw besluit' }).waitFor()
   await rondkijken(page)
   await vink(page, page.getByRole('checkbox', { name: 'Financiën' }))
