@@ -16,6 +16,7 @@ import {
   type Weigering,
 } from '../../kern/result.ts'
 import type { Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
@@ -97,9 +98,9 @@ const toWaarden = (beleid: Beleid, i: Invoer): inzetStore.InzetWaarden => ({
 })
 
 /** Open tasks are never counted as help: the werklijst shows how many wait for a yes, and how many got a no (PLAN-26). */
-async function telOpen(g: Geladen, s: Sleutel): Promise<void> {
-  const { gevraagd, geweigerd } = await inzetStore.countOpen(g.trx, s)
-  await werkregelBijwerken(g.trx, s.dossierId, {
+export async function telOpen(trx: Trx, s: Sleutel): Promise<void> {
+  const { gevraagd, geweigerd } = await inzetStore.countOpen(trx, s)
+  await werkregelBijwerken(trx, s.dossierId, {
     openTaken: gevraagd + geweigerd,
     geweigerdeTaken: geweigerd,
   })
@@ -107,7 +108,7 @@ async function telOpen(g: Geladen, s: Sleutel): Promise<void> {
 
 /** What follows a change of any task: the plan is another version, and the count is taken again. */
 const planGewijzigd = async (g: Geladen, s: Sleutel): Promise<void> => {
-  await Promise.all([updatePlan(g.trx, { ...s, versie: g.rij.version }, {}), telOpen(g, s)])
+  await Promise.all([updatePlan(g.trx, { ...s, versie: g.rij.version }, {}), telOpen(g.trx, s)])
 }
 
 /** Writes down who does what, on which step of the ladder, with the reasons for every lower step (PLAN-04, PLAN-05). */
@@ -197,6 +198,6 @@ export const inzetAntwoorden = (
       gebeurtenis: `inzet.${a.antwoord}`,
       objectId: s.inzetId,
     })
-    await telOpen(g, s)
+    await telOpen(g.trx, s)
     return gelukt({ id: s.inzetId, version })
   })

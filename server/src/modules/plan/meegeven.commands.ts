@@ -1,6 +1,7 @@
 import { gelukt, type Result } from '../../kern/result.ts'
 import type { Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
+import { telOpen } from './inzet.commands.ts'
 import { insertInzet, type InzetWaarden } from './inzet.store.ts'
 import { planMakenUitGesprek } from './plan.commands.ts'
 import { vervangDoelen } from './plan.store.ts'
@@ -63,5 +64,6 @@ export async function planMeegeven(
         waarden(i, { doel_id: nieuw?.doelen[plaats]?.id ?? 0, persoon_id: hier(i.persoon_id) }),
         Object.fromEntries(i.redenen.map(({ trede, reden }) => [trede, reden])),
       )
+  await telOpen(trx, plan)
   return gelukt(null)
 }

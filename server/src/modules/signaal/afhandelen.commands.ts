@@ -19,6 +19,7 @@ import {
 import { Geweigerd, leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
+import { normPostcode } from '../dossier/adres.commands.ts'
 import { gebiedVan } from '../inrichting/inrichting.queries.ts'
 import { findBezoekers, findContact, findOpenOpAdres, findSignaal, type Adres } from './postvak.store.ts'
 import { magMetSignaal, type SignaalHandeling } from './signaal.policy.ts'
@@ -155,7 +156,7 @@ export async function contactControleren(ctx: Context, signaalId: number): Promi
 /** SIG-12 before saving: the same for an address that is typed in; of a wijk where one does not work nothing. */
 export async function adresControleren(ctx: Context, body: BodyVan<typeof AdresOp>): Promise<Contact> {
   const lees = async (trx: Trx): Promise<Gevonden> => {
-    const postcode = body.postcode.replace(' ', '').toUpperCase()
+    const postcode = normPostcode(body.postcode)
     const gebied = await gebiedVan(trx, postcode)
     const { huisnummer } = body
     return contactOp(trx, { gebiedId: gebied.id, postcode, huisnummer, wijk: gebied.naam }, null)

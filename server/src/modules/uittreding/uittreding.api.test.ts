@@ -102,6 +102,10 @@ test.each(['leeuwarden', 'nijmegen'] as const)(
     ])
     expect((await zien(werker, dossier)).doelen).toHaveLength(3)
     expect(await server.kijk('select id from plan where dossier_id = $1', [nieuw.id])).toHaveLength(1)
+    const [regel] = await server.kijk('select fase, open_taken from werkregel where dossier_id = $1', [
+      nieuw.id,
+    ])
+    expect(regel).toEqual({ fase: 'plan', open_taken: 2 })
     const spoor = await server.kijk<{ handeling: string }>(
       `select handeling from spoor where handeling = 'huishouden.uittreden' and dossier_id = $1 and uitkomst = 'gelukt'`,
       [dossier.id],
