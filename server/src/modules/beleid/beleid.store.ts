@@ -1,4 +1,5 @@
 import type { Database, Trx } from '../../platform/db/pool.ts'
+import { beleidAanvullen } from './aanvulling.rules.ts'
 import type { Beleid } from './beleid.rules.ts'
 
 // A version never changes once it is there, so a process may keep what it has read.
@@ -25,7 +26,7 @@ export async function findBeleid(db: Bron): Promise<readonly Beleid[]> {
     const uit = await db.pool.query<{ document: Beleid }>('select document from beleid where versie = $1', [
       versie,
     ])
-    if (uit.rows[0] !== undefined) bekend.set(versie, uit.rows[0].document)
+    if (uit.rows[0] !== undefined) bekend.set(versie, beleidAanvullen(uit.rows[0].document))
   }
   return rows.map(({ versie }) => bekend.get(versie)).filter((b) => b !== undefined)
 }

@@ -1,0 +1,27 @@
+/**
+ * What a document that was stored before a key existed has for it: off. An installation keeps its versions for
+ * ever, because a case keeps the version it began with; the program asks new keys of old documents.
+ */
+import type { Beleid } from './beleid.rules.ts'
+
+type Deels<T> = T extends readonly unknown[]
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]?: Deels<T[K]> }
+    : T
+
+/** Every key that came later, with the value that switches it off (O-14). Lists are taken whole. */
+export const AANVULLING: Deels<Beleid> = {}
+
+const isObject = (waarde: unknown): waarde is Record<string, unknown> =>
+  typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
+
+function samen(oud: unknown, nieuw: unknown): unknown {
+  if (oud === undefined) return nieuw
+  if (!isObject(oud) || !isObject(nieuw)) return oud
+  const sleutels = new Set([...Object.keys(oud), ...Object.keys(nieuw)])
+  return Object.fromEntries([...sleutels].map((sleutel) => [sleutel, samen(oud[sleutel], nieuw[sleutel])]))
+}
+
+/** The stored document with what it lacks, switched off; what it says itself is never changed. */
+export const beleidAanvullen = (document: Beleid): Beleid => samen(document, AANVULLING) as Beleid
