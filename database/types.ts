@@ -46,6 +46,18 @@ export interface Afweging {
   tabel: string;
 }
 
+export interface Attendering {
+  aan_id: number;
+  door_id: number | null;
+  dossier_id: number;
+  gemaild_op: Date | null;
+  gezien_op: Date | null;
+  id: Generated<number>;
+  object_id: number | null;
+  op: Generated<Date>;
+  soort: string;
+}
+
 export interface Beleid {
   document: Json;
   geldig_vanaf: string;
@@ -741,6 +753,7 @@ export interface Zoeknaam {
 
 export interface DB {
   afweging: Afweging;
+  attendering: Attendering;
   beleid: Beleid;
   bereik: Bereik;
   bericht: Bericht;

@@ -6,6 +6,15 @@ const GROEPEN = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
   { name: 'vraag', test: /node_modules[\\/]@tanstack[\\/](react-)?query/ },
   { name: 'router', test: /node_modules[\\/]@tanstack[\\/]/ },
+  // What the public pages need too, and then the frame of the workplace, which they do not.
+  {
+    name: 'samen',
+    test: /web[\\/]src[\\/](api|paden\.|ui[\\/](Icoon|Merk|Kaart|Knop|Melding|Vangnet|voorkeur|Persoon|datum)\.)|preload-helper|lucide-react[\\/]dist[\\/]esm[\\/](\w+|icons[\\/](circle-alert|phone|search|user))\.m?js/,
+  },
+  {
+    name: 'kader',
+    test: /web[\\/]src[\\/](kader[\\/](?!Kaal|Inwoner)|werkplek\.|ui[\\/](Schil|toetsen|bewaarder|concept|Bewaarstatus|Filters|Tabel)\.)/,
+  },
 ]
 
 export default defineConfig({

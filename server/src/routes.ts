@@ -3,6 +3,7 @@ import type { Database } from './platform/db/pool.ts'
 import { openapiRoutes } from './platform/http/openapi.ts'
 import type { Route } from './platform/http/registreer.ts'
 import { afwegingRoutes } from './modules/afweging/afweging.routes.ts'
+import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
 import { documentRoutes } from './modules/document/document.routes.ts'
 import { verwijzingRoutes } from './modules/verwijzing/verwijzing.routes.ts'
 import { berichtRoutes } from './modules/bericht/bericht.routes.ts'
@@ -50,5 +51,6 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...uittredingRoutes,
   ...tijdlijnRoutes,
   ...werklijstRoutes,
+  ...attenderingRoutes,
   ...zoekRoutes,
 ]

@@ -110,6 +110,7 @@ describe.each([
       '/postvak?toon=gesloten',
       '/postvak/nieuw',
       '/noodtoegang',
+      '/nieuw',
       `/postvak/${id}`,
       '/instellingen',
     ])

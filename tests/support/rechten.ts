@@ -92,5 +92,8 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'dossier.adres-wijzigen': DOSSIERROLLEN,
   'tijdlijn.tonen': DOSSIERROLLEN,
   'werklijst.tonen': DOSSIERROLLEN,
+  'attenderingen.tonen': DOSSIERROLLEN,
+  'attenderingen.tellen': DOSSIERROLLEN,
+  'attenderingen.afhandelen': DOSSIERROLLEN,
   'dossiers.zoeken': 'sociaal_werker deskundig teamleider consulent berichtenverwerker',
 }

@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
 import { berichtenRoutes } from './modules/berichten/berichten.routes.ts'
 import { besluitRoutes } from './modules/besluit/besluit.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
@@ -31,6 +32,7 @@ const boom = wortelRoute.addChildren([
     ...gesprekRoutes,
     ...toegangRoutes,
     ...noodtoegangRoutes,
+    ...attenderingRoutes,
   ]),
   kaalRoute.addChildren([...gesprekKaalRoutes]),
   inwonerRoute.addChildren([...inwonerRoutes]),

@@ -5,10 +5,12 @@ import { bewaarAlles, useBewaarstand } from '../ui/concept.ts'
 import { Schil } from '../ui/Schil.tsx'
 import { RIJ_TOETSEN, useToetsen, type Toets } from '../ui/toetsen.ts'
 import { kleedPagina, useVoorkeur } from '../ui/voorkeur.ts'
+import { DOSSIERWERK } from '../paden.ts'
 import { menuVoor } from './menu.ts'
 import { Bedekt } from './OpnieuwInloggen.tsx'
 import { bijNiets, zoekbronnen, zoekWoord } from './zoekbronnen.ts'
 
+const Bel = lazy(async () => ({ default: (await import('../modules/attendering/Bel.tsx')).Bel }))
 // React Aria comes with the first dialog, not with the first screen.
 const ZoekDialoog = lazy(async () => ({ default: (await import('../ui/ZoekDialoog.tsx')).ZoekDialoog }))
 const ToetsenDialoog = lazy(async () => ({
@@ -31,6 +33,7 @@ export function WerkplekKader() {
   const [open, zetOpen] = useState<Open>('niets')
   const rollen = wie?.rollen
   const menu = useMemo(() => menuVoor(rollen ?? []), [rollen])
+  const heeftDossiers = DOSSIERWERK.some((rol) => rollen?.includes(rol))
   const bronnen = useMemo(() => zoekbronnen(rollen ?? []), [rollen])
   const toetsen = useMemo<readonly Toets[]>(() => {
     const ga = (href: string) => () => void router.navigate({ href })
@@ -58,6 +61,13 @@ export function WerkplekKader() {
         opZoek={() => zetOpen('zoeken')}
         zoekWoord={zoekWoord(rollen ?? [])}
         opToetsen={() => zetOpen('toetsen')}
+        rechts={
+          heeftDossiers ? (
+            <Suspense fallback={null}>
+              <Bel />
+            </Suspense>
+          ) : null
+        }
       >
         <Outlet />
       </Schil>

@@ -18,6 +18,7 @@ import {
 import type { Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
+import { attenderen } from '../attendering/attendering.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
 import { metPlan, type Antwoord, type Geladen, type Sleutel } from './plan.commands.ts'
@@ -196,6 +197,12 @@ export const inzetAntwoorden = (
       wieId: ctx.wie.id,
       deel: 'plan',
       gebeurtenis: `inzet.${a.antwoord}`,
+      objectId: s.inzetId,
+    })
+    await attenderen(g.trx, {
+      dossierId: s.dossierId,
+      aan: 'regievoerder',
+      soort: `taak.${a.antwoord}`,
       objectId: s.inzetId,
     })
     await telOpen(g.trx, s)

@@ -16,6 +16,7 @@ import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import type { ConceptDoel } from '../gesprek/index.ts'
+import { attenderen } from '../attendering/attendering.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { regieRollen } from '../triage/index.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
@@ -255,6 +256,12 @@ export const planAkkoord = (ctx: Context, s: Sleutel, a: BodyVan<typeof AkkoordO
       gebeurtenis: 'plan.akkoord',
       objectId: s.planId,
       gegevens: { hoe: a.hoe },
+    })
+    await attenderen(trx, {
+      dossierId: s.dossierId,
+      aan: 'regievoerder',
+      soort: 'plan.akkoord',
+      objectId: s.planId,
     })
     return gelukt({ id: s.planId, version: rij.version })
   })

@@ -3,6 +3,7 @@ import { dagInNederland } from '../../kern/datum.ts'
 import { gelukt, geweigerd, verboden, type Result } from '../../kern/result.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
+import { attenderen } from '../attendering/attendering.commands.ts'
 import type { Beleid, RegieKader, RegieRol } from '../beleid/index.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
@@ -64,6 +65,12 @@ export async function regieAanwijzen(trx: Trx, a: Aanwijzing): Promise<Result<{ 
     objectId: regievoerderId,
     // Who works for the huishouden is no secret to it; of the huishouden itself nothing stands here.
     gegevens: { rol: rol.waarde, van: eerder[0]?.regievoerder ?? null, naar: persoon.naam },
+  })
+  // Before the toegang moves: who gives the regie away may be out of the dossier after it.
+  await attenderen(trx, {
+    dossierId: a.dossierId,
+    aan: { houderId: regievoerderId },
+    soort: 'regie.gekregen',
   })
   await insertRegie(
     trx,

@@ -10,6 +10,7 @@ import { persoonKader, persoonOpnemen } from '../dossier/persoon.commands.ts'
 import { regieAanwijzen } from '../regie/regie.commands.ts'
 import { termijnZetten } from '../termijn/termijn.commands.ts'
 import { meldingTermijnen } from '../termijn/index.ts'
+import { attenderen } from '../attendering/attendering.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
 import { pakSignaal } from './afhandelen.commands.ts'
@@ -70,6 +71,12 @@ async function koppel(trx: Trx, dossierId: number, { ctx, signaal }: Bij): Promi
     gebeurtenis: 'signaal.toegevoegd',
     objectId: signaal.id,
     gegevens: { kenmerk: signaal.kenmerk },
+  })
+  await attenderen(trx, {
+    dossierId,
+    aan: 'regievoerder',
+    soort: 'signaal.bij-dossier',
+    objectId: signaal.id,
   })
 }
 

@@ -13,6 +13,7 @@ import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid, Grondslag } from '../beleid/index.ts'
 import { beleidVersies } from '../beleid/beleid.queries.ts'
 import { inrichtingVan } from '../inrichting/inrichting.queries.ts'
+import { attenderen } from '../attendering/attendering.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { toegangVanEinde, toegangVerlenen } from '../toegang/toegang.commands.ts'
 import { dossierBeleid, ledenVan, mandaatVan, partijVan, schrijfdelen } from '../toegang/toegang.queries.ts'
@@ -155,6 +156,7 @@ export function toestemmingIntrekken(ctx: Context, dossierId: number, id: number
     if (!mag.ok) return mag
     const { op, blijft } = await intrekken(wat, id, 'toestemming ingetrokken')
     const gebeurtenis = 'toestemming.ingetrokken'
+    await attenderen(trx, { dossierId, aan: 'regievoerder', soort: gebeurtenis, objectId: id })
     await tijdlijnSchrijven(trx, { dossierId, wieId: ctx.wie.id, deel: 'kern', gebeurtenis, objectId: id })
     return gelukt({ ingetrokkenOp: (op ?? new Date(ctx.moment.epochMilliseconds)).toISOString(), blijft })
   })

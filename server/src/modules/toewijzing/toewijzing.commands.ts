@@ -6,6 +6,7 @@ import type { Beleid } from '../beleid/index.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import { termijnVan } from '../termijn/index.ts'
 import { termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
+import { attenderen } from '../attendering/attendering.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { leveringStand, zichtTot, type Levering, type Stand } from './toewijzing.rules.ts'
 import * as store from './toewijzing.store.ts'
@@ -108,6 +109,13 @@ export async function leveringOpnemen(trx: Trx, ctx: Handelend, o: LeveringOpnam
   const wat = o.levering.soort === 'start' ? 'gestart' : 'gestopt'
   const gebeurtenis = `toewijzing.${o.intrekken ? `${o.levering.soort}_ingetrokken` : wat}`
   await meld(trx, ctx, o, { gebeurtenis })
+  if (!o.intrekken)
+    await attenderen(trx, {
+      dossierId: o.dossierId,
+      aan: 'regievoerder',
+      soort: `levering.${wat}`,
+      objectId: o.toewijzingId,
+    })
   return stand
 }
 

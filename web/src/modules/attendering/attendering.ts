@@ -1,0 +1,46 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { AttenderingSoort } from '@keukentafel/contract'
+import { roepAan, type AntwoordBij } from '../../api/client.ts'
+import { dossierPad } from '../dossier/dossier.ts'
+
+export type Attendering = AntwoordBij<'GET /attenderingen'>['rijen'][number]
+export const ATTENDERING_PAD = '/nieuw'
+
+const SLEUTEL = 'attenderingen'
+export const attenderingenVraag = queryOptions({
+  queryKey: [SLEUTEL, 'lijst'],
+  queryFn: () => roepAan('GET /attenderingen'),
+})
+const MINUUT = 60_000
+/** Asked each minute while the page is in sight. */
+export const aantalVraag = queryOptions({
+  queryKey: [SLEUTEL, 'aantal'],
+  queryFn: () => roepAan('GET /attenderingen/aantal'),
+  refetchInterval: MINUUT,
+  refetchOnWindowFocus: true,
+})
+export const alleVragen = { queryKey: [SLEUTEL] }
+
+type Wat = {
+  /** what happened, after the name of who did it when there is one */
+  readonly zin: (door: string) => string
+  /** the tab of the dossier where it stands */
+  readonly tab: string
+}
+const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
+  'regie.gekregen': { zin: (door) => `${door} gaf u de regie.`, tab: '' },
+  'signaal.bij-dossier': { zin: (door) => `${door} voegde een melding toe.`, tab: '' },
+  'taak.aanvaard': { zin: (door) => `${door} zegt ja tegen een taak.`, tab: '/plan' },
+  'taak.geweigerd': { zin: (door) => `${door} zegt nee tegen een taak. Zoek een ander.`, tab: '/plan' },
+  'plan.akkoord': { zin: (door) => `${door} legde een akkoord vast op het plan.`, tab: '/plan' },
+  'toestemming.ingetrokken': { zin: (door) => `${door} stopte een toestemming.`, tab: '/toegang' },
+  'levering.gestart': { zin: () => 'De hulp van een aanbieder is begonnen.', tab: '/plan' },
+  'levering.gestopt': { zin: () => 'De hulp van een aanbieder is gestopt.', tab: '/plan' },
+}
+
+/** "Bas Veenstra gaf u de regie." */
+export const attenderingZin = ({ soort, door }: Pick<Attendering, 'soort' | 'door'>): string =>
+  WAT[soort].zin(door ?? 'Iemand')
+/** Where it can be read: a tab of the dossier. */
+export const attenderingPad = ({ soort, dossierId }: Pick<Attendering, 'soort' | 'dossierId'>): string =>
+  dossierPad(dossierId, WAT[soort].tab)
