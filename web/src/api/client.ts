@@ -77,13 +77,20 @@ export async function roep<Antwoord>(
 
 // Types only: the schemas stay out of the bundle, and a call that the contract does not know does not compile.
 type Module = typeof Contract
-type Declaratie = { [K in keyof Module]: Module[K] extends Operatie ? Module[K] : never }[keyof Module]
-type PerSleutel = { [O in Declaratie as `${O['methode']} ${O['pad']}`]: O }
+// Told apart by their path alone: comparing every declaration with all of `Operatie` costs more than TypeScript allows.
+type Sleutelbaar = { readonly methode: Methode; readonly pad: string }
+type PerSleutel = {
+  [K in keyof Module as Module[K] extends Sleutelbaar
+    ? `${Module[K]['methode']} ${Module[K]['pad']}`
+    : never]: Module[K] extends Sleutelbaar ? Module[K] : never
+}
 /** Method and path as the contract writes them: `'GET /signalen'`, `'PUT /plannen/{planId}'`. */
 export type Sleutel = keyof PerSleutel
 
+// Per key, so that only the answer that is asked for is worked out.
+type Antwoorden = { [S in Sleutel]: AntwoordVan<PerSleutel[S]> }
 /** `AntwoordBij<'GET /signalen'>` is the type of its answer. */
-export type AntwoordBij<S extends Sleutel> = AntwoordVan<PerSleutel[S]>
+export type AntwoordBij<S extends Sleutel> = Antwoorden[S]
 export type BodyBij<S extends Sleutel> = BodyVan<PerSleutel[S]>
 
 type Verplicht<N extends string, T> = T extends undefined ? unknown : { readonly [K in N]: T }
