@@ -241,6 +241,23 @@ export interface Houder {
   soort: string;
 }
 
+export interface Hulplink {
+  code_hash: Buffer;
+  door: number;
+  dossier_id: number;
+  gebruikt_op: Date | null;
+  gemaakt_op: Generated<Date>;
+  helper_id: number;
+  id: Generated<number>;
+  ingetrokken_door: number | null;
+  ingetrokken_op: Date | null;
+  inzet_id: number;
+  pogingen: Generated<number>;
+  token_hash: Buffer;
+  verloopt_op: Date;
+  voor: string;
+}
+
 export interface Idempotentie {
   antwoord: Json;
   handeling: string;
@@ -768,6 +785,7 @@ export interface DB {
   gesprek_antwoord: GesprekAntwoord;
   gesprek_deelnemer: GesprekDeelnemer;
   houder: Houder;
+  hulplink: Hulplink;
   idempotentie: Idempotentie;
   inlogpoging: Inlogpoging;
   installatie: Installatie;

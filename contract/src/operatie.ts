@@ -31,7 +31,7 @@ export type Deel = (typeof DELEN)[number]
  * Who may call an operation at all. Which dossier they may call it for is decided by toegang and the policy.
  * `publiek` needs no login, `ingelogd` any; a role list means a medewerker with one of these roles.
  */
-export type Recht = 'publiek' | 'ingelogd' | 'inwoner' | readonly [Rol, ...Rol[]]
+export type Recht = 'publiek' | 'ingelogd' | 'inwoner' | 'helper' | readonly [Rol, ...Rol[]]
 
 export type Operatie = {
   /** Also the operationId in OpenAPI and the name of the handeling in the spoor: `signaal.melden`. */

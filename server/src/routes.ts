@@ -20,6 +20,7 @@ import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
 import { toestemmingRoutes } from './modules/toestemming/toestemming.routes.ts'
 import { toewijzingRoutes } from './modules/toewijzing/toewijzing.routes.ts'
 import { triageRoutes } from './modules/triage/triage.routes.ts'
+import { taakRoutes } from './modules/taak/taak.routes.ts'
 import { tijdlijnRoutes } from './modules/tijdlijn/tijdlijn.routes.ts'
 import { uittredingRoutes } from './modules/uittreding/uittreding.routes.ts'
 import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
@@ -33,6 +34,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...openapiRoutes,
   ...sessieRoutes(config),
   ...planRoutes,
+  ...taakRoutes(config),
   ...inwonerRoutes,
   ...afwegingRoutes,
   ...verwijzingRoutes,

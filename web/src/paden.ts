@@ -14,6 +14,7 @@ export const DOSSIERWERK: readonly Rol[] = [
 
 /** Where somebody begins after login. */
 export function thuisVan({ soort, rollen }: Pick<Ingelogde, 'soort' | 'rollen'>): string {
+  if (soort === 'helper') return '/taak'
   if (soort !== 'medewerker') return '/mijn'
   if (DOSSIERWERK.some((rol) => rollen.includes(rol))) return '/werklijst'
   return rollen.includes('functioneel_beheerder') ? '/noodtoegangen' : '/instellingen'

@@ -13,6 +13,7 @@ export type PubliekePagina = {
 export const PUBLIEKE_PAGINAS: readonly PubliekePagina[] = [
   { pad: '/', laad: () => import('./modules/aanmelden/StartPagina.tsx') },
   { pad: '/aanmelden', laad: () => import('./modules/aanmelden/AanmeldenPagina.tsx') },
+  { pad: '/taak', laad: () => import('./modules/taak/TaakPagina.tsx') },
   { pad: '/inloggen', laad: () => import('./modules/sessie/InloggenPagina.tsx') },
 ]
 

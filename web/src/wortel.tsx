@@ -28,7 +28,9 @@ const wie = async (hier: string): Promise<Ingelogde> => {
 const alleen = (...soorten: Ingelogde['soort'][]) =>
   async function beforeLoad({ location }: Hier): Promise<void> {
     const ik = await wie(location.href)
-    if (!soorten.includes(ik.soort)) redirect({ href: thuisVan(ik), replace: true, throw: true })
+    // The page of a helper is a public one, outside this router.
+    if (!soorten.includes(ik.soort))
+      redirect({ href: thuisVan(ik), replace: true, reloadDocument: ik.soort === 'helper', throw: true })
   }
 
 /** Pages of a medewerker, in the frame of the workplace. */
@@ -47,11 +49,11 @@ export const kaalRoute = createRoute({
   component: lazyRouteComponent(() => import('./kader/KaalKader.tsx'), 'KaalKader'),
 })
 
-/** Pages of the inwoner, the mantelzorger and the helper. */
+/** Pages of the inwoner. */
 export const inwonerRoute = createRoute({
   getParentRoute: () => wortelRoute,
   id: 'inwoner',
-  beforeLoad: alleen('inwoner', 'helper'),
+  beforeLoad: alleen('inwoner'),
   component: lazyRouteComponent(() => import('./kader/InwonerKader.tsx'), 'InwonerKader'),
 })
 

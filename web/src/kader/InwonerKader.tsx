@@ -8,17 +8,13 @@ import { Bedekt } from './OpnieuwInloggen.tsx'
 
 /** The frame of the inwoner. */
 export function InwonerKader() {
-  const { gemeente, demo, wie } = useSessie()
+  const { gemeente, demo } = useSessie()
   const { pathname } = useLocation()
   useEffect(() => kleedPagina('rustig'), [])
-  const eigen =
-    wie?.soort === 'helper'
-      ? { href: '/mijn', woord: 'Mijn taken', icoon: User }
-      : { href: '/mijn', woord: 'Mijn plan', icoon: User }
-  const menu = [{ href: '/', woord: 'Hulp in de buurt', icoon: Search }, eigen].map((plek) => ({
-    ...plek,
-    hier: plek.href !== '/' && pathname.startsWith(plek.href),
-  }))
+  const menu = [
+    { href: '/', woord: 'Hulp in de buurt', icoon: Search },
+    { href: '/mijn', woord: 'Mijn plan', icoon: User, hier: pathname.startsWith('/mijn') },
+  ]
   return (
     <Bedekt>
       <SchilInwoner

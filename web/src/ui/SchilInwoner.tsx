@@ -17,7 +17,7 @@ type SchilInwonerProps = {
   readonly children: ReactNode
 }
 
-/** The frame of the inwoner, the mantelzorger and the helper: that of the public pages, with "Uitloggen". */
+/** The frame of the inwoner and the mantelzorger: that of the public pages, with "Uitloggen". */
 export function SchilInwoner({ opUitloggen, children, ...kader }: SchilInwonerProps) {
   return (
     <SchilPubliek

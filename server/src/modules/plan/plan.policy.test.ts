@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { PUBLIEK, type Wie } from '../../kern/wie.ts'
 import type { InzetStatus } from './inzet.rules.ts'
-import { isPlantaak, magMetInzet, magMetPlan } from './plan.policy.ts'
+import { isPlantaak, magMetInzet, magMetPlan, magTaakBeantwoorden, magUitnodigen } from './plan.policy.ts'
 import type { PlanStatus } from './plan.rules.ts'
 
 const wie = (soort: Wie['soort']): Wie => ({ ...PUBLIEK, id: 1, soort })
@@ -50,4 +50,22 @@ test('PLAN-26 the inwoner answers only for the own task, the worker on the word 
   for (const status of ['gestart', 'gestopt'] as const)
     expect(magMetInzet(werker, { ...feiten, planStatus: 'in_uitvoering', status })).toEqual([])
   expect(magMetInzet(werker, { ...feiten, planStatus: 'afgesloten' })).toEqual([])
+})
+
+test('PLAN-26 a link is for who has no account here, as long as the task can be answered; the helper answers that one', () => {
+  const taak = { ...feiten, uitvoerderType: 'netwerk' as const }
+  for (const uitvoerderType of ['mantelzorger', 'netwerk', 'vrijwilliger'] as const)
+    expect(magUitnodigen(werker, { ...taak, uitvoerderType })).toEqual(['hulplink.maken'])
+  for (const uitvoerderType of ['zelf', 'professioneel'] as const)
+    expect(magUitnodigen(werker, { ...taak, uitvoerderType })).toEqual([])
+  for (const over of [{ schrijft: false }, { planStatus: 'afgesloten' }, { status: 'gestart' }] as const)
+    expect(magUitnodigen(werker, { ...taak, ...over })).toEqual([])
+  for (const ander of [inwoner, wie('helper'), wie('systeem'), PUBLIEK])
+    expect(magUitnodigen(ander, taak)).toEqual([])
+  const helper = wie('helper')
+  for (const status of ['gevraagd', 'aanvaard', 'geweigerd'] as const)
+    expect(magTaakBeantwoorden(helper, { ...taak, status })).toEqual(['taak.beantwoorden'])
+  for (const over of [{ planStatus: 'afgesloten' }, { status: 'gestart' }, { status: 'gestopt' }] as const)
+    expect(magTaakBeantwoorden(helper, { ...taak, ...over })).toEqual([])
+  for (const ander of [werker, inwoner, PUBLIEK]) expect(magTaakBeantwoorden(ander, taak)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Wie } from '../../kern/wie.ts'
+import type { UitvoerderType } from '../beleid/index.ts'
 import type { InzetStatus } from './inzet.rules.ts'
 import type { PlanStatus } from './plan.rules.ts'
 import { inzetKanStarten } from './start.rules.ts'
@@ -65,3 +66,29 @@ export function magMetInzet(wie: Wie, inzet: InzetFeiten): readonly InzetHandeli
     ...(antwoordt && BEANTWOORDBAAR.includes(inzet.status) ? (['inzet.antwoorden'] as const) : []),
   ]
 }
+
+/** Who helps without an account here: a professional has one, the inwoner answers on the own page. */
+const ZONDER_ACCOUNT: readonly UitvoerderType[] = ['mantelzorger', 'netwerk', 'vrijwilliger']
+
+/** The task was not begun and the plan goes on: an answer still counts. */
+const isBeantwoordbaar = ({ status, planStatus }: Pick<InzetFeiten, 'status' | 'planStatus'>): boolean =>
+  planStatus !== 'afgesloten' && BEANTWOORDBAAR.includes(status)
+
+/** Who writes the plan sends a link to whom is named for a task that can still be answered (PLAN-26). */
+export const magUitnodigen = (
+  wie: Wie,
+  inzet: Omit<InzetFeiten, 'isEigenTaak'> & { readonly uitvoerderType: UitvoerderType },
+): readonly 'hulplink.maken'[] =>
+  wie.soort === 'medewerker' &&
+  inzet.schrijft &&
+  ZONDER_ACCOUNT.includes(inzet.uitvoerderType) &&
+  isBeantwoordbaar(inzet)
+    ? ['hulplink.maken']
+    : []
+
+/** A helper answers for a task that did not begin, in a plan that goes on (PLAN-26). */
+export const magTaakBeantwoorden = (
+  wie: Wie,
+  inzet: Pick<InzetFeiten, 'status' | 'planStatus'>,
+): readonly 'taak.beantwoorden'[] =>
+  wie.soort === 'helper' && isBeantwoordbaar(inzet) ? ['taak.beantwoorden'] : []

@@ -5,7 +5,7 @@ import type { Beleid } from '../beleid/index.ts'
 import { evaluatiedagenVoorstellen, evaluatieStand, herinneringOp } from './evaluatie.rules.ts'
 import { aandeelPerTrede, doelenZonderOplossing, teltMee, type InzetStatus } from './inzet.rules.ts'
 import { toInzet, toOmgeving, toPlan } from './planfeiten.rules.ts'
-import { magMetInzet, magMetPlan } from './plan.policy.ts'
+import { magMetInzet, magMetPlan, magUitnodigen } from './plan.policy.ts'
 import { vaststellenBelet, type PlanStatus } from './plan.rules.ts'
 import type { InzetRij, PlanRij } from './planlezen.store.ts'
 import type { OmgevingRij } from './plan.store.ts'
@@ -19,13 +19,15 @@ function toInzetView(rij: InzetRij, plan: PlanRij, { wie, omgeving }: Bij): Plan
   const isEigenTaak =
     rij.uitvoerder_type === 'zelf' &&
     (rij.persoon_id === null || omgeving.persoon_ids.includes(rij.persoon_id))
+  const uitvoerderType = rij.uitvoerder_type as PlanView['inzetten'][number]['uitvoerderType']
+  const feiten = { status, planStatus: plan.status as PlanStatus, schrijft: omgeving.schrijft }
   return {
     id: rij.id,
     doelId: rij.doel_id,
     persoonId: rij.persoon_id,
     omschrijving: rij.omschrijving,
     trede: rij.trede,
-    uitvoerderType: rij.uitvoerder_type as PlanView['inzetten'][number]['uitvoerderType'],
+    uitvoerderType,
     uitvoerderNaam: rij.uitvoerder_naam,
     organisatieId: rij.organisatie_id,
     organisatie: rij.organisatie,
@@ -42,12 +44,8 @@ function toInzetView(rij: InzetRij, plan: PlanRij, { wie, omgeving }: Bij): Plan
     teltMee: teltMee(status),
     version: rij.version,
     mag: [
-      ...magMetInzet(wie, {
-        status,
-        planStatus: plan.status as PlanStatus,
-        schrijft: omgeving.schrijft,
-        isEigenTaak,
-      }),
+      ...magMetInzet(wie, { ...feiten, isEigenTaak }),
+      ...magUitnodigen(wie, { ...feiten, uitvoerderType }),
     ],
   }
 }

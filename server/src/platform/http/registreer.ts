@@ -91,7 +91,7 @@ export function magAanroepen(recht: Recht, wie: Wie): boolean {
   if (recht === 'publiek') return true
   if (wie.soort === 'publiek') return false
   if (recht === 'ingelogd') return true
-  if (recht === 'inwoner') return wie.soort === 'inwoner'
+  if (recht === 'inwoner' || recht === 'helper') return wie.soort === recht
   return wie.soort === 'medewerker' && heeftRol(wie, ...recht)
 }
 

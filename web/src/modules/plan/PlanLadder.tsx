@@ -1,4 +1,4 @@
-import { Check, CircleCheck, Hourglass, Pencil, Plus, X, type LucideIcon } from 'lucide-react'
+import { Check, CircleCheck, Hourglass, Pencil, Plus, Send, X, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { dagKort, InzetKaart, Knop, Ladder, Status, type LadderDoel, type TredeNaam } from '../../ui/index.ts'
 import { gezichtVan, tredeVan, uren, type Doel, type Inzet, type Plan } from './plan.ts'
@@ -48,6 +48,8 @@ function redenVan(plan: Plan, inzet: Inzet): ReactNode {
 export type TaakActies = {
   readonly wijzig: (inzet: Inzet) => void
   readonly antwoord: (inzet: Inzet, antwoord: 'aanvaard' | 'geweigerd') => void
+  /** makes a link for who helps without an account */
+  readonly uitnodigen: (inzet: Inzet) => void
   readonly toevoegen: ((doel: Doel) => void) | undefined
 }
 
@@ -72,6 +74,16 @@ function Acties({ inzet, acties }: { inzet: Inzet; acties: TaakActies }) {
           opDruk={() => acties.antwoord(inzet, 'geweigerd')}
         >
           Zegt nee
+        </Knop>
+      ) : null}
+      {inzet.mag.includes('hulplink.maken') ? (
+        <Knop
+          icoon={Send}
+          soort="stil"
+          naam={stem('Vraag met een link')}
+          opDruk={() => acties.uitnodigen(inzet)}
+        >
+          Vraag met een link
         </Knop>
       ) : null}
       {wijzigt ? (

@@ -15,6 +15,9 @@ import { planVraag, PLANSTATUS, useStap, type Doel, type Inzet, type Plan } from
 
 // The forms come with the first press, not with the page.
 const InzetDialoog = lazy(async () => ({ default: (await import('./InzetDialoog.tsx')).InzetDialoog }))
+const HulplinkDialoog = lazy(async () => ({
+  default: (await import('./HulplinkDialoog.tsx')).HulplinkDialoog,
+}))
 
 const FASEN = ['concept', 'in_afstemming', 'definitief', 'in_uitvoering', 'geevalueerd'] as const
 
@@ -56,6 +59,7 @@ type Open = { doel: Doel; inzet: Inzet | null } | null
 
 function Taken({ plan }: { plan: Plan }) {
   const [open, zetOpen] = useState<Open>(null)
+  const [vraagt, zetVraagt] = useState<Inzet | null>(null)
   const stap = useStap(plan.dossierId)
   const acties: TaakActies = {
     wijzig: (inzet) => {
@@ -71,6 +75,7 @@ function Taken({ plan }: { plan: Plan }) {
           idempotentie: nieuweSleutel(),
         }),
       ),
+    uitnodigen: zetVraagt,
     toevoegen: plan.mag.includes('plan.wijzigen') ? (doel) => zetOpen({ doel, inzet: null }) : undefined,
   }
   return (
@@ -91,6 +96,9 @@ function Taken({ plan }: { plan: Plan }) {
       <Suspense fallback={null}>
         {open === null ? null : (
           <InzetDialoog plan={plan} doel={open.doel} inzet={open.inzet} opSluit={() => zetOpen(null)} />
+        )}
+        {vraagt === null ? null : (
+          <HulplinkDialoog plan={plan} inzet={vraagt} opSluit={() => zetVraagt(null)} />
         )}
       </Suspense>
     </section>

@@ -1,0 +1,98 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { KeyRound } from 'lucide-react'
+import { useState } from 'react'
+import { roepAan } from '../../api/client.ts'
+import { useFormulier } from '../../ui/formulier.ts'
+import { LeegBericht, Paginakop, Skelet } from '../../ui/Kaart.tsx'
+import { Knop } from '../../ui/Knop.tsx'
+import { Veld } from '../../ui/Veld.tsx'
+import { TaakKaart } from './TaakKaart.tsx'
+import { takenVraag } from './taak.ts'
+
+function CodeVraag({ sleutel, opOpen }: { sleutel: string; opOpen: () => void }) {
+  const f = useFormulier({ code: '' })
+  const open = useMutation({
+    mutationFn: () => roepAan('POST /taakopeningen', { body: { sleutel, code: f.waarden.code.trim() } }),
+    onSuccess: opOpen,
+    onError: f.zetFout,
+  })
+  return (
+    <>
+      <Paginakop
+        titel="Kunt u ergens bij helpen?"
+        intro="U kreeg een link en een code. De code hoorde u aan de telefoon, of kwam apart."
+      />
+      <form
+        className="kt-kaart kt-stapel"
+        noValidate
+        onSubmit={(e) => {
+          e.preventDefault()
+          if (f.waarden.code.trim() === '')
+            f.zetFout([{ veld: 'code', code: 'leeg', tekst: 'Typ de code van zes cijfers.' }])
+          else open.mutate()
+        }}
+      >
+        <Veld
+          label="Uw code"
+          hint="Zes cijfers"
+          soort="getal"
+          maximaal={12}
+          autoComplete="one-time-code"
+          {...f.veld('code')}
+        />
+        <div className="kt-rij">
+          <Knop soort="hoofd" type="submit" icoon={KeyRound} bezig={open.isPending}>
+            Open mijn taak
+          </Knop>
+        </div>
+      </form>
+    </>
+  )
+}
+
+const GEEN = (
+  <>
+    <Paginakop titel="Uw taak" />
+    <LeegBericht titel="Hier is nu geen taak te zien">
+      Een link werkt één keer, en daarna een uur. Wilt u uw taak weer zien of iets veranderen? Vraag een
+      nieuwe link aan wie u belde.
+    </LeegBericht>
+  </>
+)
+
+function Taken() {
+  const { data, isPending } = useQuery(takenVraag)
+  if (isPending) return <Skelet />
+  const taken = data?.taken ?? []
+  if (taken.length === 0) return GEEN
+  return (
+    <>
+      <Paginakop
+        titel="Kunt u hierbij helpen?"
+        intro="U mag ja of nee zeggen. Allebei is goed. U ziet hier alleen wat wij u vragen."
+      />
+      {taken.map((taak) => (
+        <TaakKaart key={taak.inzetId} taak={taak} />
+      ))}
+    </>
+  )
+}
+
+/**
+ * The page of a helper (PLAN-26). It opens empty: what scans mail and follows links sees nothing. The key stands behind
+ * the # of the address, which a browser never sends along; it is taken away as soon as it was used.
+ */
+export default function TaakPagina() {
+  const client = useQueryClient()
+  const [sleutel, zetSleutel] = useState(() => location.hash.slice(1))
+  const opOpen = () => {
+    history.replaceState(null, '', '/taak')
+    client.removeQueries({ queryKey: takenVraag.queryKey })
+    zetSleutel('')
+  }
+  return (
+    <div className="kt-binnen kt-stapel s-lijf">
+      {sleutel === '' ? <Taken /> : <CodeVraag sleutel={sleutel} opOpen={opOpen} />}
+    </div>
+  )
+}
