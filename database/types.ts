@@ -106,6 +106,20 @@ export interface Bericht {
   wacht_dossier_id: number | null;
 }
 
+export interface CollectieveVraag {
+  afspraak: string | null;
+  door: number;
+  gebied_id: number;
+  id: Generated<number>;
+  kanaal: string;
+  kenmerk: string;
+  ontvangen_op: Date;
+  signaal_id: number | null;
+  status: Generated<string>;
+  version: Generated<number>;
+  vraag: string;
+}
+
 export interface Concept {
   deel: string;
   dossier_id: number;
@@ -503,6 +517,7 @@ export interface Signaal {
   melder_organisatie: string | null;
   melder_type: string | null;
   ontvangen_op: Generated<Date>;
+  outreachteam_id: number | null;
   plaats: string | null;
   postcode: string | null;
   reden_sluiten: string | null;
@@ -517,6 +532,17 @@ export interface Signaal {
   voor_wie: string;
   voornaam: string | null;
   vraag: string;
+  vraagt_zelf_niet: Generated<boolean>;
+}
+
+export interface SignaalInschatting {
+  beoordelaar_id: number;
+  door: string | null;
+  id: Generated<number>;
+  op: Generated<Date>;
+  opgepakt: boolean;
+  signaal_id: number;
+  waar: string | null;
 }
 
 export interface SignaalMelder {
@@ -526,6 +552,18 @@ export interface SignaalMelder {
   relatie: string | null;
   signaal_id: number;
   telefoon: string | null;
+}
+
+export interface SignaalPoging {
+  door: number;
+  id: Generated<number>;
+  is_contact: boolean;
+  op: string;
+  resultaat: string;
+  signaal_id: number;
+  toelichting: string | null;
+  vastgelegd_op: Generated<Date>;
+  wijze: string;
 }
 
 export interface Spoor {
@@ -774,6 +812,7 @@ export interface DB {
   beleid: Beleid;
   bereik: Bereik;
   bericht: Bericht;
+  collectieve_vraag: CollectieveVraag;
   concept: Concept;
   document: Document;
   doel: Doel;
@@ -807,7 +846,9 @@ export interface DB {
   rol_toekenning: RolToekenning;
   sessie: Sessie;
   signaal: Signaal;
+  signaal_inschatting: SignaalInschatting;
   signaal_melder: SignaalMelder;
+  signaal_poging: SignaalPoging;
   spoor: Spoor;
   spoor_afscherming: SpoorAfscherming;
   spoor_lezing: SpoorLezing;

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Dag, Id, Leeg, Lijst, Mag, Obj, Postcode, Tekst, Tijdstip, Versie } from './bouwstenen.ts'
 import { operatie } from './operatie.ts'
+import { InschattingInvoer, Opvolging, PogingInvoer } from './opvolging.ts'
 import { RegieRol } from './triage.ts'
 
 const Woord = Type.String({ pattern: '^[a-z0-9_]{1,60}$' })
@@ -47,6 +48,9 @@ export const SignaalOpname = Obj({
   melderType: Leeg(Woord),
   namens: Type.Optional(Tekst(120)),
   vindplaats: Type.Optional(Tekst(120)),
+  vraagtZelfNiet: Type.Optional(
+    Type.Boolean({ description: 'De persoon vraagt zelf niet om hulp; iemand gaat naar hem toe (SIG-07)' }),
+  ),
 })
 
 const Ontvangst = Obj({ kenmerk: Type.String(), wijk: Type.String(), reactieVoor: Dag })
@@ -74,6 +78,8 @@ const SignaalKern = {
   bezoeker: Leeg(Type.String()),
   bezoekOp: Leeg(Dag),
   teambesluit: Leeg(Type.String()),
+  vraagtZelfNiet: Type.Boolean({ description: 'De persoon vraagt zelf niet om hulp (SIG-07)' }),
+  outreachteam: Leeg(Type.String({ description: 'Het outreachende team dat erheen gaat (SIG-07)' })),
   version: Versie,
   mag: Mag,
 }
@@ -117,6 +123,7 @@ export const SignaalDetail = Obj({
   mogelijkeRegievoerders: Type.Array(Obj({ id: Id, naam: Type.String() }), {
     description: 'Wie van het team hier volgens het beleid de regie mag hebben (REG-02)',
   }),
+  opvolging: Opvolging,
 })
 export type SignaalDetail = Static<typeof SignaalDetail>
 
@@ -199,6 +206,7 @@ export const postvakkenTonen = operatie({
     medewerkers: Type.Array(Obj({ id: Id, naam: Type.String(), functie: Type.String() })),
     sluitredenen: Type.Array(Obj({ id: Type.String(), naam: Type.String() })),
     routes: Type.Array(Obj({ id: Type.String(), naam: Type.String() })),
+    outreachend: Type.Boolean({ description: 'Er is een lijst van wie zelf niet om hulp vraagt (SIG-07)' }),
   }),
 })
 
@@ -305,5 +313,75 @@ export const dossierOpenen = operatie({
     kenmerk: Type.String(),
     regievoerder: Type.String(),
     zichtbaar: Type.Boolean({ description: 'Of u dit dossier daarna nog mag zien' }),
+  }),
+})
+
+export const signaalInschatten = operatie({
+  id: 'signaal.inschatten',
+  methode: 'POST',
+  pad: '/signalen/{signaalId}/inschattingen',
+  samenvatting: 'Opschrijven of een signaal wordt opgepakt, en door wie',
+  groep: 'Signalen',
+  recht: ['sociaal_werker', 'teamleider'],
+  spoor: 'schatte in of een signaal wordt opgepakt',
+  params: SignaalId,
+  body: InschattingInvoer,
+  ifMatch: true,
+  status: 201,
+  antwoord: SignaalDetail,
+})
+
+export const pogingVastleggen = operatie({
+  id: 'signaal.poging-vastleggen',
+  methode: 'POST',
+  pad: '/signalen/{signaalId}/pogingen',
+  samenvatting: 'Opschrijven dat u contact zocht, hoe, en wat het opleverde',
+  groep: 'Signalen',
+  recht: ['sociaal_werker', 'teamleider'],
+  spoor: 'zocht contact na een signaal',
+  params: SignaalId,
+  body: PogingInvoer,
+  status: 201,
+  antwoord: SignaalDetail,
+})
+
+export const outreachKiezen = operatie({
+  id: 'signaal.outreach-kiezen',
+  methode: 'POST',
+  pad: '/signalen/{signaalId}/outreachkeuzes',
+  samenvatting: 'Opschrijven dat iemand zelf niet om hulp vraagt; het outreachende team gaat erheen',
+  groep: 'Signalen',
+  recht: ['sociaal_werker', 'teamleider'],
+  spoor: 'gaf een signaal aan het outreachende team',
+  params: SignaalId,
+  body: Obj({
+    vraagtZelfNiet: Type.Boolean(),
+    teamId: Type.Optional(Id),
+  }),
+  ifMatch: true,
+  status: 201,
+  antwoord: SignaalDetail,
+})
+
+export const outreachTonen = operatie({
+  id: 'outreach.tonen',
+  methode: 'GET',
+  pad: '/outreachsignalen',
+  samenvatting: 'Wie zelf niet om hulp vraagt: wie gaat erheen, en hoe vaak is het geprobeerd',
+  groep: 'Signalen',
+  recht: ['sociaal_werker', 'teamleider'],
+  spoor: 'bekeek de outreachende werklijst',
+  status: 200,
+  antwoord: Obj({
+    aan: Type.Boolean({ description: 'Deze gemeente werkt met een outreachende werklijst' }),
+    rijen: Type.Array(
+      Obj({
+        ...SignaalRij.properties,
+        pogingen: Type.Integer({ minimum: 0 }),
+        laatste: Leeg(
+          Obj({ op: Dag, wijze: Type.String(), resultaat: Type.String(), isContact: Type.Boolean() }),
+        ),
+      }),
+    ),
   }),
 })

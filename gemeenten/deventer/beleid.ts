@@ -1,6 +1,7 @@
 // Beleid of Deventer (seed 001: Uitvoeringskader overgang AWBZ → Wmo, early 2014). What the plan does not name is off.
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
+import { signalering } from './signalering.ts'
 
 const S12 = '001 §1.2'
 const S13 = '001 §1.3'
@@ -23,6 +24,7 @@ const beleid: Beleid = {
     gesprek: { enkelvoud: 'keukentafelgesprek', meervoud: 'keukentafelgesprekken' },
     bron: '001 §1.1, §1.2, §1.3',
   },
+  signalering,
   aanmelding: {
     kanalen: landelijk.kanalen,
     meldertypes: [
@@ -38,7 +40,10 @@ const beleid: Beleid = {
       { id: 'b', naam: 'Vraag bij het sociaal wijkteam', bron: '001 §1.1' },
       { id: 'c', naam: 'Eigen waarneming van het outreachend team', bron: S13 },
     ],
-    sluitredenen: landelijk.sluitredenen,
+    sluitredenen: [
+      ...landelijk.sluitredenen,
+      { id: 'wijkvraag', naam: 'Vraag van de wijk: voor een groep', bron: S12 },
+    ],
     hoofdverblijfVereist: false,
     bron: '001 §1, §5',
   },

@@ -121,6 +121,7 @@ const inrichting: Inrichting = {
       organisatie: 'wijkteam',
       wijken: ['WK015011', 'WK015012', 'WK015013', 'WK015014', 'WK015015'],
     },
+    { id: 'bijzonder_zorgteam', naam: 'Bijzonder zorgteam', organisatie: 'wijkteam', wijken: [] },
   ],
   medewerkers: [
     {
@@ -146,6 +147,14 @@ const inrichting: Inrichting = {
       deskundig: false,
       organisatie: 'wijkteam',
       teams: ['dorpen'],
+    },
+    {
+      id: 'ria_overkamp',
+      naam: 'Ria Overkamp',
+      rol: 'sociaal_werker',
+      deskundig: false,
+      organisatie: 'wijkteam',
+      teams: ['bijzonder_zorgteam'],
     },
     {
       id: 'daan_roelofs',

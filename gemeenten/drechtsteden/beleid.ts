@@ -2,6 +2,7 @@
 // proposal does not name is off.
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
+import { signalering } from './signalering.ts'
 
 const WMO = '002 De Wmo 2015'
 const ZELF = '002 Optimale zelfredzaamheid'
@@ -26,6 +27,7 @@ const beleid: Beleid = {
     gesprek: { enkelvoud: 'gesprek', meervoud: 'gesprekken' },
     bron: '002 Korte samenvatting; 002 Innovatie',
   },
+  signalering,
   aanmelding: {
     kanalen: landelijk.kanalen,
     meldertypes: [

@@ -1,6 +1,7 @@
 // Beleid of Enschede (seed 000: Uitvoeringsplan pilot wijkdiensten, 23 January 2012). What the plan does not name is off.
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
+import { signalering } from './signalering.ts'
 
 const WIE = '000 Op wie richten we ons per pilot'
 const DIENSTEN = '000 Welke diensten worden aangeboden'
@@ -26,6 +27,7 @@ const beleid: Beleid = {
     gesprek: { enkelvoud: 'gesprek', meervoud: 'gesprekken' },
     bron: '000 Rolverdeling; 000 Individueel integraal ondersteuningspakket',
   },
+  signalering,
   aanmelding: {
     kanalen: [
       { id: 'zorgloket', naam: 'Gemeentelijk zorgloket', bron: WIE },

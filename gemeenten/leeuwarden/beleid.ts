@@ -3,6 +3,7 @@ import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
 import { criteriatabellen } from './criteria.ts'
 import { lezingen } from './lezingen.ts'
+import { signalering } from './signalering.ts'
 
 const WERKWIJZE = '004 §3.1 Werkwijze'
 const leefgebied = (id: string, naam: string, wet: Beleid['leefgebieden'][number]['wet'] = null) => ({
@@ -38,6 +39,7 @@ const beleid: Beleid = {
     gesprek: { enkelvoud: 'keukentafelgesprek', meervoud: 'keukentafelgesprekken' },
     bron: '004 §2.1, §2.3, §3.2',
   },
+  signalering,
   aanmelding: {
     kanalen: [
       { id: 'buurtkamer', naam: 'Buurt- of dorpskamer', bron: '004 §4 intro' },

@@ -2,6 +2,7 @@
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
 import { lezingen } from './lezingen.ts'
+import { signalering } from './signalering.ts'
 
 const U4 = '003 Uitv.notitie §4'
 const BO34 = '003 Basisontwerp §3.4'
@@ -38,6 +39,7 @@ const beleid: Beleid = {
     gesprek: { enkelvoud: 'keukentafelgesprek', meervoud: 'keukentafelgesprekken' },
     bron: '003 Uitv.notitie §4; 003 Basisontwerp §3.4',
   },
+  signalering,
   aanmelding: {
     kanalen: landelijk.kanalen,
     meldertypes: [

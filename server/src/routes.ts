@@ -7,6 +7,7 @@ import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
 import { documentRoutes } from './modules/document/document.routes.ts'
 import { verwijzingRoutes } from './modules/verwijzing/verwijzing.routes.ts'
 import { berichtRoutes } from './modules/bericht/bericht.routes.ts'
+import { collectiefRoutes } from './modules/collectief/collectief.routes.ts'
 import { conceptRoutes } from './modules/concept/concept.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
@@ -40,6 +41,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...verwijzingRoutes,
   ...documentRoutes,
   ...signaalRoutes,
+  ...collectiefRoutes,
   ...triageRoutes,
   ...regieRoutes,
   ...gesprekRoutes,

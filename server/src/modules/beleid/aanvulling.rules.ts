@@ -3,6 +3,7 @@
  * ever, because a case keeps the version it began with; the program asks new keys of old documents.
  */
 import type { Beleid } from './beleid.rules.ts'
+import { GEEN_SIGNALERING } from './signaalbeleid.rules.ts'
 
 type Deels<T> = T extends readonly unknown[]
   ? T
@@ -11,7 +12,9 @@ type Deels<T> = T extends readonly unknown[]
     : T
 
 /** Every key that came later, with the value that switches it off (O-14). Lists are taken whole. */
-export const AANVULLING: Deels<Beleid> = {}
+export const AANVULLING: Deels<Beleid> = {
+  signalering: GEEN_SIGNALERING,
+}
 
 const isObject = (waarde: unknown): waarde is Record<string, unknown> =>
   typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)

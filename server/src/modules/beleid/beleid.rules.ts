@@ -13,6 +13,7 @@ import {
   OpschalingSchema,
   TriageSchema,
 } from './triagebeleid.rules.ts'
+import { SignaleringSchema } from './signaalbeleid.rules.ts'
 import { GrondslagSchema, LadderSchema, PlanBeleidSchema, RegieRegelSchema } from './planbeleid.rules.ts'
 import {
   AanbiederSchema,
@@ -78,6 +79,7 @@ export const BeleidSchema = gesloten({
   wetten: Type.Array(gesloten({ wet: WetSchema, bron: BronSchema }), { minItems: 1 }),
   woorden: WoordenSchema,
   aanmelding: AanmeldingSchema,
+  signalering: SignaleringSchema,
   leefgebieden: Type.Array(LeefgebiedSchema),
   indicatoren: IndicatorenSchema,
   opschaling: OpschalingSchema,

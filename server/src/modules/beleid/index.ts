@@ -1,5 +1,6 @@
 export type * from './bouwstenen.rules.ts'
 export type * from './triagebeleid.rules.ts'
+export type * from './signaalbeleid.rules.ts'
 export type * from './planbeleid.rules.ts'
 export type * from './voorzieningbeleid.rules.ts'
 export type { Inrichting, MedewerkerRol } from './inrichting.rules.ts'

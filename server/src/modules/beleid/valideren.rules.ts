@@ -83,6 +83,11 @@ function onbestaandeDagen(b: Beleid): Weigering[] {
 const wijstNergens = (veld: string) =>
   fout('beleid-verwijzing-onbekend', veld, 'Dit verwijst naar iets dat niet in dit document staat.')
 
+const losseSluitreden = ({ signalering: { collectief }, aanmelding }: Beleid): Weigering[] =>
+  collectief === null || aanmelding.sluitredenen.some((r) => r.id === collectief.sluitreden)
+    ? []
+    : [wijstNergens('signalering/collectief/sluitreden')]
+
 function losseVerwijzingen(b: Beleid): Weigering[] {
   const tabellen = b.criteriatabellen.map((t) => t.id)
   const producten = b.producten.map((p) => p.id)
@@ -102,6 +107,7 @@ function losseVerwijzingen(b: Beleid): Weigering[] {
         producten.includes(p) ? [] : [wijstNergens(`aanbieders/${i}/producten/${j}`)],
       ),
     ),
+    ...losseSluitreden(b),
     ...b.lezingen.flatMap((l, i) =>
       l.gekozen === null || l.gekozen < l.lezingen.length ? [] : [wijstNergens(`lezingen/${i}/gekozen`)],
     ),

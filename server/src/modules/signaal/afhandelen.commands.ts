@@ -23,12 +23,16 @@ import { normPostcode } from '../dossier/adres.commands.ts'
 import { gebiedVan } from '../inrichting/inrichting.queries.ts'
 import { findBezoekers, findContact, findOpenOpAdres, findSignaal, type Adres } from './postvak.store.ts'
 import { magMetSignaal, type SignaalHandeling } from './signaal.policy.ts'
+import { opvolgbaar } from './signaal.view.ts'
 import { signaalTonen } from './signaal.queries.ts'
 import { bezoekdagControleren, signaalSluiten as sluiten, signaalToewijzen } from './signaal.rules.ts'
 import { isOpgenomen, lockSignaal, updateSignaal, type VergrendeldSignaal } from './signaal.store.ts'
 
 type Contact = AntwoordVan<typeof ContactOp>
 type Verdeling = BodyVan<typeof VerdelenOp>
+
+const GESLOTEN = 'Dit signaal is gesloten. Er kan niets meer mee.'
+const ANDERS = 'Dit kan in deze gemeente niet, of het wijkteam van dit adres doet het.'
 
 /**
  * Locks a signaal for a handeling. Refuses with 404 (not yours), `signaal-al-opgenomen` (409, a colleague was first),
@@ -45,9 +49,11 @@ export async function pakSignaal(
     return conflict('signaal-al-opgenomen', 'Een collega heeft dit signaal al opgenomen in een dossier.')
   if (signaal === undefined) return nietGevonden()
   if (signaal.version !== ctx.versie) return verouderd()
-  return magMetSignaal(ctx.wie, { status: signaal.status, gekoppeld: false }).includes(handeling)
-    ? gelukt(signaal)
-    : verboden('signaal-mag-niet', 'Dit signaal is gesloten. Er kan niets meer mee.')
+  const { status, eigen_postvak: eigenPostvak } = signaal
+  const kan = opvolgbaar(await beleidNu(ctx))
+  if (magMetSignaal(ctx.wie, { status, gekoppeld: false, eigenPostvak, kan }).includes(handeling))
+    return gelukt(signaal)
+  return verboden('signaal-mag-niet', status === 'gesloten' ? GESLOTEN : ANDERS)
 }
 
 function bezoekdag(tekst: string | undefined, ctx: Context): Result<Temporal.PlainDate | null> {

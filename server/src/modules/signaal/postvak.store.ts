@@ -26,6 +26,9 @@ export type SignaalKernRij = {
   bezoek_op: string | null
   besluit_team: string | null
   dossier_id: number | null
+  vraagt_zelf_niet: boolean
+  outreachteam: string | null
+  eigen_postvak: boolean
   version: number
 }
 export type SignaalLijstRij = SignaalKernRij & { begin: string }
@@ -53,6 +56,8 @@ const KERN = [
   's.bezoek_op',
   's.besluit_team',
   's.dossier_id',
+  's.vraagt_zelf_niet',
+  'o.naam as outreachteam',
   's.version',
 ] as const
 
@@ -60,24 +65,30 @@ const KERN = [
 const melderZichtbaar = sql<boolean>`(s.dossier_id is null or s.dossier_id = any (
   (select mijn_dossiers('melder'))::bigint[]))`.as('melder_zichtbaar')
 
+const eigenPostvak = sql<boolean>`(s.gebied_id = any ((select mijn_postvakken())::bigint[]))`.as(
+  'eigen_postvak',
+)
+
 const signalen = (trx: Trx) =>
   trx
     .selectFrom('signaal as s')
     .innerJoin('gebied as g', 'g.id', 's.gebied_id')
     .leftJoin('houder as h', 'h.id', 's.bezoeker_id')
+    .leftJoin('houder as o', 'o.id', 's.outreachteam_id')
 
 /** The postvak, oldest first, at most 200 lines, and how many there are. Row-level security picks the wijken. */
 export async function findPostvak(
   trx: Trx,
-  filter: { gesloten: boolean; gebied: number | null },
+  filter: { gesloten: boolean; gebied: number | null; outreach?: boolean },
 ): Promise<{ rijen: SignaalLijstRij[]; totaal: number }> {
   const basis = signalen(trx)
     .where('s.dossier_id', 'is', null)
     .where('s.status', filter.gesloten ? '=' : '<>', 'gesloten')
     .$if(filter.gebied !== null, (q) => q.where('s.gebied_id', '=', filter.gebied))
+    .$if(filter.outreach === true, (q) => q.where('s.vraagt_zelf_niet', '=', true))
   const rijen = await basis
     .select(KERN)
-    .select(melderZichtbaar)
+    .select([melderZichtbaar, eigenPostvak])
     .select(sql<string>`left(s.vraag, 160)`.as('begin'))
     .orderBy('s.ontvangen_op')
     .orderBy('s.id')
@@ -109,7 +120,7 @@ export async function findSignaal(trx: Trx, id: number): Promise<SignaalDetailRi
     .leftJoin('houder as a', 'a.id', 's.aangenomen_door')
     .leftJoin('dossier as d', 'd.id', 's.dossier_id')
     .select(KERN)
-    .select(melderZichtbaar)
+    .select([melderZichtbaar, eigenPostvak])
     .select([
       's.voor_wie',
       's.vraag',

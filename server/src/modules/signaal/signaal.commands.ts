@@ -18,12 +18,19 @@ import {
   signaalOpnemen as opnemen,
   type SignaalRoute,
 } from './signaal.rules.ts'
+import { outreachteamVan } from './outreach.commands.ts'
 import { countPubliek, insertSignaal, type Melder, type NieuwSignaal } from './signaal.store.ts'
 
 type Melding = BodyVan<typeof MeldenOp>
 type Opname = BodyVan<typeof OpnemenOp>
 type Ontvangst = AntwoordVan<typeof MeldenOp>
-type Ingang = { kanaal: string; route: SignaalRoute; melderType: string | null; vindplaats: string | null }
+type Ingang = {
+  kanaal: string
+  route: SignaalRoute
+  melderType: string | null
+  vindplaats: string | null
+  vraagtZelfNiet: boolean
+}
 
 function geboortedatumFouten(tekst: string | undefined, vandaag: Temporal.PlainDate): readonly Weigering[] {
   if (tekst === undefined) return []
@@ -38,7 +45,7 @@ const leeg = (tekst: string | undefined): string | null =>
 const toSignaal = (
   m: Melding | Opname,
   ingang: Ingang,
-  bij: { gebiedId: number; door: number | null; moment: Temporal.Instant },
+  bij: { gebiedId: number; door: number | null; moment: Temporal.Instant; outreachteam: number | null },
 ): NieuwSignaal => ({
   gebied_id: bij.gebiedId,
   ontvangen_op: new Date(bij.moment.epochMilliseconds),
@@ -62,6 +69,8 @@ const toSignaal = (
   postcode: normPostcode(m.postcode),
   plaats: leeg(m.plaats),
   aangenomen_door: bij.door,
+  vraagt_zelf_niet: ingang.vraagtZelfNiet,
+  outreachteam_id: bij.outreachteam,
 })
 
 const toMelder = (m: Pick<Opname, 'melder'>, namens: string | null): Melder | null => {
@@ -100,9 +109,11 @@ async function aannemen(
     const grens = await grensControleren(trx, ctx, gebied.id, telefoon)
     if (!grens.ok) return grens
     const door = ctx.wie.id === 0 ? null : ctx.wie.id
+    const team = ingang.vraagtZelfNiet ? await outreachteamVan(trx, beleid, null) : gelukt(null)
+    if (!team.ok) return team
     const { kenmerk } = await insertSignaal(
       trx,
-      toSignaal(m, ingang, { gebiedId: gebied.id, door, moment: ctx.moment }),
+      toSignaal(m, ingang, { gebiedId: gebied.id, door, moment: ctx.moment, outreachteam: team.waarde }),
       toMelder(m, ingang.namens),
       vandaag.year,
     )
@@ -132,6 +143,7 @@ export async function signaalMelden(ctx: Context, m: Melding): Promise<Ontvangst
     route: 'b',
     melderType: m.melderType,
     vindplaats: null,
+    vraagtZelfNiet: false,
     namens: null,
   })
 }
@@ -143,5 +155,6 @@ export const signaalOpnemen = (ctx: Context, m: Opname): Promise<Ontvangst> =>
     route: m.route,
     melderType: m.melderType,
     vindplaats: leeg(m.vindplaats),
+    vraagtZelfNiet: m.vraagtZelfNiet ?? false,
     namens: leeg(m.namens),
   })

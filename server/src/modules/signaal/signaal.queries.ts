@@ -1,6 +1,7 @@
 import type {
   AntwoordVan,
   postvakkenTonen as PostvakkenOp,
+  outreachTonen as OutreachOp,
   postvakTonen as PostvakOp,
   SignaalDetail,
 } from '@keukentafel/contract'
@@ -11,6 +12,8 @@ import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { findBezoekers, findMelder, findPostvak, findPostvakken, findSignaal } from './postvak.store.ts'
+import { findInschattingen, findLaatstePogingen, findPogingen, findTeams } from './opvolging.store.ts'
+import { toOpvolging, toOutreachRij } from './opvolging.view.ts'
 import { toSignaalDetail, toSignaalRij } from './signaal.view.ts'
 
 const NIET_GEVONDEN: Weigering = {
@@ -43,9 +46,39 @@ export async function postvakTonen(
   }
 }
 
+/** The wijken whose postvak this person works, without counts of signalen that nobody asked for. */
+export const mijnWijken = async (trx: Trx): Promise<{ id: number; naam: string }[]> =>
+  (await findPostvakken(trx)).filter((p) => p.isWijk).map(({ id, naam }) => ({ id, naam }))
+
+/** The outreachende werklijst: who does not ask for help, of one's wijken or one's outreachend team (SIG-07). */
+export async function outreachTonen(ctx: Context): Promise<AntwoordVan<typeof OutreachOp>> {
+  const beleid = await beleidNu(ctx)
+  const bij = { beleid, wie: ctx.wie, vandaag: dagInNederland(ctx.moment) }
+  const rijen = await leesMetWie(
+    ctx,
+    { naam: 'outreach.tonen' },
+    async (trx) => {
+      const { rijen: gevonden } = await findPostvak(trx, { gesloten: false, gebied: null, outreach: true })
+      const laatste = await findLaatstePogingen(
+        trx,
+        gevonden.map((r) => r.id),
+      )
+      return gevonden.map((rij) =>
+        toOutreachRij(
+          beleid,
+          toSignaalRij(rij, bij),
+          laatste.find((p) => p.signaal_id === rij.id),
+        ),
+      )
+    },
+    (uit) => uit.map((rij) => rij.id),
+  )
+  return { aan: beleid.signalering.outreachend.aan, rijen }
+}
+
 /** The wijken of this worker, how much is open in each, and who can go (SIG-18). */
 export async function postvakkenTonen(ctx: Context): Promise<AntwoordVan<typeof PostvakkenOp>> {
-  const { aanmelding } = await beleidNu(ctx)
+  const { aanmelding, signalering } = await beleidNu(ctx)
   const woord = ({ id, naam }: { id: string; naam: string }) => ({ id, naam })
   return leesMetWie(ctx, { naam: 'postvakken.tonen' }, async (trx) => {
     const postvakken = await findPostvakken(trx)
@@ -66,6 +99,7 @@ export async function postvakkenTonen(ctx: Context): Promise<AntwoordVan<typeof 
       ],
       sluitredenen: aanmelding.sluitredenen.map(woord),
       routes: aanmelding.routes.map(woord),
+      outreachend: signalering.outreachend.aan,
     }
   })
 }
@@ -84,6 +118,14 @@ async function leesSignaal(
     wie: ctx.wie,
     vandaag: dagInNederland(ctx.moment),
     bezoekers: await findBezoekers(trx, [rij.gebied_id]),
+    opvolging: toOpvolging(beleid, {
+      inschattingen: await findInschattingen(trx, signaalId),
+      pogingen: await findPogingen(trx, signaalId),
+      teams: await findTeams(
+        trx,
+        beleid.signalering.outreachend.teams.map((t) => t.id),
+      ),
+    }),
   })
 }
 

@@ -1,4 +1,8 @@
 import {
+  outreachKiezen,
+  outreachTonen,
+  pogingVastleggen,
+  signaalInschatten,
   adresControleren,
   contactControleren,
   dossierOpenen,
@@ -15,6 +19,7 @@ import * as afhandelen from './afhandelen.commands.ts'
 import * as openen from './openen.commands.ts'
 import * as commands from './signaal.commands.ts'
 import * as queries from './signaal.queries.ts'
+import * as opvolging from './opvolging.commands.ts'
 
 export const signaalRoutes: readonly Route[] = [
   route(signaalMelden, ({ ctx, body }) => commands.signaalMelden(ctx, body)),
@@ -26,5 +31,11 @@ export const signaalRoutes: readonly Route[] = [
   route(signaalSluiten, ({ ctx, params, body }) => afhandelen.signaalSluiten(ctx, params.signaalId, body)),
   route(contactControleren, ({ ctx, params }) => afhandelen.contactControleren(ctx, params.signaalId)),
   route(adresControleren, ({ ctx, body }) => afhandelen.adresControleren(ctx, body)),
+  route(signaalInschatten, ({ ctx, params, body }) =>
+    opvolging.signaalInschatten(ctx, params.signaalId, body),
+  ),
+  route(pogingVastleggen, ({ ctx, params, body }) => opvolging.pogingVastleggen(ctx, params.signaalId, body)),
+  route(outreachKiezen, ({ ctx, params, body }) => opvolging.outreachKiezen(ctx, params.signaalId, body)),
+  route(outreachTonen, ({ ctx }) => queries.outreachTonen(ctx)),
   route(dossierOpenen, ({ ctx, params, body }) => openen.dossierOpenen(ctx, params.signaalId, body)),
 ]

@@ -24,6 +24,8 @@ export type NieuwSignaal = {
   postcode: string
   plaats: string | null
   aangenomen_door: number | null
+  vraagt_zelf_niet: boolean
+  outreachteam_id: number | null
   ontvangen_op: Date
 }
 export type Melder = {
@@ -87,6 +89,9 @@ export type VergrendeldSignaal = {
   postcode: string | null
   plaats: string | null
   ontvangen_op: Date
+  eigen_postvak: boolean
+  vraag: string
+  kanaal: string
   version: number
 }
 
@@ -105,7 +110,8 @@ export async function lockSignaal(trx: Trx, id: number): Promise<VergrendeldSign
       'postcode',
       'plaats',
     ])
-    .select(['ontvangen_op', 'version'])
+    .select(['ontvangen_op', 'vraag', 'kanaal', 'version'])
+    .select(sql<boolean>`(gebied_id = any ((select mijn_postvakken())::bigint[]))`.as('eigen_postvak'))
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()

@@ -1,4 +1,4 @@
-import type { SignaalDetail, SignaalRij } from '@keukentafel/contract'
+import type { Opvolging, SignaalDetail, SignaalRij } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
 import type { Wie } from '../../kern/wie.ts'
 import type { Beleid } from '../beleid/index.ts'
@@ -10,7 +10,7 @@ import type {
   SignaalKernRij,
   SignaalLijstRij,
 } from './postvak.store.ts'
-import { magMetSignaal } from './signaal.policy.ts'
+import { magMetSignaal, type SignaalBetrekking } from './signaal.policy.ts'
 import { postvakRoodVanaf, volgendeStatussen } from './signaal.rules.ts'
 
 type Bij = { readonly beleid: Beleid; readonly wie: Wie; readonly vandaag: Temporal.PlainDate }
@@ -25,6 +25,14 @@ const melderVan = (rij: SignaalKernRij) =>
   rij.vertrouwelijk && !rij.melder_zichtbaar
     ? { melderType: null, melderOrganisatie: null }
     : { melderType: rij.melder_type, melderOrganisatie: rij.melder_organisatie }
+
+/** What this beleid lets one do with a signaal (SIG-05, SIG-07, SIG-08). */
+export const opvolgbaar = ({ signalering }: Beleid): SignaalBetrekking['kan'] => ({
+  poging: signalering.contact.wijzen.length > 0,
+  inschatten: signalering.inschatting.aan,
+  outreach: signalering.outreachend.aan,
+  collectief: signalering.collectief !== null,
+})
 
 function toKern(rij: SignaalKernRij, bij: Bij) {
   const ontvangen = dagInNederland(rij.ontvangen_op.toTemporalInstant())
@@ -48,8 +56,17 @@ function toKern(rij: SignaalKernRij, bij: Bij) {
     bezoeker: rij.bezoeker,
     bezoekOp: rij.bezoek_op,
     teambesluit: rij.besluit_team,
+    vraagtZelfNiet: rij.vraagt_zelf_niet,
+    outreachteam: rij.outreachteam,
     version: rij.version,
-    mag: [...magMetSignaal(bij.wie, { status: rij.status, gekoppeld: rij.dossier_id !== null })],
+    mag: [
+      ...magMetSignaal(bij.wie, {
+        status: rij.status,
+        gekoppeld: rij.dossier_id !== null,
+        eigenPostvak: rij.eigen_postvak,
+        kan: opvolgbaar(bij.beleid),
+      }),
+    ],
   }
 }
 
@@ -63,7 +80,7 @@ export const toSignaalRij = (rij: SignaalLijstRij, bij: Bij): SignaalRij => ({
 export const toSignaalDetail = (
   rij: SignaalDetailRij,
   melder: MelderRij | undefined,
-  bij: Bij & { readonly bezoekers: readonly BezoekerRij[] },
+  bij: Bij & { readonly bezoekers: readonly BezoekerRij[]; readonly opvolging: Opvolging },
 ): SignaalDetail => ({
   ...toKern(rij, bij),
   voorWie: rij.voor_wie,
@@ -93,4 +110,5 @@ export const toSignaalDetail = (
   mogelijkeRegievoerders: bij.bezoekers
     .filter(({ functie }) => rollenVan(bij.beleid, 'wmo', functie).length > 0)
     .map(({ id, naam }) => ({ id, naam })),
+  opvolging: bij.opvolging,
 })

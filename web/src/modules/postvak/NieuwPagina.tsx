@@ -16,6 +16,7 @@ import {
   Paginakop,
   useFormulier,
   Veld,
+  Vinkje,
 } from '../../ui/index.ts'
 import { adresFouten, MELDING_LABELS } from '../aanmelden/aanmelden.ts'
 import { AdresVelden, MelderVelden, PersoonVelden, type MeldingVeld } from '../aanmelden/MeldingVelden.tsx'
@@ -109,6 +110,21 @@ function Adres({ f }: { readonly f: Formulier }) {
           </Melding>
         ) : null}
       </div>
+    </Kaart>
+  )
+}
+
+function VraagtZelfNiet({ f }: { readonly f: Formulier }) {
+  const { voorWie, route } = f.waarden
+  const heeftLijst = usePostvakken().outreachend
+  if (!heeftLijst || (voorWie !== 'ander' && route !== 'c')) return null
+  return (
+    <Kaart>
+      <Vinkje
+        label="De persoon vraagt zelf niet om hulp"
+        hint="Dan gaan wij er actief op af."
+        {...f.veld('vraagtZelfNiet')}
+      />
     </Kaart>
   )
 }
@@ -208,6 +224,7 @@ export function NieuwPagina() {
             </div>
           </Kaart>
         )}
+        <VraagtZelfNiet f={f} />
         <div>
           <Knop soort="hoofd" type="submit" bezig={neemOp.isPending}>
             Leg het signaal in het postvak

@@ -158,6 +158,10 @@ export function PostvakPagina() {
         gekozen={[nu.toon ?? 'verdelen']}
         opWissel={(w) => void ga({ to: '/postvak', search: zoek(nu.wijk, w === 'verdelen' ? undefined : w) })}
       />
+      <p className="kt-rij kt-klein">
+        <Link to="/postvak/outreachend">Vraagt zelf niet om hulp</Link>
+        <Link to="/postvak/wijk">Vragen van de wijk</Link>
+      </p>
       {net === null ? null : <Afgesproken key={net.id} nu={net} />}
       <div className="kt-twee s-postvak">
         <Signalen rijen={groepen[toon]} toon={toon} mensenVan={mensenVan} opAfgesproken={zetNet} />

@@ -20,7 +20,9 @@ import {
 import { dossierPad } from '../dossier/dossier.ts'
 import { postcodeTekst } from '../dossier/woorden.ts'
 import { Afspreken } from './Afspreken.tsx'
+import { Collectief, Outreach } from './Bestemming.tsx'
 import { DossierOpenen } from './DossierOpenen.tsx'
+import { Inschatting, Pogingen } from './Opvolging.tsx'
 import { signaalVraag, useWoorden, wieHetIs, type Detail } from './postvak.ts'
 import { SignaalFeiten } from './SignaalKaart.tsx'
 import { useSluiten } from './useSignaal.ts'
@@ -195,12 +197,16 @@ export function SignaalPagina() {
             <SignaalFeiten signaal={s} />
           </Kaart>
           {s.dossier === null ? <Afspraak key={s.version} s={s} /> : null}
+          <Inschatting s={s} />
+          <Pogingen s={s} />
           {magOpenen ? <DossierOpenen signaal={s} /> : null}
+          <Collectief s={s} />
           {s.mag.includes('signaal.sluiten') ? <Sluiten s={s} /> : null}
         </div>
         <div className="kt-stapel kt-strak">
           <Wie s={s} />
           <Melder s={s} />
+          <Outreach s={s} />
         </div>
       </div>
     </>

@@ -14,6 +14,7 @@ export type OpnameWaarden = MeldingWaarden & {
   route: '' | 'a' | 'b' | 'c'
   namens: string
   vindplaats: string
+  vraagtZelfNiet: boolean
 }
 
 export const LEGE_OPNAME: OpnameWaarden = {
@@ -22,6 +23,7 @@ export const LEGE_OPNAME: OpnameWaarden = {
   route: '',
   namens: '',
   vindplaats: '',
+  vraagtZelfNiet: false,
 }
 
 const fout = (veld: string, tekst: string): VeldFout => ({ veld, code: 'invullen', tekst })
@@ -47,11 +49,13 @@ export const opnameFouten = (w: OpnameWaarden): VeldFout[] => [
 export function toOpname(w: OpnameWaarden, kanaal: string, zelfType: string): Opname {
   const namens = w.namens.trim()
   const gemeen = { ...toVelden(w), kanaal, route: w.route === '' ? 'b' : w.route }
+  const zelfNiet = w.vraagtZelfNiet ? { vraagtZelfNiet: true } : {}
   if (w.route === 'c')
-    return { ...gemeen, voorWie: 'ander', melderType: null, vindplaats: w.vindplaats.trim() }
+    return { ...gemeen, ...zelfNiet, voorWie: 'ander', melderType: null, vindplaats: w.vindplaats.trim() }
   if (w.voorWie !== 'ander') return { ...gemeen, voorWie: 'zelf', melderType: zelfType }
   return {
     ...gemeen,
+    ...zelfNiet,
     voorWie: 'ander',
     melderType: w.melderType,
     ...toMelder(w),

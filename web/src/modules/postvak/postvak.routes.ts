@@ -16,6 +16,16 @@ export const postvakRoutes = [
   }),
   createRoute({
     getParentRoute: () => werkplekRoute,
+    path: '/postvak/outreachend',
+    component: lazyRouteComponent(() => import('./OutreachPagina.tsx'), 'OutreachPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => werkplekRoute,
+    path: '/postvak/wijk',
+    component: lazyRouteComponent(() => import('./CollectiefPagina.tsx'), 'CollectiefPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => werkplekRoute,
     path: '/postvak/$signaalId',
     component: lazyRouteComponent(() => import('./SignaalPagina.tsx'), 'SignaalPagina'),
   }),

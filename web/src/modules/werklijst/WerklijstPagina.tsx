@@ -147,7 +147,7 @@ function NietAf({ concepten }: Pick<Antwoord, 'concepten'>) {
 
 const NieuweMelding = () => (
   <Link className={knopKlasse('hoofd')} to={MELDEN}>
-    <Icoon van={Plus} maat="klein" /> Nieuwe melding
+    <Icoon van={Plus} maat="klein" /> Signaal opschrijven
   </Link>
 )
 

@@ -53,7 +53,7 @@ export function leegTekst(rollen: readonly string[], adres: WerklijstAdres): Lee
   if (heeft('vrijwilliger'))
     return {
       zin: 'U ziet hier geen dossiers. Schrijf op wat u in de wijk hoort of ziet.',
-      actie: { naar: '/postvak/nieuw', woord: 'Schrijf een melding op' },
+      actie: { naar: '/postvak/nieuw', woord: 'Signaal opschrijven' },
     }
   if (heeft('consulent') && adres.weergave !== 'alles')
     return {

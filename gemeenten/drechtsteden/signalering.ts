@@ -1,0 +1,5 @@
+// How Drechtsteden follows up signalen (seed 002). What the plan does not name is off.
+import type { Beleid } from '../../server/src/modules/beleid/index.ts'
+import * as landelijk from '../landelijk/signalering.ts'
+
+export const signalering: Beleid['signalering'] = landelijk.zwijgt('002 zegt niets')
