@@ -202,6 +202,7 @@ export interface GebiedPostcode {
 }
 
 export interface Gesprek {
+  achterliggende_vraag: Generated<string>;
   afgesloten_op: Date | null;
   clientondersteuning_aangeboden_op: Date | null;
   clientondersteuning_gewenst: boolean | null;
@@ -221,6 +222,7 @@ export interface Gesprek {
   uitkomst: string | null;
   version: Generated<number>;
   vraag: Generated<string>;
+  vraag_is_achterliggend: Generated<boolean>;
   waarschuwing_bevestigd: string | null;
 }
 
@@ -383,6 +385,36 @@ export interface Medewerker {
   organisatie_id: number;
 }
 
+export interface Netwerk {
+  dossier_id: number;
+  methode: string | null;
+  version: Generated<number>;
+}
+
+export interface NetwerkPersoon {
+  bijdrage: Generated<string>;
+  door: number;
+  dossier_id: number;
+  hoek: number;
+  id: Generated<number>;
+  kring: number;
+  naam: string;
+  relatie: Generated<string>;
+  soort: string;
+  version: Generated<number>;
+  weg_op: Date | null;
+  wil_helpen: boolean | null;
+}
+
+export interface NetwerkVoorstel {
+  door: number;
+  dossier_id: number;
+  inzet_id: number | null;
+  op: Generated<Date>;
+  persoon_id: number;
+  plan_id: number;
+}
+
 export interface Noodtoegang {
   beeindigd_op: Date | null;
   dossier_id: number;
@@ -423,6 +455,7 @@ export interface Persoon {
 }
 
 export interface Plan {
+  achterliggende_vraag: Generated<string>;
   afsluit_reden: string | null;
   beleid_versie: number;
   collectief: Generated<string>;
@@ -836,6 +869,9 @@ export interface DB {
   inzet_reden: InzetReden;
   levering: Levering;
   medewerker: Medewerker;
+  netwerk: Netwerk;
+  netwerk_persoon: NetwerkPersoon;
+  netwerk_voorstel: NetwerkVoorstel;
   noodtoegang: Noodtoegang;
   organisatie: Organisatie;
   persoon: Persoon;

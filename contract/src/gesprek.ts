@@ -53,6 +53,10 @@ export const GesprekAntwoord = Obj({
 /** Everything that is typed during a gesprek; saved at once, so that nothing is half there. */
 export const GesprekAntwoorden = Obj({
   vraag: Tekst(4000),
+  achterliggendeVraag: Tekst(4000),
+  vraagIsAchterliggend: Type.Boolean({
+    description: 'De eerste vraag is ook de vraag erachter (KTG-04)',
+  }),
   plaats: Plaats,
   gehoudenOp: Leeg(Dag),
   leefgebieden: Type.Array(Woord, { maxItems: 40 }),
@@ -88,6 +92,9 @@ export const Gesprek = Obj({
       leeftijd: Leeg(Type.Integer()),
     }),
   ),
+  achterliggendVerplicht: Type.Boolean({
+    description: 'Deze gemeente vraagt vóór een plan naar de vraag achter de vraag',
+  }),
   formulier: Type.Array(Obj({ id: Woord, naam: Type.String(), onderdelen: Type.Array(Type.String()) }), {
     description: 'Alle leefgebieden van deze gemeente (KTG-02)',
   }),

@@ -70,6 +70,7 @@ export const PlanView = Obj({
   dossierId: Id,
   status: Type.Enum(PLANSTATUSSEN),
   ...Teksten,
+  achterliggendeVraag: Type.String({ description: 'De vraag achter de vraag, uit het gesprek (KTG-04)' }),
   doelen: Type.Array(
     Obj({
       id: Id,

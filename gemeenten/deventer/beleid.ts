@@ -72,6 +72,8 @@ const beleid: Beleid = {
     clientondersteuningMelden: landelijk.clientondersteuningMelden,
     verslagIsAanvraag: { aan: false, bron: '001 zegt niets (C15)' },
     instrumenten: ['Vraagverheldering', 'Zelfredzaamheidsmatrix', 'Checklists'],
+    netwerkmethoden: [],
+    achterliggendeVraag: { aan: false, bron: '001 zegt niets (O-14)' },
     bron: '001 §1.1, §3 Scenario 3, §5',
   },
   ladder: {

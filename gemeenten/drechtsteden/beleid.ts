@@ -65,6 +65,8 @@ const beleid: Beleid = {
     clientondersteuningMelden: landelijk.clientondersteuningMelden,
     verslagIsAanvraag: { aan: false, bron: '002 zegt niets (C15)' },
     instrumenten: [],
+    netwerkmethoden: [],
+    achterliggendeVraag: { aan: true, bron: '002 Projectidee, Innovatie' },
     bron: '002 Innovatie: de achterliggende hulpvraag',
   },
   ladder: {

@@ -57,6 +57,8 @@ const beleid: Beleid = {
     clientondersteuningMelden: landelijk.clientondersteuningMelden,
     verslagIsAanvraag: { aan: false, bron: '000 zegt niets (C15)' },
     instrumenten: ['Zorgprofiel'],
+    netwerkmethoden: [],
+    achterliggendeVraag: { aan: false, bron: '000 zegt niets (O-14)' },
     bron: '000 Rolverdeling (C08)',
   },
   ladder: {

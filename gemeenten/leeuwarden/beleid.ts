@@ -95,6 +95,8 @@ const beleid: Beleid = {
     clientondersteuningMelden: landelijk.clientondersteuningMelden,
     verslagIsAanvraag: { aan: false, bron: '004 zegt niets (C15)' },
     instrumenten: ['Afwegingskader thuisondersteuning', 'Afwegingskader dagbesteding'],
+    netwerkmethoden: [],
+    achterliggendeVraag: { aan: false, bron: '004 zegt niets over een apart veld (O-14)' },
     bron: '004 §2.1, §4.1',
   },
   ladder: {

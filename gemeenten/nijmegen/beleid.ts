@@ -150,6 +150,19 @@ const beleid: Beleid = {
       'Sociale NetwerkStrategieën (Sonestra)',
       'Informele Netwerkondersteuning (MEE)',
     ],
+    netwerkmethoden: [
+      {
+        id: 'sociale_netwerkstrategieen',
+        naam: 'Sociale NetwerkStrategieën (Sonestra)',
+        bron: '003 Uitv.notitie §6 Scholing',
+      },
+      {
+        id: 'informele_netwerkondersteuning',
+        naam: 'Informele Netwerkondersteuning (MEE)',
+        bron: '003 Uitv.notitie §6 Scholing',
+      },
+    ],
+    achterliggendeVraag: { aan: true, bron: '003 Basisontwerp §4.2' },
     bron: '003 Uitv.notitie §4, §6 Scholing',
   },
   ladder: {

@@ -12,6 +12,7 @@ import { conceptRoutes } from './modules/concept/concept.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
 import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
+import { netwerkRoutes } from './modules/netwerk/netwerk.routes.ts'
 import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
@@ -45,6 +46,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...triageRoutes,
   ...regieRoutes,
   ...gesprekRoutes,
+  ...netwerkRoutes,
   ...conceptRoutes,
   ...toestemmingRoutes,
   ...toegangRoutes,

@@ -14,6 +14,8 @@ export async function dossierRijen(server: TestServer, d: TestDossier, object: n
     `with h as (insert into houder (soort, naam) values ('helper', 'x') returning id)
      insert into hulplink (dossier_id, id, inzet_id, helper_id, token_hash, code_hash, voor, door, verloopt_op)
        select ${id}, ${object}, ${object}, h.id, decode(lpad('${object}', 12, '0'), 'hex'), '', 'x', 1, now() from h`,
+    `insert into netwerk_persoon (dossier_id, id, soort, naam, bijdrage, wil_helpen, kring, hoek, door) overriding system value
+       values (${id}, ${object}, 'naaste', 'x', 'x', true, 1, 0, 1)`,
     `insert into toestemming (dossier_id, id, persoon_id, partij_id, doel, delen, gegeven, hoe, vastgelegd_door)
        overriding system value values (${id}, ${object}, ${persoon}, 1, 'x', '{kern}', true, 'mondeling', 1)`,
     `insert into document (dossier_id, id, soort, deel, titel, media_type, inhoud, sha256, door)

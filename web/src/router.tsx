@@ -6,6 +6,7 @@ import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gesprekKaalRoutes, gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
 import { instellingenRoutes } from './modules/instellingen/instellingen.routes.ts'
 import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
+import { netwerkRoutes } from './modules/netwerk/netwerk.routes.ts'
 import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { onderdelenRoutes } from './modules/onderdelen/onderdelen.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
@@ -30,6 +31,7 @@ const boom = wortelRoute.addChildren([
     ...instellingenRoutes,
     ...planRoutes,
     ...gesprekRoutes,
+    ...netwerkRoutes,
     ...toegangRoutes,
     ...noodtoegangRoutes,
     ...attenderingRoutes,

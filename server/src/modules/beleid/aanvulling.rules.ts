@@ -14,6 +14,10 @@ type Deels<T> = T extends readonly unknown[]
 /** Every key that came later, with the value that switches it off (O-14). Lists are taken whole. */
 export const AANVULLING: Deels<Beleid> = {
   signalering: GEEN_SIGNALERING,
+  gesprek: {
+    netwerkmethoden: [],
+    achterliggendeVraag: { aan: false, bron: 'nog niet in deze versie van het beleid (O-14)' },
+  },
 }
 
 const isObject = (waarde: unknown): waarde is Record<string, unknown> =>

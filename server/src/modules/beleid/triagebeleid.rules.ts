@@ -119,5 +119,9 @@ export const GesprekSchema = gesloten({
   verslagIsAanvraag: Schakelaar,
   /** Names of the instruments used (C08) */
   instrumenten: Type.Array(TekstSchema),
+  /** KTG-09: methods for working with the sociale netwerk; empty where the plan names none */
+  netwerkmethoden: Type.Array(gesloten({ id: IdSchema, naam: TekstSchema, bron: BronSchema })),
+  /** KTG-04: before a plan the question behind the question is written down, or the first one is confirmed as that */
+  achterliggendeVraag: Schakelaar,
   bron: BronSchema,
 })

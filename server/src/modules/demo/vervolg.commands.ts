@@ -63,6 +63,8 @@ async function gesprekVoeren(
     { dossierId, id },
     {
       vraag,
+      achterliggendeVraag: '',
+      vraagIsAchterliggend: true,
       plaats: 'huisbezoek',
       gehoudenOp: dagInNederland(ctx.moment).toString(),
       leefgebieden,

@@ -9,7 +9,7 @@ import { planMakenUitGesprek } from '../plan/plan.commands.ts'
 import { termijnVoldoen } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { schrijfdelen } from '../toegang/toegang.queries.ts'
-import { conceptPlanUit } from './conceptplan.rules.ts'
+import { achterliggendeVraagControleren, conceptPlanUit, type Vragen } from './conceptplan.rules.ts'
 import { conceptSleutel, openGesprek } from './gesprek.commands.ts'
 import type { GesprekGeheel } from './gesprek.queries.ts'
 import { verslagAfsluiten, verslagWaarschuwingen, type VerslagGevolg } from './gesprek.rules.ts'
@@ -40,6 +40,12 @@ async function naAfsluiten(trx: Trx, ctx: Context, sleutel: GesprekSleutel, slot
 const voornamen = (leden: GesprekGeheel['bij']['leden']): Record<number, string> =>
   Object.fromEntries(leden.map((lid) => [lid.id, lid.naam.split(' ')[0] ?? '']))
 
+const toVragen = (g: GesprekGeheel['gesprek']): Vragen => ({
+  vraag: g.vraag,
+  achterliggendeVraag: g.achterliggende_vraag,
+  vraagIsAchterliggend: g.vraag_is_achterliggend,
+})
+
 /** The concept-plan of this gesprek; null when the huishouden already works with a plan (PLAN-01) or none is wanted. */
 async function conceptPlan(
   trx: Trx,
@@ -49,18 +55,19 @@ async function conceptPlan(
 ): Promise<Result<number | null>> {
   if (slot.uitkomst === 'advies' || !(await schrijfdelen(trx, bij.dossierId)).includes('plan'))
     return gelukt(null)
-  const feiten = { ...toFeiten(gesprek, bij), vraag: gesprek.vraag }
-  const { ondersteuningsvraag, doelen, situatie, eigenKracht, netwerk } = conceptPlanUit(
-    bij.beleid,
-    feiten,
-    voornamen(bij.leden),
-  )
+  const feiten = { ...toFeiten(gesprek, bij), ...toVragen(gesprek) }
+  const uit = conceptPlanUit(bij.beleid, feiten, voornamen(bij.leden))
   const plan = await planMakenUitGesprek(trx, ctx, {
     dossierId: bij.dossierId,
     gesprekId: gesprek.id,
-    vraag: ondersteuningsvraag,
-    doelen,
-    teksten: { situatie, eigen_kracht: eigenKracht, netwerk },
+    vraag: uit.ondersteuningsvraag,
+    doelen: uit.doelen,
+    teksten: {
+      achterliggende_vraag: uit.achterliggendeVraag,
+      situatie: uit.situatie,
+      eigen_kracht: uit.eigenKracht,
+      netwerk: uit.netwerk,
+    },
   })
   if (plan.ok) return gelukt(plan.waarde.id)
   return plan.weigeringen.some((w) => w.code === 'plan-al-actief') ? gelukt(null) : plan
@@ -69,9 +76,16 @@ async function conceptPlan(
 const doelenVan = (gevolg: VerslagGevolg): Afgesloten['doelen'] =>
   gevolg.soort === 'concept_plan' ? gevolg.doelen.map((doel) => ({ ...doel })) : []
 
+/** The first, when the second is good too; else everything that is wrong at once. */
+const alsEen = <T>(een: Result<T>, ander: Result<unknown>): Result<T> => {
+  if (ander.ok) return een
+  return een.ok ? ander : { ok: false, weigeringen: [...een.weigeringen, ...ander.weigeringen] }
+}
+
 /**
  * Closes the gesprek with a plan or with advice (KTG-08, KTG-19). A warning that was not confirmed refuses (KTG-05,
- * KTG-15). Codes: those of `verslagAfsluiten`, `gesprek-afgesloten`, `versie-verouderd`.
+ * KTG-15). Codes: those of `verslagAfsluiten` and `achterliggendeVraagControleren`, `gesprek-afgesloten`,
+ * `versie-verouderd`.
  */
 export async function gesprekAfsluiten(
   ctx: Context,
@@ -92,7 +106,10 @@ export async function gesprekAfsluiten(
     const { gesprek, bij } = open.waarde
     if (gesprek.version !== ctx.versie) return verouderd()
     const feiten = toFeiten(gesprek, bij)
-    const gevolg = verslagAfsluiten(bij.beleid, feiten, slot)
+    const gevolg = alsEen(
+      verslagAfsluiten(bij.beleid, feiten, slot),
+      achterliggendeVraagControleren(bij.beleid, toVragen(gesprek), slot.uitkomst),
+    )
     if (!gevolg.ok) return gevolg
     const bevestigd = verslagWaarschuwingen(bij.beleid, feiten).map((w) => w.code)
     const wie = { versie: gesprek.version, wieId: ctx.wie.id }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import leeuwarden from '../../../../gemeenten/leeuwarden/beleid.ts'
 import nijmegen from '../../../../gemeenten/nijmegen/beleid.ts'
-import { conceptPlanUit } from './conceptplan.rules.ts'
+import { achterliggendeVraagControleren, conceptPlanUit, type Vragen } from './conceptplan.rules.ts'
 import { deelnemersControleren } from './deelnemer.rules.ts'
 import type { Antwoord, GesprekFeiten } from './gesprek.rules.ts'
 
@@ -14,8 +15,10 @@ const zegt = (persoonId: number, leefgebied: string, wat: Partial<Antwoord> = {}
   probleem: null,
   ...wat,
 })
-const gesprek = (antwoorden: readonly Antwoord[]): GesprekFeiten & { vraag: string } => ({
+const gesprek = (antwoorden: readonly Antwoord[]): GesprekFeiten & Vragen => ({
   vraag: ' Rust aan tafel. ',
+  achterliggendeVraag: '',
+  vraagIsAchterliggend: false,
   gehoudenOp: null,
   leden: [1, 2],
   deelnemers: [],
@@ -82,4 +85,37 @@ test('KTG-01 somebody at the table is a member of the household or has a name; a
     ['deelnemer-account-niet-nodig', 'deelnemers/3/houderId'],
   ])
   expect(codes(false)[0]).toEqual(['deelnemer-zonder-naam', 'naam'])
+})
+
+test('KTG-04 the question behind the question differs from the first or confirms it, before a plan, where the gemeente asks it', () => {
+  const code = (wat: Partial<Vragen>, uitkomst: 'plan' | 'advies' = 'plan', beleid = nijmegen) => {
+    const vragen = {
+      vraag: 'Hulp bij het huishouden',
+      achterliggendeVraag: '',
+      vraagIsAchterliggend: false,
+      ...wat,
+    }
+    const uit = achterliggendeVraagControleren(beleid, vragen, uitkomst)
+    return uit.ok ? null : uit.weigeringen.map((w) => w.code)[0]
+  }
+  expect(code({})).toBe('gesprek-achterliggend-ontbreekt')
+  expect(code({ achterliggendeVraag: '  ' })).toBe('gesprek-achterliggend-ontbreekt')
+  expect(code({ achterliggendeVraag: ' hulp  bij het HUISHOUDEN ' })).toBe('gesprek-achterliggend-gelijk')
+  expect(code({ achterliggendeVraag: 'Rouw, geen dagritme' })).toBeNull()
+  expect(code({ vraagIsAchterliggend: true })).toBeNull()
+  expect(code({ vraagIsAchterliggend: true, achterliggendeVraag: 'Hulp bij het huishouden' })).toBeNull()
+  expect(code({ vraagIsAchterliggend: true, achterliggendeVraag: 'Rouw' })).toBe(
+    'gesprek-achterliggend-tweemaal',
+  )
+  expect(code({}, 'advies')).toBeNull()
+  expect(code({}, 'plan', leeuwarden)).toBeNull()
+})
+
+test('KTG-04 the plan gets both: the first question, and what lies behind it', () => {
+  const uit = (wat: Partial<Vragen>) => conceptPlanUit(nijmegen, { ...gesprek([]), ...wat }, NAMEN)
+  expect(uit({ achterliggendeVraag: ' Rouw ' })).toMatchObject({
+    ondersteuningsvraag: 'Rust aan tafel.',
+    achterliggendeVraag: 'Rouw',
+  })
+  expect(uit({ vraagIsAchterliggend: true }).achterliggendeVraag).toBe('Rust aan tafel.')
 })

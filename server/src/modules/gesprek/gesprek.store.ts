@@ -56,6 +56,8 @@ export type GesprekRegel = {
   status: GesprekStatus
   uitkomst: VerslagUitkomst | null
   vraag: string
+  achterliggende_vraag: string
+  vraag_is_achterliggend: boolean
   leefgebieden: string[]
   later: string[]
   mantelzorg: boolean | null
@@ -81,6 +83,8 @@ const gesprekken = (trx: Trx, dossierId: number) =>
       'g.status',
       'g.uitkomst',
       'g.vraag',
+      'g.achterliggende_vraag',
+      'g.vraag_is_achterliggend',
       'g.leefgebieden',
       'g.later',
       'g.mantelzorg',
@@ -173,6 +177,8 @@ export async function updateGesprek(
     .updateTable('gesprek')
     .set({
       vraag: g.vraag,
+      achterliggende_vraag: g.achterliggendeVraag,
+      vraag_is_achterliggend: g.vraagIsAchterliggend,
       plaats: g.plaats,
       gehouden_op: g.gehoudenOp,
       leefgebieden: [...g.leefgebieden],

@@ -36,6 +36,8 @@ export async function maakGesprek(
 /** What is typed, with nothing in it; give what differs. */
 export const antwoorden = (wat: Partial<GesprekAntwoorden> = {}): GesprekAntwoorden => ({
   vraag: 'Ik wil niet de hele dag naar de klok zitten kijken.',
+  achterliggendeVraag: '',
+  vraagIsAchterliggend: true,
   plaats: 'huisbezoek',
   gehoudenOp: null,
   leefgebieden: [],

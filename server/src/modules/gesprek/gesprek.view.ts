@@ -8,6 +8,8 @@ import { verslagWaarschuwingen, type DeelnemerSoort, type GesprekFeiten } from '
 type Regel = Pick<GesprekAntwoorden, 'plaats' | 'vraag' | 'leefgebieden' | 'later' | 'mantelzorg'> & {
   readonly id: number
   readonly reden: Gesprek['reden']
+  readonly achterliggende_vraag: string
+  readonly vraag_is_achterliggend: boolean
   readonly gepland_op: Date | null
   readonly gehouden_op: string | null
   readonly status: Gesprek['status']
@@ -82,6 +84,8 @@ export function toGesprek(g: Regel, bij: GesprekBij): Gesprek {
     status: g.status,
     uitkomst: g.uitkomst,
     vraag: g.vraag,
+    achterliggendeVraag: g.achterliggende_vraag,
+    vraagIsAchterliggend: g.vraag_is_achterliggend,
     leefgebieden: g.leefgebieden,
     later: g.later,
     mantelzorg: g.mantelzorg,
@@ -101,6 +105,7 @@ export function toGesprek(g: Regel, bij: GesprekBij): Gesprek {
           ? null
           : leeftijdOp(Temporal.PlainDate.from(lid.geboortedatum), bij.vandaag),
     })),
+    achterliggendVerplicht: bij.beleid.gesprek.achterliggendeVraag.aan,
     formulier: bij.beleid.leefgebieden.map(({ id, naam, onderdelen }) => ({ id, naam, onderdelen })),
     waarschuwingen: g.status === 'afgesloten' ? [] : toWaarschuwingen(bij.beleid, toFeiten(g, bij)),
     gewijzigdDoor: g.gewijzigd_door ?? g.door,

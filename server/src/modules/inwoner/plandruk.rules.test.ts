@@ -33,6 +33,7 @@ const plan: PlanView = {
   status: 'in_uitvoering',
   situatie: 'Er liggen brieven.\nHet huis is te groot.',
   ondersteuningsvraag: 'Ik wil weten hoe ik ervoor sta.',
+  achterliggendeVraag: '',
   eigenKracht: '',
   netwerk: 'Een zus.',
   collectief: ' ',

@@ -67,6 +67,11 @@ const teksten = (plan: PlanView): Deel[] =>
     [
       ['Hoe het nu gaat', plan.situatie],
       ['Wat u vraagt', plan.ondersteuningsvraag],
+      // Confirmed as the same: said once is enough.
+      [
+        'Wat daarachter zit',
+        plan.achterliggendeVraag === plan.ondersteuningsvraag ? '' : plan.achterliggendeVraag,
+      ],
       ['Wat u zelf kunt', plan.eigenKracht],
       ['Wie u helpt in uw omgeving', plan.netwerk],
       ['Wat er in de buurt is', plan.collectief],

@@ -112,17 +112,20 @@ const planGewijzigd = async (g: Geladen, s: Sleutel): Promise<void> => {
   await Promise.all([updatePlan(g.trx, { ...s, versie: g.rij.version }, {}), telOpen(g.trx, s)])
 }
 
+/** Puts a task in a plan that is loaded: who does what, on which step, with the reasons for every lower step. */
+export async function inzetOpnemen(g: Geladen, s: Sleutel, i: Invoer): Promise<Result<Antwoord>> {
+  const goed = controleren(i, g)
+  if (!goed.ok) return goed
+  const genoemd = await genoemdeControleren(g, s, i)
+  if (!genoemd.ok) return genoemd
+  const rij = await inzetStore.insertInzet(g.trx, s, toWaarden(g.beleid, i), i.redenen)
+  await planGewijzigd(g, s)
+  return gelukt(rij)
+}
+
 /** Writes down who does what, on which step of the ladder, with the reasons for every lower step (PLAN-04, PLAN-05). */
 export const inzetToevoegen = (ctx: Context, s: Sleutel, i: Invoer): Promise<Antwoord> =>
-  metPlan(ctx, s, 'plan.wijzigen', async (g) => {
-    const goed = controleren(i, g)
-    if (!goed.ok) return goed
-    const genoemd = await genoemdeControleren(g, s, i)
-    if (!genoemd.ok) return genoemd
-    const rij = await inzetStore.insertInzet(g.trx, s, toWaarden(g.beleid, i), i.redenen)
-    await planGewijzigd(g, s)
-    return gelukt(rij)
-  })
+  metPlan(ctx, s, 'plan.wijzigen', (g) => inzetOpnemen(g, s, i))
 
 // The version that the caller saw is that of the task; the plan itself only has to be in the right state.
 const zonderVersie = (ctx: Context): Context => {

@@ -49,6 +49,7 @@ export const findStatussen = async (trx: Trx, dossierId: number): Promise<PlanSt
 
 export type PlanTeksten = {
   situatie: string
+  achterliggende_vraag: string
   ondersteuningsvraag: string
   eigen_kracht: string
   netwerk: string

@@ -108,6 +108,7 @@ function toDoelen(plan: PlanRij): PlanView['doelen'] {
 const toTeksten = (plan: PlanRij) => ({
   situatie: plan.situatie,
   ondersteuningsvraag: plan.ondersteuningsvraag,
+  achterliggendeVraag: plan.achterliggende_vraag,
   eigenKracht: plan.eigen_kracht,
   netwerk: plan.netwerk,
   collectief: plan.collectief,

@@ -24,7 +24,12 @@ import { bronTekst } from '../dossier/bron.ts'
 type Props = { readonly gesprek: Gesprek; readonly verslag: Verslag }
 type Uitkomst = 'plan' | 'advies'
 
-const LABELS = { gehoudenOp: 'Op welke dag was het gesprek?', mantelzorg: 'Mantelzorg', uitkomst: 'Wat nu?' }
+const LABELS = {
+  achterliggendeVraag: 'De vraag achter de vraag (bij Samen beginnen)',
+  gehoudenOp: 'Op welke dag was het gesprek?',
+  mantelzorg: 'Mantelzorg',
+  uitkomst: 'Wat nu?',
+}
 const PLAATSEN = (Object.keys(PLAATS_WOORD) as Waarden['plaats'][]).map((waarde) => ({
   waarde,
   label: PLAATS_WOORD[waarde],

@@ -12,6 +12,7 @@ import {
   momentKort,
   Status,
   Veld,
+  Vinkje,
   Vinkjes,
 } from '../../ui/index.ts'
 import { useStap, type Gesprek } from './gesprek.ts'
@@ -100,6 +101,36 @@ function Clientondersteuning({ gesprek }: { readonly gesprek: Gesprek }) {
   )
 }
 
+/** The question behind the question: another one, or the first confirmed as that (KTG-04). */
+function VraagErachter({ gesprek, verslag }: Props) {
+  const { waarden, zet, fouten } = verslag
+  return (
+    <>
+      {waarden.vraagIsAchterliggend ? null : (
+        <Veld
+          label="Wat zit er achter deze vraag?"
+          naam="achterliggendeVraag"
+          soort="lang"
+          regels={2}
+          maximaal={4000}
+          hint={`Vraag door: waardoor komt het?${gesprek.achterliggendVerplicht ? ' Nodig voor een plan.' : ''}`}
+          waarde={waarden.achterliggendeVraag}
+          opWijzig={(achterliggendeVraag) => zet({ achterliggendeVraag })}
+          fout={foutBij(fouten, 'achterliggendeVraag')}
+        />
+      )}
+      <Vinkje
+        label="Er zit niets anders achter: dit is de vraag"
+        naam="vraagIsAchterliggend"
+        waarde={waarden.vraagIsAchterliggend}
+        opWijzig={(ja) =>
+          zet(ja ? { vraagIsAchterliggend: true, achterliggendeVraag: '' } : { vraagIsAchterliggend: false })
+        }
+      />
+    </>
+  )
+}
+
 /** The first sheet: the vraag in the own words, what to talk about, and the offer of help with talking. */
 export function Begin({ gesprek, verslag }: Props) {
   const { waarden, zet, fouten } = verslag
@@ -121,6 +152,7 @@ export function Begin({ gesprek, verslag }: Props) {
           opWijzig={(vraag) => zet({ vraag })}
           fout={foutBij(fouten, 'vraag')}
         />
+        <VraagErachter gesprek={gesprek} verslag={verslag} />
       </Kaart>
       <Clientondersteuning gesprek={gesprek} />
       <Kaart

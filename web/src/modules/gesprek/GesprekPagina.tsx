@@ -4,20 +4,24 @@ import { ArrowLeft } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Bewaarstatus, dagVoluit, Icoon, knopKlasse, momentVoluit, Skelet } from '../../ui/index.ts'
 import { dossierPad } from '../dossier/dossier.ts'
-import { Afronden } from './Afronden.tsx'
 import { Begin } from './Begin.tsx'
 import { Botsingen } from './Botsingen.tsx'
 import { gesprekVraag, PLAATS_WOORD, type Gesprek } from './gesprek.ts'
 import { Nalezen } from './Nalezen.tsx'
 import { bladenVan, Onderwerpen, Voet } from './Onderwerpen.tsx'
 import { Onderwerp } from './Onderwerp.tsx'
-import { Tafel } from './Tafel.tsx'
 import { beginWerk, conceptVraag, useVerslag, type Verslag, type Werk } from './useVerslag.ts'
 import { toWaarden } from './verslag.ts'
 
-// The form of the toestemming comes with its sheet.
+// What is at the end of the gesprek comes with its own sheet.
+const Afronden = lazy(async () => ({ default: (await import('./Afronden.tsx')).Afronden }))
+const Tafel = lazy(async () => ({ default: (await import('./Tafel.tsx')).Tafel }))
 const GesprekToestemming = lazy(async () => ({
   default: (await import('./GesprekToestemming.tsx')).GesprekToestemming,
+}))
+
+const NetwerkKaart = lazy(async () => ({
+  default: (await import('../netwerk/NetwerkKaart.tsx')).NetwerkKaart,
 }))
 
 const wanneer = (g: Gesprek): string => {
@@ -77,12 +81,10 @@ function Blad({ gesprek, verslag, blad }: BladProps) {
       return <Begin gesprek={gesprek} verslag={verslag} />
     case 'mantelzorg':
       return <Tafel gesprek={gesprek} verslag={verslag} />
+    case 'netwerk':
+      return <NetwerkKaart dossierId={gesprek.dossierId} />
     case 'toestemming':
-      return (
-        <Suspense fallback={<Skelet />}>
-          <GesprekToestemming dossierId={gesprek.dossierId} />
-        </Suspense>
-      )
+      return <GesprekToestemming dossierId={gesprek.dossierId} />
     case 'afronden':
       return <Afronden gesprek={gesprek} verslag={verslag} />
     default:
@@ -103,7 +105,9 @@ function AanTafel({ gesprek, begin, isConcept }: AanTafelProps) {
         <Onderwerpen gesprek={gesprek} waarden={verslag.waarden} bladen={bladen} blad={blad} opGa={ga} />
         <main className="kt-stapel" id="inhoud" tabIndex={-1}>
           <Botsingen gesprek={gesprek} verslag={verslag} />
-          <Blad gesprek={gesprek} verslag={verslag} blad={blad} />
+          <Suspense fallback={<Skelet />}>
+            <Blad gesprek={gesprek} verslag={verslag} blad={blad} />
+          </Suspense>
           <Voet bladen={bladen} blad={blad} waarden={verslag.waarden} opGa={ga} opLater={verslag.zet} />
         </main>
       </div>

@@ -43,6 +43,16 @@ export function Nalezen({ gesprek, waarden, titel, intro }: Props) {
             'De vraag',
             <Tekst key="vraag" tekst={waarden.vraag === '' ? 'Nog niet opgeschreven' : waarden.vraag} />,
           ],
+          ...(waarden.vraagIsAchterliggend
+            ? [['Wat zit daarachter?', 'Niets anders: dit is de vraag.'] as const]
+            : waarden.achterliggendeVraag.trim() === ''
+              ? []
+              : [
+                  [
+                    'Wat zit daarachter?',
+                    <Tekst key="achter" tekst={waarden.achterliggendeVraag} />,
+                  ] as const,
+                ]),
           ['Aan tafel', tafel.length === 0 ? 'Niet opgeschreven' : tafel.join(', ')],
           ...gesprek.deelnemers
             .filter((d) => d.eigenBehoefte !== null)

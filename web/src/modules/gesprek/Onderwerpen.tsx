@@ -10,6 +10,7 @@ import {
   HandHeart,
   Lock,
   MessageCircleQuestionMark,
+  Users,
   type LucideIcon,
 } from 'lucide-react'
 import { Icoon, Knop } from '../../ui/index.ts'
@@ -25,6 +26,7 @@ export const bladenVan = (gesprek: Gesprek, waarden: Waarden): readonly Blad[] =
     .filter(({ id }) => waarden.leefgebieden.includes(id))
     .map(({ id, naam }) => ({ id, naam, isLeefgebied: true })),
   { id: 'mantelzorg', naam: 'Mantelzorg', isLeefgebied: false },
+  { id: 'netwerk', naam: 'Netwerk', isLeefgebied: false },
   { id: 'toestemming', naam: 'Toestemming', isLeefgebied: false },
   { id: 'afronden', naam: 'Afronden', isLeefgebied: false },
 ]
@@ -38,6 +40,7 @@ const STAND: Readonly<Record<Stand, { icoon: LucideIcon; zin: string; klasse: st
 const VAST: Readonly<Record<string, LucideIcon>> = {
   begin: MessageCircleQuestionMark,
   mantelzorg: HandHeart,
+  netwerk: Users,
   toestemming: Lock,
   afronden: Flag,
 }

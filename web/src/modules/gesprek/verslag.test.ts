@@ -5,6 +5,8 @@ import { antwoordVan, isGelijk, metAntwoord, metVeld, samenvoegen, standVan } fr
 
 const leeg: Waarden = {
   vraag: 'De vraag',
+  achterliggendeVraag: '',
+  vraagIsAchterliggend: false,
   plaats: 'huisbezoek',
   gehoudenOp: null,
   leefgebieden: [],

@@ -6,6 +6,8 @@ const TEKSTEN: readonly Tekstveld[] = ['situatie', 'eigenKracht', 'netwerk', 'we
 /** What is typed in a gesprek, as it is sent back. */
 export const toWaarden = (g: Gesprek): Waarden => ({
   vraag: g.vraag,
+  achterliggendeVraag: g.achterliggendeVraag,
+  vraagIsAchterliggend: g.vraagIsAchterliggend,
   plaats: g.plaats,
   gehoudenOp: g.gehoudenOp,
   leefgebieden: g.leefgebieden,

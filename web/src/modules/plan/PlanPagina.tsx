@@ -19,6 +19,11 @@ const HulplinkDialoog = lazy(async () => ({
   default: (await import('./HulplinkDialoog.tsx')).HulplinkDialoog,
 }))
 
+// Only a concept gets proposals, and only who writes it is asked.
+const Voorstellen = lazy(async () => ({
+  default: (await import('../netwerk/Voorstellen.tsx')).Voorstellen,
+}))
+
 const FASEN = ['concept', 'in_afstemming', 'definitief', 'in_uitvoering', 'geevalueerd'] as const
 
 function Fasen({ status }: { status: Plan['status'] }) {
@@ -165,6 +170,11 @@ export function PlanPagina() {
       <Fasen status={plan.status} />
       <Belet belet={plan.belet} />
       <Taken plan={plan} />
+      {plan.status === 'concept' && plan.mag.includes('plan.wijzigen') ? (
+        <Suspense fallback={null}>
+          <Voorstellen plan={plan} />
+        </Suspense>
+      ) : null}
       <PlanTeksten plan={plan} />
       <div className="kt-twee kt-twee--half">
         <PlanAandeel plan={plan} />

@@ -121,6 +121,11 @@ export function PlanTekstFormulier({ plan, begin }: Props) {
               key={naam}
               naam={naam}
               label={VELDEN[naam]}
+              hint={
+                naam === 'ondersteuningsvraag' && plan.achterliggendeVraag !== ''
+                  ? `Wat daarachter zit: ${plan.achterliggendeVraag}`
+                  : undefined
+              }
               soort="lang"
               maximaal={8000}
               waarde={werk.waarden[naam]}

@@ -11,6 +11,8 @@ const PlanTekstFormulier = lazy(async () => ({
   default: (await import('./PlanTekstFormulier.tsx')).PlanTekstFormulier,
 }))
 
+const Regels = ({ tekst }: { readonly tekst: string }) => <span className="kt-regels">{tekst}</span>
+
 /** The texts of the plan: a form as long as it is a concept that this person writes, else to read. */
 export function PlanTeksten({ plan }: { readonly plan: Plan }) {
   const schrijft = plan.mag.includes('plan.wijzigen')
@@ -19,12 +21,14 @@ export function PlanTeksten({ plan }: { readonly plan: Plan }) {
     return (
       <Kaart titel="Het verhaal">
         <Paren
-          paren={NAMEN.filter((n) => plan[n] !== '').map((n) => [
-            VELDEN[n],
-            <span className="kt-regels" key={n}>
-              {plan[n]}
-            </span>,
-          ])}
+          paren={[
+            ...NAMEN.filter((n) => plan[n] !== '').map(
+              (n) => [VELDEN[n], <Regels key={n} tekst={plan[n]} />] as const,
+            ),
+            ...(plan.achterliggendeVraag === ''
+              ? []
+              : [['Wat zit daarachter?', <Regels key="achter" tekst={plan.achterliggendeVraag} />] as const]),
+          ]}
         />
       </Kaart>
     )

@@ -1,0 +1,2 @@
+export * from './netwerk.rules.ts'
+export * from './netwerk.policy.ts'
