@@ -150,3 +150,67 @@ test('KTG-15 the gesprek begins with the vraag we know and the offer of a cliën
   await linda.context().close()
   await page.context().close()
 })
+
+test('KTG-09 the network card is drawn with the pointer and with the keys alike, and offers its willing people to the plan', async () => {
+  const { g, page } = await aanTafel()
+  const erop = (wat: object) =>
+    g.werker.post(`/dossiers/${g.dossier.id}/netwerk/personen`, {
+      soort: 'naaste',
+      naam: 'Froukje Bos',
+      relatie: 'dochter',
+      bijdrage: 'kookt op zondag',
+      wilHelpen: true,
+      kring: 1,
+      hoek: 270,
+      ...wat,
+    })
+  await erop({})
+  await erop({ soort: 'professional', naam: 'Huisarts Bakhuis', wilHelpen: null, hoek: 180, kring: 2 })
+  await page.getByRole('link', { name: 'Netwerk' }).click()
+  await page.getByRole('button', { name: 'Nog iemand erbij' }).press('Enter')
+  await page.getByRole('textbox', { name: /^Naam/ }).fill('Ans de Vries')
+  await page.getByLabel('Wat kan diegene doen?').fill('loopt mee naar De Ketel')
+  await page.getByRole('radio', { name: 'Ja', exact: true }).check()
+  await page.getByRole('button', { name: 'Zet op de kaart' }).click()
+  const ans = page.getByRole('button', { name: /^Ans de Vries, dichtbij/ })
+  await ans.waitFor()
+  await page.getByRole('button', { name: 'Nog iemand erbij' }).waitFor()
+  // A naaste is round, a professional square.
+  expect(await ans.locator('circle').count()).toBe(1)
+  expect(
+    await page
+      .getByRole('button', { name: /^Huisarts Bakhuis/ })
+      .locator('rect')
+      .count(),
+  ).toBe(1)
+  expect(await axe(page)).toEqual([])
+  for (const breedte of [360, 1440]) {
+    await page.setViewportSize({ width: breedte, height: 900 })
+    await geenZijwaarts(page)
+  }
+  const staat = (naam: string) => async () =>
+    await o.kijk('select kring, hoek from netwerk_persoon where dossier_id = $1 and naam = $2', [
+      g.dossier.id,
+      naam,
+    ])
+  const [begin] = (await staat('Ans de Vries')()) as [{ kring: number; hoek: number }]
+  await ans.press('ArrowDown')
+  await page.getByRole('button', { name: /^Ans de Vries, iets verder/ }).press('ArrowRight')
+  const verder = { kring: 2, hoek: (begin.hoek + 15) % 360 }
+  await expect.poll(staat('Ans de Vries'), { timeout: 10_000 }).toEqual([verder])
+  // The list does the same: the nearness by a choice, around the table by buttons.
+  await page.getByLabel('Hoe dichtbij staat Ans de Vries?').selectOption('3')
+  await page.getByRole('button', { name: 'Schuif Ans de Vries naar links' }).press('Enter')
+  await expect.poll(staat('Ans de Vries'), { timeout: 10_000 }).toEqual([{ kring: 3, hoek: begin.hoek }])
+  const froukje = await page
+    .getByRole('button', { name: /^Froukje Bos/ })
+    .locator('circle')
+    .boundingBox()
+  const kaart = await page.getByRole('group', { name: /^Netwerk rond/ }).boundingBox()
+  await page.mouse.move(froukje!.x + 20, froukje!.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(kaart!.x + kaart!.width * 0.935, kaart!.y + kaart!.height / 2, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(staat('Froukje Bos'), { timeout: 10_000 }).toEqual([{ kring: 3, hoek: 90 }])
+  await page.context().close()
+})

@@ -167,6 +167,7 @@ export async function gesprekken({ als, plaats, dossier }: Reis): Promise<void> 
   // What was told in confidence is not laid on the table.
   expect(await page.getByLabel('Wat is de vraag?').inputValue()).toBe('')
   await page.getByLabel('Wat is de vraag?').fill('Ik wil mijn post weer op orde.')
+  await page.getByLabel('Wat zit er achter deze vraag?').fill('Sinds het overlijden geen ritme in de dag.')
   await meedenken(page, plaats.clientondersteuner)
   await page.getByLabel('Financiën').check()
   await rondkijken(page)

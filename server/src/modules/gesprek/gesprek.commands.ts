@@ -23,6 +23,7 @@ import { conceptGeplaatst } from '../concept/concept.commands.ts'
 import { termijnZetten } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
+import { replaceAntwoorden } from './antwoord.store.ts'
 import { deelnemersOpnemen } from './deelnemer.commands.ts'
 import { gesprekGeheel, type GesprekGeheel } from './gesprek.queries.ts'
 import { antwoordenControleren } from './gesprek.rules.ts'
@@ -30,7 +31,6 @@ import {
   findEerdereVraag,
   findFase,
   insertGesprek,
-  replaceAntwoorden,
   updateGesprek,
   type GesprekSleutel,
 } from './gesprek.store.ts'

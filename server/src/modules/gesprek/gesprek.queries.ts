@@ -11,10 +11,10 @@ import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidVersies } from '../beleid/beleid.queries.ts'
 import { dossierBeleid, schrijfdelen } from '../toegang/toegang.queries.ts'
+import { findAntwoorden } from './antwoord.store.ts'
 import { findClientondersteuners, findDeelnemers, findMeelezen } from './deelnemer.store.ts'
 import { magMetGesprekken } from './gesprek.policy.ts'
 import {
-  findAntwoorden,
   findGesprek,
   findGesprekken,
   findLeden,

@@ -142,27 +142,6 @@ export async function findLeden(
     .execute()
 }
 
-type Antwoord = GesprekAntwoorden['antwoorden'][number]
-
-export async function findAntwoorden(trx: Trx, dossierId: number, gesprekId: number): Promise<Antwoord[]> {
-  return trx
-    .selectFrom('gesprek_antwoord')
-    .select([
-      'persoon_id as persoonId',
-      'leefgebied',
-      'situatie',
-      'eigen_kracht as eigenKracht',
-      'netwerk',
-      'wens',
-      'probleem',
-    ])
-    .where('dossier_id', '=', dossierId)
-    .where('gesprek_id', '=', gesprekId)
-    .orderBy('persoon_id')
-    .orderBy('leefgebied')
-    .execute()
-}
-
 export type GesprekSleutel = { readonly dossierId: number; readonly id: number }
 type Bewaard = { version: number; gewijzigd_op: Date }
 
@@ -195,36 +174,6 @@ export async function updateGesprek(
     .returning(['version', 'gewijzigd_op'])
     .executeTakeFirst()
   return rij ?? null
-}
-
-/** Puts these answers in the place of all that were there; what is empty is not kept. */
-export async function replaceAntwoorden(
-  trx: Trx,
-  { dossierId, id }: GesprekSleutel,
-  antwoorden: readonly Antwoord[],
-): Promise<void> {
-  await trx
-    .deleteFrom('gesprek_antwoord')
-    .where('dossier_id', '=', dossierId)
-    .where('gesprek_id', '=', id)
-    .execute()
-  if (antwoorden.length === 0) return
-  await trx
-    .insertInto('gesprek_antwoord')
-    .values(
-      antwoorden.map((a) => ({
-        dossier_id: dossierId,
-        gesprek_id: id,
-        persoon_id: a.persoonId,
-        leefgebied: a.leefgebied,
-        situatie: a.situatie,
-        eigen_kracht: a.eigenKracht,
-        netwerk: a.netwerk,
-        wens: a.wens,
-        probleem: a.probleem,
-      })),
-    )
-    .execute()
 }
 
 /** Closes the gesprek when the version is still the one that was seen; null when it is not. */

@@ -72,6 +72,14 @@ const toDeelnemer = ({ houderId, ...d }: Deelnemer): Gesprek['deelnemers'][numbe
   leestMee: houderId !== null,
 })
 
+const toLid = (lid: Lid, vandaag: Temporal.PlainDate): Gesprek['leden'][number] => ({
+  persoonId: lid.id,
+  naam: lid.naam,
+  relatie: lid.relatie,
+  leeftijd:
+    lid.geboortedatum === null ? null : leeftijdOp(Temporal.PlainDate.from(lid.geboortedatum), vandaag),
+})
+
 /** One gesprek: the form of this gemeente, each member of the household, what was answered, and what is still asked. */
 export function toGesprek(g: Regel, bij: GesprekBij): Gesprek {
   return {
@@ -96,15 +104,7 @@ export function toGesprek(g: Regel, bij: GesprekBij): Gesprek {
       accounts: [...bij.accounts],
     },
     deelnemers: bij.deelnemers.map(toDeelnemer),
-    leden: bij.leden.map((lid) => ({
-      persoonId: lid.id,
-      naam: lid.naam,
-      relatie: lid.relatie,
-      leeftijd:
-        lid.geboortedatum === null
-          ? null
-          : leeftijdOp(Temporal.PlainDate.from(lid.geboortedatum), bij.vandaag),
-    })),
+    leden: bij.leden.map((lid) => toLid(lid, bij.vandaag)),
     achterliggendVerplicht: bij.beleid.gesprek.achterliggendeVraag.aan,
     formulier: bij.beleid.leefgebieden.map(({ id, naam, onderdelen }) => ({ id, naam, onderdelen })),
     waarschuwingen: g.status === 'afgesloten' ? [] : toWaarschuwingen(bij.beleid, toFeiten(g, bij)),

@@ -59,9 +59,9 @@ export const methodeControleren = (beleid: Beleid, methode: string | null): Resu
  * The tasks that the card proposes for a plan in concept: one for every naaste who is willing, nearest first. What was
  * taken over or declined before (`besloten`) is not proposed again. A proposal is no task yet: it counts for nothing.
  */
-export function takenVoorstellen<P extends NetwerkPersoon & { readonly id: number }>(
+export function takenVoorstellen(
   beleid: Beleid,
-  personen: readonly P[],
+  personen: readonly (NetwerkPersoon & { readonly id: number })[],
   besloten: readonly number[],
 ): readonly Taakvoorstel[] {
   const trede = beleid.ladder.treden.find((t) => t.uitvoerders.includes('netwerk'))?.id ?? null

@@ -46,6 +46,34 @@ function Methode({ dossierId, netwerk }: { readonly dossierId: number; readonly 
 
 type Open = { readonly persoon: Persoon | null; readonly plek: Plek } | null
 
+type ErbijProps = {
+  readonly dossierId: number
+  readonly open: Open
+  readonly opNieuw: () => void
+  readonly opKlaar: () => void
+}
+/** The form of whom was chosen, or the button for somebody new. */
+function Erbij({ dossierId, open, opNieuw, opKlaar }: ErbijProps) {
+  if (open === null)
+    return (
+      <div className="kt-rij">
+        <Knop icoon={UserPlus} opDruk={opNieuw}>
+          Nog iemand erbij
+        </Knop>
+      </div>
+    )
+  const { persoon, plek } = open
+  return (
+    <PersoonFormulier
+      key={persoon?.id ?? 'nieuw'}
+      dossierId={dossierId}
+      persoon={persoon}
+      plek={plek}
+      opKlaar={opKlaar}
+    />
+  )
+}
+
 /** Where people were moved to, until the server has told that it knows. */
 function useVerschoven(dossierId: number) {
   const client = useQueryClient()
@@ -73,11 +101,15 @@ export function NetwerkKaart({ dossierId }: { readonly dossierId: number }) {
     const persoon = netwerk.personen.find((p) => p.id === id)
     if (persoon !== undefined) zetOpen({ persoon, plek: plekken.get(id) ?? persoon })
   }
+  const klaar = () => {
+    if (open?.persoon != null) vergeet(open.persoon.id)
+    zetOpen(null)
+  }
   const nieuw = () => zetOpen({ persoon: null, plek: { kring: 1, hoek: vrijeHoek(personen, 1) } })
   return (
     <Kaart
       titel="Het netwerk"
-      intro="Wie staat er om het huishouden heen? Rond is familie, een vriend of een buur. Vierkant is een beroepskracht. Een streepjeslijn is een lege stoel."
+      intro="Wie staat er om het huishouden heen? Rond is familie, een vriend of een buur. Vierkant is een beroepskracht. Een streepjeslijn is een lege stoel. Wie een dikke rand heeft, wil helpen."
     >
       <Methode dossierId={dossierId} netwerk={netwerk} />
       <div className="n-blad">
@@ -100,6 +132,7 @@ export function NetwerkKaart({ dossierId }: { readonly dossierId: number }) {
           </p>
         </div>
         <div className="kt-stapel">
+          {schrijft ? <Erbij dossierId={dossierId} open={open} opNieuw={nieuw} opKlaar={klaar} /> : null}
           {personen.length === 0 ? <p>Er staat nog niemand op de kaart.</p> : null}
           <ul className="kt-lijst">
             {netwerk.personen.map((persoon) => (
@@ -115,25 +148,6 @@ export function NetwerkKaart({ dossierId }: { readonly dossierId: number }) {
               />
             ))}
           </ul>
-          {open !== null ? (
-            <PersoonFormulier
-              key={open.persoon?.id ?? 'nieuw'}
-              dossierId={dossierId}
-              persoon={open.persoon}
-              plek={open.plek}
-              opKlaar={() => {
-                if (open.persoon !== null) vergeet(open.persoon.id)
-                zetOpen(null)
-              }}
-            />
-          ) : null}
-          {schrijft && open === null ? (
-            <div className="kt-rij">
-              <Knop icoon={UserPlus} opDruk={nieuw}>
-                Nog iemand erbij
-              </Knop>
-            </div>
-          ) : null}
         </div>
       </div>
     </Kaart>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { Foutsamenvatting, Keuzegroep, Knop, useFormulier, Veld } from '../../ui/index.ts'
 import { SOORT_WOORD, toInvoer, useStap, type Invoer, type Persoon } from './netwerk.ts'
@@ -62,8 +63,15 @@ export function PersoonFormulier({ dossierId, persoon, plek, opKlaar }: Props) {
     stap.mutate(doe, { onSuccess: opKlaar, onError: f.zetFout })
   }
   const isOpen = f.waarden.soort === 'open'
+  const vak = useRef<HTMLFormElement>(null)
+  // Chosen in the drawing, which may be far above: bring the form to who chose.
+  useEffect(() => {
+    vak.current?.querySelector('input')?.focus()
+  }, [])
   return (
     <form
+      ref={vak}
+      aria-label={persoon === null ? 'Nog iemand erbij' : `Wijzig ${persoon.naam}`}
       className="kt-stapel"
       noValidate
       onSubmit={(e) => {

@@ -102,7 +102,7 @@ function Tafel({ leden, breedte }: { readonly leden: Netwerk['leden']; readonly 
   const regels = leden.length > 3 ? [...namen.slice(0, 2), `en ${leden.length - 2} anderen`] : namen
   return (
     <g aria-hidden="true">
-      <circle className="n-tafel" cx={midden} cy={midden} r={breedte * 0.135} />
+      <circle className="n-tafel" cx={midden} cy={midden} r={breedte * 0.13} />
       {regels.map((naam, i) => (
         <text
           key={naam}

@@ -9,7 +9,7 @@ export const KRING_WOORD: Readonly<Record<number, string>> = {
   3: 'Verder weg',
 }
 /** Distance from the middle of the table as a part of the width of the drawing. */
-const STRAAL: Readonly<Record<number, number>> = { 1: 0.24, 2: 0.335, 3: 0.43 }
+const STRAAL: Readonly<Record<number, number>> = { 1: 0.26, 2: 0.35, 3: 0.435 }
 const STAP = 15
 
 export const straal = (kring: number): number => STRAAL[kring] ?? 0.43
