@@ -377,6 +377,15 @@ export interface Levering {
   toewijzing_id: number;
 }
 
+export interface LinkingPin {
+  door: number;
+  id: Generated<number>;
+  medewerker_id: number;
+  team_id: number;
+  tot: Date | null;
+  vanaf: Generated<Date>;
+}
+
 export interface Medewerker {
   functie: string;
   id: number;
@@ -425,6 +434,46 @@ export interface Noodtoegang {
   op: Generated<Date>;
   reden: string;
   tot: Date;
+}
+
+export interface Opschaling {
+  aangevraagd_op: Generated<Date>;
+  begonnen_op: string | null;
+  beleid_versie: number;
+  doel: string;
+  door: number;
+  dossier_id: number;
+  gepland_einde: string | null;
+  id: Generated<number>;
+  klaar_op: Date | null;
+  naar_team_id: number | null;
+  reden: string;
+  regie_van_id: number | null;
+  stabiel_op: string | null;
+  status: Generated<string>;
+  verantwoordelijke_id: number | null;
+  verantwoordelijke_naam: string;
+  version: Generated<number>;
+}
+
+export interface OpschalingProbleem {
+  dossier_id: number;
+  id: Generated<number>;
+  opschaling_id: number;
+  stabiel_door: number | null;
+  stabiel_op: string | null;
+  tekst: string;
+}
+
+export interface OpschalingStap {
+  door: number;
+  dossier_id: number;
+  id: Generated<number>;
+  motivatie: string | null;
+  naar: string;
+  op: Generated<Date>;
+  opschaling_id: number;
+  van: string | null;
 }
 
 export interface Organisatie {
@@ -516,6 +565,20 @@ export interface RolToekenning {
   rol: string;
   tot: Date | null;
   vanaf: Generated<Date>;
+}
+
+export interface Schakelbericht {
+  aan_id: number;
+  doel: string;
+  dossier_id: number;
+  gezien_op: Date | null;
+  id: Generated<number>;
+  kenmerk: string;
+  naar_team_id: number | null;
+  op: Generated<Date>;
+  opschaling_id: number;
+  soort: string;
+  team_id: number;
 }
 
 export interface Sessie {
@@ -643,8 +706,15 @@ export interface SpoorReek {
 
 export interface Team {
   id: number;
+  keten: string | null;
   organisatie_id: number;
   sleutel: string;
+  soort: Generated<string>;
+}
+
+export interface TeamBedient {
+  gebied_id: number;
+  team_id: number;
 }
 
 export interface TeamGebied {
@@ -868,11 +938,15 @@ export interface DB {
   inzet: Inzet;
   inzet_reden: InzetReden;
   levering: Levering;
+  linking_pin: LinkingPin;
   medewerker: Medewerker;
   netwerk: Netwerk;
   netwerk_persoon: NetwerkPersoon;
   netwerk_voorstel: NetwerkVoorstel;
   noodtoegang: Noodtoegang;
+  opschaling: Opschaling;
+  opschaling_probleem: OpschalingProbleem;
+  opschaling_stap: OpschalingStap;
   organisatie: Organisatie;
   persoon: Persoon;
   plan: Plan;
@@ -880,6 +954,7 @@ export interface DB {
   plan_overgang: PlanOvergang;
   regie: Regie;
   rol_toekenning: RolToekenning;
+  schakelbericht: Schakelbericht;
   sessie: Sessie;
   signaal: Signaal;
   signaal_inschatting: SignaalInschatting;
@@ -890,6 +965,7 @@ export interface DB {
   spoor_lezing: SpoorLezing;
   spoor_reeks: SpoorReek;
   team: Team;
+  team_bedient: TeamBedient;
   team_gebied: TeamGebied;
   teamlid: Teamlid;
   termijn: Termijn;

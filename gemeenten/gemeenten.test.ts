@@ -107,10 +107,11 @@ describe.each(GEMEENTEN)('%s', (...[naam, beleid, inrichting, gemeentecode, plan
   })
 
   test('each wijk has one team, and each team somebody who works there', () => {
-    const bediend = inrichting.teams.flatMap((t) => t.wijken)
+    const wijkteams = inrichting.teams.filter((t) => (t.soort ?? 'wijkteam') === 'wijkteam')
+    const bediend = wijkteams.flatMap((t) => t.wijken)
     expect(bediend.toSorted()).toEqual(inrichting.wijken.map((w) => w.code).toSorted())
     const werkers = inrichting.medewerkers.filter((m) => m.rol === 'sociaal_werker').flatMap((m) => m.teams)
-    expect(inrichting.teams.map((t) => t.id).filter((id) => !werkers.includes(id))).toEqual([])
+    expect(wijkteams.map((t) => t.id).filter((id) => !werkers.includes(id))).toEqual([])
   })
 
   test('the contracted aanbieders stand in the inrichting with the same AGB code', () => {

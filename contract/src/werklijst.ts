@@ -25,6 +25,8 @@ export const TERMIJNSOORTEN = [
   'bezwaar',
   'evaluatie',
   'afspraak',
+  'opschaling',
+  'afschaalvraag',
 ] as const
 export type TermijnSoort = (typeof TERMIJNSOORTEN)[number]
 

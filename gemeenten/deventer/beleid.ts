@@ -50,6 +50,7 @@ const beleid: Beleid = {
   leefgebieden: landelijk.leefgebiedenZonderKeuze('001 noemt geen leefgebieden (C07); lijst van 004 §3.2'),
   indicatoren: landelijk.geenIndicatoren('001 noemt geen indicatoren (C06)'),
   opschaling: landelijk.geenOpschaling('001 noemt geen aantal leefgebieden (C05)'),
+  schakelen: landelijk.geenSchakelen('001 §1.3: naar specialisten gaat het met een overdracht (O-14)'),
   complexiteit: {
     regel: 'factoren',
     factoren: [

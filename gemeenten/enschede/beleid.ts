@@ -50,6 +50,7 @@ const beleid: Beleid = {
   leefgebieden: landelijk.leefgebiedenZonderKeuze('000 noemt geen leefgebieden (C07); lijst van 004 §3.2'),
   indicatoren: landelijk.geenIndicatoren('000: “veelal ouderen”, zonder grens (C06)'),
   opschaling: landelijk.geenOpschaling('000 zegt niets (C05)'),
+  schakelen: landelijk.geenSchakelen('000 zegt niets (O-14)'),
   complexiteit: { regel: 'geen', bron: '000 zegt niets (C05)' },
   triage: { besluitDoor: 'beroepskracht', partners: [], bron: '000 Rolverdeling (C04)' },
   gesprek: {

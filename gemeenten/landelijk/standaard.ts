@@ -74,6 +74,13 @@ export const geenOpschaling = (bron: string): Beleid['opschaling'] => ({
   bron,
 })
 
+/** Nobody to go up to: the plan names no heavier team (O-14). */
+export const geenSchakelen = (bron: string): Beleid['schakelen'] => ({
+  doelen: [],
+  afschaalvraag: null,
+  bron,
+})
+
 export const clientondersteuningMelden: Beleid['gesprek']['clientondersteuningMelden'] = {
   aan: true,
   bron: 'Wmo 2015 art. 2.3.2 lid 3',

@@ -76,6 +76,7 @@ const beleid: Beleid = {
   ],
   indicatoren: landelijk.geenIndicatoren('004 noemt geen kwetsbaarheidsindicatoren (C06)'),
   opschaling: landelijk.geenOpschaling('004 noemt geen aantal leefgebieden (C05)'),
+  schakelen: landelijk.geenSchakelen('004 §3.2 noemt op- en afschalen van uren, geen zwaarder team (O-14)'),
   complexiteit: { regel: 'geen', bron: '004 §4.1: de criteria worden gewogen, niet geteld (C05)' },
   triage: {
     besluitDoor: 'beroepskracht',

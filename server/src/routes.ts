@@ -14,6 +14,8 @@ import { gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
 import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
 import { netwerkRoutes } from './modules/netwerk/netwerk.routes.ts'
 import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
+import { linkingPinRoutes } from './modules/linkingpin/linkingpin.routes.ts'
+import { opschalingRoutes } from './modules/opschaling/opschaling.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
@@ -45,6 +47,8 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...collectiefRoutes,
   ...triageRoutes,
   ...regieRoutes,
+  ...opschalingRoutes,
+  ...linkingPinRoutes,
   ...gesprekRoutes,
   ...netwerkRoutes,
   ...conceptRoutes,

@@ -18,6 +18,7 @@ export const AANVULLING: Deels<Beleid> = {
     netwerkmethoden: [],
     achterliggendeVraag: { aan: false, bron: 'nog niet in deze versie van het beleid (O-14)' },
   },
+  schakelen: { doelen: [], afschaalvraag: null, bron: 'kwam na deze versie; staat uit (O-14)' },
 }
 
 const isObject = (waarde: unknown): waarde is Record<string, unknown> =>

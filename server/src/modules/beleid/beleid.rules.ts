@@ -14,6 +14,7 @@ import {
   TriageSchema,
 } from './triagebeleid.rules.ts'
 import { SignaleringSchema } from './signaalbeleid.rules.ts'
+import { SchakelenSchema } from './schakelbeleid.rules.ts'
 import { GrondslagSchema, LadderSchema, PlanBeleidSchema, RegieRegelSchema } from './planbeleid.rules.ts'
 import {
   AanbiederSchema,
@@ -83,6 +84,7 @@ export const BeleidSchema = gesloten({
   leefgebieden: Type.Array(LeefgebiedSchema),
   indicatoren: IndicatorenSchema,
   opschaling: OpschalingSchema,
+  schakelen: SchakelenSchema,
   complexiteit: ComplexiteitRegelSchema,
   triage: TriageSchema,
   gesprek: GesprekSchema,

@@ -49,6 +49,8 @@ export const MedewerkerRolSchema = Type.Enum([
   'clientondersteuner',
   'jet_medewerker',
   'consulent_sociale_zaken',
+  'specialist',
+  'regieteamlid',
 ])
 export type MedewerkerRol = Static<typeof MedewerkerRolSchema>
 
@@ -72,6 +74,17 @@ const ContactSchema = gesloten({
   bron: BronSchema,
 })
 
+export const TeamSoortSchema = Type.Enum([
+  'wijkteam',
+  'regieteam',
+  'keten',
+  'fact_team',
+  'veiligheidshuis',
+  'bureau',
+  'jet',
+])
+export type TeamSoort = Static<typeof TeamSoortSchema>
+
 export const InrichtingSchema = gesloten({
   gemeente: IdSchema,
   naam: TekstSchema,
@@ -87,7 +100,12 @@ export const InrichtingSchema = gesloten({
       id: IdSchema,
       naam: TekstSchema,
       organisatie: IdSchema,
+      /** which wijken it works; for a team other than a wijkteam: the wijken it serves, empty = all */
       wijken: Type.Array(Type.String()),
+      /** what kind of team; absent = a wijkteam, which works a postvak (REG-08: the others have a linking pin) */
+      soort: Type.Optional(TeamSoortSchema),
+      /** TRI-08: what this keten is for: `dementie` */
+      keten: Type.Optional(IdSchema),
     }),
   ),
   medewerkers: Type.Array(MedewerkerSchema),

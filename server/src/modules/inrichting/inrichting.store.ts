@@ -56,11 +56,19 @@ export async function insertTeams(
     const id = await houder(trx, 'team', team.naam)
     await trx
       .insertInto('team')
-      .values({ id, organisatie_id: verplicht(organisaties, team.organisatie), sleutel: team.id })
+      .values({
+        id,
+        organisatie_id: verplicht(organisaties, team.organisatie),
+        sleutel: team.id,
+        soort: team.soort ?? 'wijkteam',
+        keten: team.keten ?? null,
+      })
       .execute()
-    for (const code of [...team.wijken, 'stad'])
+    // A wijkteam works the postvak of its wijken; another team only serves them.
+    const isWijkteam = (team.soort ?? 'wijkteam') === 'wijkteam'
+    for (const code of isWijkteam ? [...team.wijken, 'stad'] : team.wijken)
       await trx
-        .insertInto('team_gebied')
+        .insertInto(isWijkteam ? 'team_gebied' : 'team_bedient')
         .values({ team_id: id, gebied_id: verplicht(gebieden, code) })
         .execute()
     ids.set(team.id, id)
@@ -74,12 +82,20 @@ export const verplicht = (ids: Ids, sleutel: string): number => {
   return id
 }
 
+/** The work of a functie that has a name of its own; which regie it may have is beleid (REG-02). */
+const WERK_ALS: Readonly<Record<string, string>> = {
+  jet_medewerker: 'sociaal_werker',
+  specialist: 'sociaal_werker',
+  regieteamlid: 'sociaal_werker',
+}
+
 type Werk = { readonly rol: string; readonly deskundig?: boolean; readonly teams: readonly string[] }
 type WerkBij = { readonly teams: Ids; readonly bereik: readonly Bereik[] }
 
 /** Gives somebody a role, a place in teams, and the scope that goes with the role, from now on. */
 export async function geefWerk(trx: Trx, id: number, m: Werk, bij: WerkBij): Promise<void> {
-  for (const rol of m.deskundig ? [m.rol, 'deskundig'] : [m.rol])
+  const werk = WERK_ALS[m.rol] ?? m.rol
+  for (const rol of m.deskundig ? [werk, 'deskundig'] : [werk])
     await trx.insertInto('rol_toekenning').values({ houder_id: id, rol }).execute()
   for (const team of m.teams)
     await trx

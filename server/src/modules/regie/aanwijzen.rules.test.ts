@@ -8,7 +8,10 @@ test('REG-02 the matrix of the gemeente decides who may, per law', () => {
   expect(rollenVan(leeuwarden, 'wmo', 'jet_medewerker')).toEqual([])
   expect(rollenVan(leeuwarden, 'jeugdwet', 'jet_medewerker')).toEqual(['jet_medewerker'])
   expect(rollenVan(leeuwarden, 'wmo', 'aanbieder')).toEqual([])
-  expect(rollenVan(nijmegen, 'wmo', 'aanbieder')).toEqual(['betrokken_hulpverlener'])
+  expect(rollenVan(nijmegen, 'wmo', 'specialist')).toEqual(['betrokken_hulpverlener'])
+  expect(rollenVan(nijmegen, 'wmo', 'regieteamlid')).toEqual(['regieteam'])
+  // Who answers toewijzingen may not call the operations of a plan, so is not offered (session 3).
+  expect(rollenVan(nijmegen, 'wmo', 'aanbieder')).toEqual([])
   expect(rollenVan(nijmegen, 'participatiewet', 'sociaal_werker')).toEqual([])
   expect(rollenVan(nijmegen, 'wmo', 'tuinman')).toEqual([])
 })
@@ -22,7 +25,7 @@ test('REG-02 a role that is asked for must fit the person and the matrix', () =>
     return uit.ok ? uit.waarde : uit.weigeringen[0]?.code
   }
   expect(kies('sociaal_werker', null)).toBe('sociaal_werker')
-  expect(kies('aanbieder', 'betrokken_hulpverlener')).toBe('betrokken_hulpverlener')
+  expect(kies('specialist', 'betrokken_hulpverlener')).toBe('betrokken_hulpverlener')
   expect(kies('sociaal_werker', 'regieteam')).toBe('regie-rol-niet-toegestaan')
   expect(kies('teamleider', null)).toBe('regie-rol-niet-toegestaan')
 })

@@ -8,7 +8,10 @@ const ROLLEN_BIJ_FUNCTIE: Readonly<Record<string, readonly RegieRol[]>> = {
   sociaal_werker: ['sociaal_werker'],
   jet_medewerker: ['jet_medewerker'],
   consulent_sociale_zaken: ['consulent_sociale_zaken'],
-  aanbieder: ['betrokken_hulpverlener', 'aanbieder'],
+  // Who only answers toewijzingen cannot hold a plan or a gesprek here: the involved helper is a specialist.
+  aanbieder: ['aanbieder'],
+  specialist: ['betrokken_hulpverlener'],
+  regieteamlid: ['regieteam'],
   vrijwilliger: ['vrijwilliger', 'sociale_basis'],
 }
 

@@ -15,6 +15,8 @@ export const TERMIJN_WOORD: Readonly<Record<Termijnsoort, string>> = {
   bezwaar: 'De inwoner mag bezwaar maken',
   evaluatie: 'Evaluatie',
   afspraak: 'Afspraak',
+  opschaling: 'Afschalen of verlengen',
+  afschaalvraag: 'Afschalen naar collectief?',
 }
 
 /** Where a dossier stands, and what is done next. */

@@ -48,6 +48,8 @@ const ROLLEN: readonly (readonly [rol: string, woord: string])[] = [
   ['aanbieder', 'Aanbieders'],
   ['consulent_sociale_zaken', 'Consulenten Sociale Zaken'],
   ['jet_medewerker', 'Jeugdwerkers'],
+  ['specialist', 'Specialisten'],
+  ['regieteamlid', 'Leden van een regieteam'],
   ['berichtenverwerker', 'Verwerkers van berichten'],
   ['functioneel_beheerder', 'Functioneel beheerders'],
 ]

@@ -1,0 +1,2 @@
+export * from './opschaling.rules.ts'
+export * from './opschaling.policy.ts'
