@@ -12,6 +12,9 @@ export const ATTENDERINGSOORTEN = [
   'toestemming.ingetrokken',
   'levering.gestart',
   'levering.gestopt',
+  'opschaling.gevraagd',
+  'opschaling.besloten',
+  'opschaling.stabiel',
 ] as const
 export type AttenderingSoort = (typeof ATTENDERINGSOORTEN)[number]
 

@@ -10,6 +10,7 @@ import { netwerkRoutes } from './modules/netwerk/netwerk.routes.ts'
 import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { onderdelenRoutes } from './modules/onderdelen/onderdelen.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
+import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
 import { postvakRoutes } from './modules/postvak/postvak.routes.ts'
 import { triageRoutes } from './modules/triage/triage.routes.ts'
@@ -33,6 +34,7 @@ const boom = wortelRoute.addChildren([
     ...gesprekRoutes,
     ...netwerkRoutes,
     ...toegangRoutes,
+    ...regieRoutes,
     ...noodtoegangRoutes,
     ...attenderingRoutes,
   ]),

@@ -7,6 +7,7 @@ import type {
 import { geweigerd } from '../../kern/result.ts'
 import { termijnEinde } from '../../kern/termijn.ts'
 import type { Context } from '../../platform/db/met.ts'
+import { attenderen } from '../attendering/attendering.commands.ts'
 import { termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import {
@@ -52,6 +53,8 @@ export const opschalingStabielMelden = (
       gebeurtenis: 'opschaling.stabiel',
       gegevens: { doel: g.rij.doel },
     })
+    const bel = { dossierId: sleutel.dossierId, soort: 'opschaling.stabiel', objectId: sleutel.id } as const
+    for (const aan of ['regievoerder', 'teamleiders'] as const) await attenderen(g.trx, { ...bel, aan })
     await schakelen(g, 'stabiel', [g.rij.regie_van_id])
     return tonen(g)
   })

@@ -11,6 +11,7 @@ import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { schakelteamsVinden } from '../linkingpin/linkingpin.queries.ts'
+import { attenderen } from '../attendering/attendering.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { magOpschalen, magStap } from './opschaling.policy.ts'
 import { leesGrond, toonOpschaling } from './opschaling.queries.ts'
@@ -164,6 +165,7 @@ export function opschalingAanvragen(
     const gegevens = { doel: body.doel }
     const regel = { dossierId, wieId: ctx.wie.id, deel: 'kern', objectId: id, gegevens } as const
     await tijdlijnSchrijven(trx, { ...regel, gebeurtenis: 'opschaling.aangevraagd' })
+    await attenderen(trx, { dossierId, aan: 'teamleiders', soort: 'opschaling.gevraagd', objectId: id })
     const view = await toonOpschaling(trx, ctx, sleutel)
     return view === null ? nietGevonden() : gelukt(view)
   })
@@ -176,6 +178,8 @@ export const opschalingBeoordelen = (
   { akkoord, motivatie = '' }: BodyVan<typeof BeoordelenOp>,
 ): Promise<OpschalingView> =>
   metOpschaling(ctx, 'beoordelen', sleutel, async (g) => {
+    const bel = { dossierId: sleutel.dossierId, aan: 'regievoerder', objectId: sleutel.id } as const
+    await attenderen(g.trx, { ...bel, soort: 'opschaling.besloten' })
     if (!akkoord) {
       const waarom = motivatieControleren(motivatie)
       if (!waarom.ok) return waarom

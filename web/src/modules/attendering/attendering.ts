@@ -36,6 +36,12 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   'toestemming.ingetrokken': { zin: (door) => `${door} stopte een toestemming.`, tab: '/toegang' },
   'levering.gestart': { zin: () => 'De hulp van een aanbieder is begonnen.', tab: '/plan' },
   'levering.gestopt': { zin: () => 'De hulp van een aanbieder is gestopt.', tab: '/plan' },
+  'opschaling.gevraagd': { zin: (door) => `${door} vraagt uw akkoord op een opschaling.`, tab: '/regie' },
+  'opschaling.besloten': { zin: (door) => `${door} besliste over de opschaling.`, tab: '/regie' },
+  'opschaling.stabiel': {
+    zin: (door) => `${door} meldt dat een probleem stabiel is. Kan het lichter?`,
+    tab: '/regie',
+  },
 }
 
 /** "Bas Veenstra gaf u de regie." */

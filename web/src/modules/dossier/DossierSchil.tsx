@@ -24,6 +24,7 @@ const TABS: readonly Tab[] = [
   { pad: '/plan', woord: 'Plan', delen: ['plan'] },
   { pad: '/besluit', woord: 'Besluit', delen: ['besluit'] },
   { pad: '/berichten', woord: 'Berichten', delen: ['bericht'] },
+  { pad: '/regie', woord: 'Regie', delen: ['kern'], mag: 'regie.toewijzen' },
   { pad: '/tijdlijn', woord: 'Tijdlijn', delen: ['kern'] },
   { pad: '/toegang', woord: 'Toegang', delen: ['kern'], mag: 'toegang.tonen' },
 ]

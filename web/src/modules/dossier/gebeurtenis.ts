@@ -65,6 +65,13 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'toegang.beeindigd': () => 'Een partij stopte met meekijken.',
   'noodtoegang.genomen': () => 'Iemand keek met spoed in dit dossier (noodtoegang).',
   'toegang.gedeeld': () => 'Het dossier is gedeeld met een partij.',
+  'opschaling.aangevraagd': () => 'Er is een opschaling gevraagd aan de teamleider.',
+  'opschaling.akkoord': () => 'De teamleider is akkoord met de opschaling.',
+  'opschaling.afgewezen': () => 'De teamleider wees de opschaling af.',
+  'opschaling.overgenomen': () => 'Een ander team heeft het overgenomen.',
+  'opschaling.stabiel': () => 'Een probleem is stabiel. Het wijkteam kijkt of het lichter kan.',
+  'opschaling.verlengd': () => 'De opschaling is verlengd.',
+  'opschaling.afgeschaald': () => 'Er is afgeschaald. Het wijkteam gaat verder.',
   'plan.akkoord': () => 'Er kwam een akkoord op het plan.',
 }
 
@@ -83,6 +90,7 @@ const ICOON: Readonly<Record<string, LucideIcon>> = {
   toewijzing: Send,
   bericht: MessageSquare,
   regie: UserRound,
+  opschaling: UserRound,
   persoon: UserRound,
   toegang: LockKeyhole,
   noodtoegang: LockKeyhole,
