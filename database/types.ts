@@ -31,6 +31,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface Afbouwstap {
+  dossier_id: number;
+  inzet_id: number;
+  uren: Numeric;
+  vanaf: string;
+}
+
 export interface Afweging {
   antwoorden: Json;
   beleid_versie: number;
@@ -173,6 +180,16 @@ export interface Dossier {
   team_id: number;
   toevoeging: string | null;
   version: Generated<number>;
+}
+
+export interface EerdereOndersteuning {
+  dossier_id: number;
+  id: Generated<number>;
+  omschrijving: string;
+  persoon_id: number | null;
+  plan_id: number;
+  soort: string;
+  uren_per_week: Numeric;
 }
 
 export interface Evaluatie {
@@ -837,6 +854,15 @@ export interface Uitsluiting {
   vanaf: Generated<Date>;
 }
 
+export interface Urenweek {
+  door: number;
+  dossier_id: number;
+  inzet_id: number;
+  op: Generated<Date>;
+  uren: Numeric;
+  week: string;
+}
+
 export interface Verwijzing {
   afweging_id: number | null;
   document_id: number | null;
@@ -910,6 +936,7 @@ export interface Zoeknaam {
 }
 
 export interface DB {
+  afbouwstap: Afbouwstap;
   afweging: Afweging;
   attendering: Attendering;
   beleid: Beleid;
@@ -920,6 +947,7 @@ export interface DB {
   document: Document;
   doel: Doel;
   dossier: Dossier;
+  eerdere_ondersteuning: EerdereOndersteuning;
   evaluatie: Evaluatie;
   gebied: Gebied;
   gebied_postcode: GebiedPostcode;
@@ -975,6 +1003,7 @@ export interface DB {
   toewijzing: Toewijzing;
   triage: Triage;
   uitsluiting: Uitsluiting;
+  urenweek: Urenweek;
   verwijzing: Verwijzing;
   voorziening: Voorziening;
   werkregel: Werkregel;

@@ -8,7 +8,8 @@ export const Obj = <P extends TProperties>(velden: P, opties: TSchemaOptions = {
 export const Keuze = <const T extends readonly string[]>(waarden: T, opties: TSchemaOptions = {}) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...waarden], ...opties })
 
-export const Leeg = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
+export const Leeg = <S extends TSchema>(schema: S, opties: TSchemaOptions = {}) =>
+  Type.Union([schema, Type.Null()], opties)
 export const Id = Type.Integer({
   minimum: 1,
   maximum: Number.MAX_SAFE_INTEGER,

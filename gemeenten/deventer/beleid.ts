@@ -2,6 +2,7 @@
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
 import { signalering } from './signalering.ts'
+import * as uitvoering from '../landelijk/uitvoering.ts'
 
 const S12 = '001 §1.2'
 const S13 = '001 §1.3'
@@ -128,6 +129,13 @@ const beleid: Beleid = {
     evaluatieElke: landelijk.evaluatieElke,
     evaluatieHerinnering: landelijk.evaluatieHerinnering,
     bron: '001 §1.2, §1.3, §6 Organisaties',
+  },
+  uitvoering: {
+    uren: {
+      afwijking: uitvoering.afwijking,
+      vastBij: [],
+      bron: '001 §6 Organisaties; de marge is niet uit het plan',
+    },
   },
   grondslagen: [
     landelijk.grondslagRegie,

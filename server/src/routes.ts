@@ -27,6 +27,7 @@ import { triageRoutes } from './modules/triage/triage.routes.ts'
 import { taakRoutes } from './modules/taak/taak.routes.ts'
 import { tijdlijnRoutes } from './modules/tijdlijn/tijdlijn.routes.ts'
 import { uittredingRoutes } from './modules/uittreding/uittreding.routes.ts'
+import { urenRoutes } from './modules/uren/uren.routes.ts'
 import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
 import { zoekRoutes } from './modules/zoek/zoek.routes.ts'
 
@@ -39,6 +40,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...sessieRoutes(config),
   ...planRoutes,
   ...taakRoutes(config),
+  ...urenRoutes,
   ...inwonerRoutes,
   ...afwegingRoutes,
   ...verwijzingRoutes,

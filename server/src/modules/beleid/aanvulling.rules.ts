@@ -19,6 +19,7 @@ export const AANVULLING: Deels<Beleid> = {
     achterliggendeVraag: { aan: false, bron: 'nog niet in deze versie van het beleid (O-14)' },
   },
   schakelen: { doelen: [], afschaalvraag: null, bron: 'kwam na deze versie; staat uit (O-14)' },
+  uitvoering: { uren: { afwijking: null, vastBij: [], bron: 'stond nog niet in dit beleid (PLAN-20)' } },
 }
 
 const isObject = (waarde: unknown): waarde is Record<string, unknown> =>

@@ -16,6 +16,7 @@ import {
 import { SignaleringSchema } from './signaalbeleid.rules.ts'
 import { SchakelenSchema } from './schakelbeleid.rules.ts'
 import { GrondslagSchema, LadderSchema, PlanBeleidSchema, RegieRegelSchema } from './planbeleid.rules.ts'
+import { UitvoeringBeleidSchema } from './uitvoeringbeleid.rules.ts'
 import {
   AanbiederSchema,
   BesluitSchema,
@@ -91,6 +92,7 @@ export const BeleidSchema = gesloten({
   ladder: LadderSchema,
   regie: Type.Array(RegieRegelSchema, { minItems: 1 }),
   plan: PlanBeleidSchema,
+  uitvoering: UitvoeringBeleidSchema,
   grondslagen: Type.Array(GrondslagSchema, { minItems: 1 }),
   pijlers: Type.Array(PijlerBeleidSchema),
   criteriatabellen: Type.Array(CriteriatabelSchema),

@@ -107,9 +107,20 @@ export async function telOpen(trx: Trx, s: Sleutel): Promise<void> {
   })
 }
 
+/** Something else in the plan is another version of it, so that the inwoner agrees anew; null when it moved on. */
+export const planHerzien = (g: Geladen, s: Sleutel): Promise<number | null> =>
+  updatePlan(g.trx, { ...s, versie: g.rij.version }, {})
+
 /** What follows a change of any task: the plan is another version, and the count is taken again. */
 const planGewijzigd = async (g: Geladen, s: Sleutel): Promise<void> => {
-  await Promise.all([updatePlan(g.trx, { ...s, versie: g.rij.version }, {}), telOpen(g.trx, s)])
+  await Promise.all([planHerzien(g, s), telOpen(g.trx, s)])
+}
+
+/** A task that means something else now: its executor is asked again (PLAN-26). Null when the version moved on. */
+export async function inzetHerzien(g: Geladen, s: InzetSleutel & { versie: number }): Promise<number | null> {
+  const version = await inzetStore.updateGevraagd(g.trx, s)
+  if (version !== null) await planGewijzigd(g, s)
+  return version
 }
 
 /** Puts a task in a plan that is loaded: who does what, on which step, with the reasons for every lower step. */
@@ -128,7 +139,7 @@ export const inzetToevoegen = (ctx: Context, s: Sleutel, i: Invoer): Promise<Ant
   metPlan(ctx, s, 'plan.wijzigen', (g) => inzetOpnemen(g, s, i))
 
 // The version that the caller saw is that of the task; the plan itself only has to be in the right state.
-const zonderVersie = (ctx: Context): Context => {
+export const zonderVersie = (ctx: Context): Context => {
   const kopie = { ...ctx }
   delete kopie.versie
   return kopie
@@ -161,7 +172,7 @@ export const inzetVerwijderen = (ctx: Context, s: InzetSleutel): Promise<null> =
     if (await inzetStore.heeftBesluit(g.trx, s))
       return conflict(
         'inzet-heeft-besluit',
-        'Over deze taak is al een afweging of verwijzing gemaakt. De taak blijft in het plan; wijzig de tekst.',
+        'Van deze taak staat al een afweging, een verwijzing of uren vast. De taak blijft in het plan; wijzig de tekst.',
       )
     if (!(await inzetStore.deleteInzet(g.trx, { ...s, versie: ctx.versie ?? 0 }))) return verouderd()
     await planGewijzigd(g, s)

@@ -94,14 +94,29 @@ export async function updateInzet(
   return rij?.version ?? null
 }
 
-/** Does an afweging or a verwijzing name this task? */
+/** The executor is asked again; the words of the task stay. Null when the version moved on. */
+export async function updateGevraagd(trx: Trx, s: InzetSleutel): Promise<number | null> {
+  const rij = await trx
+    .updateTable('inzet')
+    .set({ status: 'gevraagd', status_op: sql<Date>`now()`, status_reden: null, version: s.versie + 1 })
+    .where('dossier_id', '=', s.dossierId)
+    .where('plan_id', '=', s.planId)
+    .where('id', '=', s.inzetId)
+    .where('version', '=', s.versie)
+    .returning('version')
+    .executeTakeFirst()
+  return rij?.version ?? null
+}
+
+/** Does an afweging or a verwijzing name this task, or do hours stand with it? */
 export async function heeftBesluit(
   trx: Trx,
   { dossierId, inzetId }: Omit<InzetSleutel, 'versie'>,
 ): Promise<boolean> {
   const { rows } = await sql<{ heeft: boolean }>`select
     exists (select from verwijzing where dossier_id = ${dossierId} and inzet_id = ${inzetId})
-    or exists (select from afweging where dossier_id = ${dossierId} and inzet_id = ${inzetId}) as heeft`.execute(
+    or exists (select from afweging where dossier_id = ${dossierId} and inzet_id = ${inzetId})
+    or exists (select from urenweek where dossier_id = ${dossierId} and inzet_id = ${inzetId}) as heeft`.execute(
     trx,
   )
   return rows[0]?.heeft === true

@@ -49,14 +49,20 @@ const NIET_UW_TAAK = verboden(
   'U mag dit plan lezen. Wie de regie heeft, of de inwoner zelf, doet deze stap.',
 )
 
-type InzetHandeling = 'inzet.antwoorden' | 'inzet.starten'
-const isInzet = (naam: string): naam is InzetHandeling => naam.startsWith('inzet.')
+/** What is judged by a policy of its own, not by the state of the plan. */
+type EigenHandeling = 'inzet.antwoorden' | 'inzet.starten' | 'uren.registreren'
+const EIGEN: readonly string[] = [
+  'inzet.antwoorden',
+  'inzet.starten',
+  'uren.registreren',
+] satisfies EigenHandeling[]
+const heeftEigen = (naam: PlanHandeling | EigenHandeling): naam is EigenHandeling => EIGEN.includes(naam)
 
 /** Loads the plan inside the handeling, checks the right and the version, and hands it to `doe`. */
 export function metPlan<T>(
   ctx: Context,
   s: Sleutel,
-  naam: PlanHandeling | InzetHandeling,
+  naam: PlanHandeling | EigenHandeling,
   doe: (g: Geladen) => Promise<Result<T>>,
 ): Promise<T> {
   // The inwoner reads the plan and owns it: agreeing and answering need no right to write it.
@@ -72,7 +78,7 @@ export function metPlan<T>(
       if (rij === undefined) return nietGevonden()
       const status = rij.status as regels.PlanStatus
       // What is done with one task is judged by its own policy and version.
-      if (!isInzet(naam)) {
+      if (!heeftEigen(naam)) {
         if (!isPlantaak(ctx.wie, omgeving.schrijft, naam)) return NIET_UW_TAAK
         if (!magMetPlan(ctx.wie, { status, schrijft: omgeving.schrijft }).includes(naam))
           return NIET_IN_DEZE_STAND

@@ -1,10 +1,17 @@
 import type { AntwoordVan, planTonen as TonenOp } from '@keukentafel/contract'
 import { leesMetWie, type Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import { planBeginnen } from './plan.rules.ts'
 import { findPlan } from './planlezen.store.ts'
 import { findOmgeving } from './plan.store.ts'
 import { toPlanView } from './plan.view.ts'
+
+/** One plan and what surrounds it, inside a reading that already runs. */
+export const planLezen = async (trx: Trx, s: { dossierId: number; planId: number }, wieId: number) => ({
+  plan: await findPlan(trx, s.dossierId, s.planId),
+  omgeving: await findOmgeving(trx, s.dossierId, wieId),
+})
 
 /** The plan of a huishouden: the active one, else the last. Two statements, whatever the plan holds. */
 export async function planTonen(ctx: Context, dossierId: number): Promise<AntwoordVan<typeof TonenOp>> {

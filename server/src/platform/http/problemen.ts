@@ -83,6 +83,7 @@ const SCHEMATEKST: Record<string, string> = {
   format: 'Dit heeft niet de goede vorm.',
   type: 'Dit is niet het soort gegeven dat hier hoort.',
   minimum: 'Dit getal is te klein.',
+  exclusiveMinimum: 'Dit getal is te klein.',
   maximum: 'Dit getal is te groot.',
   minItems: 'Geef er ten minste één.',
   maxItems: 'Dit zijn er te veel.',

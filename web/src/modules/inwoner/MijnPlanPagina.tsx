@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Download, Eye, Mail, Printer, Phone, ShieldCheck, type LucideIcon } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { isVers, useSessie, versAdres } from '../../api/sessie.ts'
 import { dagVoluit, Icoon, Kaart, LeegBericht, Melding, Persoon } from '../../ui/index.ts'
 import { Lezingen } from './GekekenPagina.tsx'
@@ -8,6 +9,9 @@ import { lezingenVraag, planVraag, useMijnDossier, type MijnDossier, type Plan }
 import { Akkoord } from './MijnAkkoord.tsx'
 import { MijnDoelen } from './MijnDoelen.tsx'
 import { GeenDossier } from './MijnKop.tsx'
+
+// What one reads further down comes after the plan itself.
+const UrenKaart = lazy(async () => ({ default: (await import('../uren/UrenKaart.tsx')).UrenKaart }))
 
 const begroeting = (): string => {
   const uur = new Date().getHours()
@@ -150,6 +154,9 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
           <Akkoord plan={plan} dossier={dossier} />
           <MijnDoelen plan={plan} persoonId={dossier.persoonId} />
           <WieHelpt plan={plan} />
+          <Suspense fallback={null}>
+            <UrenKaart dossierId={dossier.id} planId={plan.id} />
+          </Suspense>
         </>
       )}
       <Gekeken dossierId={dossier.id} />

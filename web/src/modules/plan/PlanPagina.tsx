@@ -23,6 +23,8 @@ const HulplinkDialoog = lazy(async () => ({
 const Voorstellen = lazy(async () => ({
   default: (await import('../netwerk/Voorstellen.tsx')).Voorstellen,
 }))
+// What stands below comes when the plan is there.
+const UrenKaart = lazy(async () => ({ default: (await import('../uren/UrenKaart.tsx')).UrenKaart }))
 
 const FASEN = ['concept', 'in_afstemming', 'definitief', 'in_uitvoering', 'geevalueerd'] as const
 
@@ -176,6 +178,9 @@ export function PlanPagina() {
         </Suspense>
       ) : null}
       <PlanTeksten plan={plan} />
+      <Suspense fallback={null}>
+        <UrenKaart dossierId={plan.dossierId} planId={plan.id} />
+      </Suspense>
       <div className="kt-twee kt-twee--half">
         <PlanAandeel plan={plan} />
         <PlanEvaluaties plan={plan} />
