@@ -9,6 +9,7 @@ export const ATTENDERINGSOORTEN = [
   'taak.aanvaard',
   'taak.geweigerd',
   'plan.akkoord',
+  'uren.afwijking',
   'toestemming.ingetrokken',
   'levering.gestart',
   'levering.gestopt',

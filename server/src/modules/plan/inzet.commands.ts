@@ -179,6 +179,23 @@ export const inzetVerwijderen = (ctx: Context, s: InzetSleutel): Promise<null> =
     return gelukt(null)
   })
 
+type Gegeven = InzetSleutel & BodyVan<typeof AntwoordOp>
+/** The people at the table read the answer, and the regievoerder hears it (PLAN-26). */
+async function antwoordMelden(
+  ctx: Context,
+  g: Geladen,
+  { dossierId, inzetId, antwoord }: Gegeven,
+): Promise<void> {
+  await tijdlijnSchrijven(g.trx, {
+    dossierId,
+    wieId: ctx.wie.id,
+    deel: 'plan',
+    gebeurtenis: `inzet.${antwoord}`,
+    objectId: inzetId,
+  })
+  await attenderen(g.trx, { dossierId, aan: 'regievoerder', soort: `taak.${antwoord}`, objectId: inzetId })
+}
+
 /** A named executor says yes or no; a no leaves the task open and tells the regievoerder (PLAN-26). */
 export const inzetAntwoorden = (
   ctx: Context,
@@ -206,19 +223,7 @@ export const inzetAntwoorden = (
       door: ctx.wie.id,
       reden: a.reden ?? null,
     })
-    await tijdlijnSchrijven(g.trx, {
-      dossierId: s.dossierId,
-      wieId: ctx.wie.id,
-      deel: 'plan',
-      gebeurtenis: `inzet.${a.antwoord}`,
-      objectId: s.inzetId,
-    })
-    await attenderen(g.trx, {
-      dossierId: s.dossierId,
-      aan: 'regievoerder',
-      soort: `taak.${a.antwoord}`,
-      objectId: s.inzetId,
-    })
+    await antwoordMelden(ctx, g, { ...s, antwoord: a.antwoord })
     await telOpen(g.trx, s)
     return gelukt({ id: s.inzetId, version })
   })

@@ -8,6 +8,7 @@ import type {
 import { parseDatum } from '../../kern/datum.ts'
 import { alsGoed, conflict, gelukt, nietGevonden, verouderd, type Result } from '../../kern/result.ts'
 import type { Context } from '../../platform/db/met.ts'
+import { attenderen } from '../attendering/attendering.commands.ts'
 import { inzetHerzien, planHerzien, zonderVersie } from '../plan/inzet.commands.ts'
 import type { InzetStatus, PlanStatus } from '../plan/index.ts'
 import { metPlan, type Antwoord, type Geladen, type Sleutel } from '../plan/plan.commands.ts'
@@ -51,6 +52,20 @@ function weekGoed(ctx: Context, g: Geladen, f: Gevonden, w: { week: string; vori
   return stond === w.vorige ? goed : verouderd()
 }
 
+/** What is given is not what was agreed: the people at the table read it, and the regievoerder hears it. */
+async function afwijkingMelden(ctx: Context, g: Geladen, s: InzetSleutel & { stand: string }): Promise<void> {
+  const { dossierId, inzetId, stand } = s
+  await tijdlijnSchrijven(g.trx, {
+    dossierId,
+    wieId: ctx.wie.id,
+    deel: 'plan',
+    gebeurtenis: 'uren.afwijking',
+    objectId: inzetId,
+    gegevens: { stand },
+  })
+  await attenderen(g.trx, { dossierId, aan: 'regievoerder', soort: 'uren.afwijking', objectId: inzetId })
+}
+
 /**
  * Writes down how many hours there really were in a week (PLAN-20): the plan, its version and the agreement stay as
  * they are, whatever the number. The first week that brings the average outside what was agreed stands on the tijdlijn.
@@ -71,15 +86,7 @@ export const urenRegistreren = (
     const nu = await feitenVan(g, s)
     const oordeel = (f: Gevonden) => urenOordeel(g.beleid, f.taak, f.taak.weken).voorstel.stand
     const stand = oordeel(nu ?? was)
-    if (isAfwijking(stand) && stand !== oordeel(was))
-      await tijdlijnSchrijven(g.trx, {
-        dossierId: s.dossierId,
-        wieId: ctx.wie.id,
-        deel: 'plan',
-        gebeurtenis: 'uren.afwijking',
-        objectId: s.inzetId,
-        gegevens: { stand },
-      })
+    if (isAfwijking(stand) && stand !== oordeel(was)) await afwijkingMelden(ctx, g, { ...s, stand })
     return gelukt({ id: s.inzetId, stand })
   })
 

@@ -31,6 +31,7 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   'regie.gekregen': { zin: (door) => `${door} gaf u de regie.`, tab: '' },
   'signaal.bij-dossier': { zin: (door) => `${door} voegde een melding toe.`, tab: '' },
   'taak.aanvaard': { zin: (door) => `${door} zegt ja tegen een taak.`, tab: '/plan' },
+  'uren.afwijking': { zin: () => 'De uren van een taak wijken af van de afspraak.', tab: '/plan' },
   'taak.geweigerd': { zin: (door) => `${door} zegt nee tegen een taak. Zoek een ander.`, tab: '/plan' },
   'plan.akkoord': { zin: (door) => `${door} legde een akkoord vast op het plan.`, tab: '/plan' },
   'toestemming.ingetrokken': { zin: (door) => `${door} stopte een toestemming.`, tab: '/toegang' },

@@ -130,6 +130,7 @@ function StappenDialoog({ plek, taak, opSluit }: Basis & { taak: UrenTaak }) {
           <legend className="kt-alleen-stem">Stap {i + 1}</legend>
           <DatumVeld
             label={`Stap ${i + 1}: vanaf`}
+            hint="Bijvoorbeeld 1-2-2027"
             naam={`stappen/${i}/vanaf`}
             waarde={rij.vanaf}
             opWijzig={(vanaf) => zet(i, { vanaf })}
