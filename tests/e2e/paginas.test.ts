@@ -144,13 +144,13 @@ describe.each([
     await alleSchouwen(o, gepland!.wie, [pad, ...bladen.map((blad) => `${pad}?onderwerp=${blad}`)])
   })
 
-  test.each([
+  test.each<[string, ...string[]]>([
     ['teamleider', '/werklijst'],
     ['vrijwilliger', '/werklijst'],
     ['clientondersteuner', '/instellingen'],
-    ['functioneel_beheerder', '/noodtoegangen'],
-  ])('where a %s begins', async (rol, pad) => {
-    await alleSchouwen(o, rol, [pad])
+    ['functioneel_beheerder', '/noodtoegangen', '/beleid', '/beleid/1', '/beleid/nieuw'],
+  ])('where a %s begins', async (rol, ...paden) => {
+    await alleSchouwen(o, rol, paden)
   })
 
   test.each(['consulent', 'aanbieder'])('the messages, for a %s', async (rol) => {

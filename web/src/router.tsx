@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
+import { beleidRoutes } from './modules/beleid/beleid.routes.ts'
 import { berichtenRoutes } from './modules/berichten/berichten.routes.ts'
 import { besluitRoutes } from './modules/besluit/besluit.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
@@ -37,6 +38,7 @@ const boom = wortelRoute.addChildren([
     ...regieRoutes,
     ...noodtoegangRoutes,
     ...attenderingRoutes,
+    ...beleidRoutes,
   ]),
   kaalRoute.addChildren([...gesprekKaalRoutes]),
   inwonerRoute.addChildren([...inwonerRoutes]),

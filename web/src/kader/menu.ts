@@ -1,5 +1,5 @@
 import type { Rol } from '@keukentafel/contract'
-import { Inbox, ListChecks, LockKeyhole, Send, type LucideIcon } from 'lucide-react'
+import { Inbox, ListChecks, LockKeyhole, ScrollText, Send, type LucideIcon } from 'lucide-react'
 import { DOSSIERWERK } from '../paden.ts'
 
 export type MenuRegel = {
@@ -22,6 +22,7 @@ export const MENU: readonly MenuRegel[] = [
     icoon: Send,
     rollen: ['consulent', 'berichtenverwerker', 'aanbieder'],
   },
+  { naar: '/beleid', woord: 'Beleid', icoon: ScrollText, rollen: ['functioneel_beheerder'] },
   { naar: '/noodtoegangen', woord: 'Noodtoegang', icoon: LockKeyhole, rollen: ['functioneel_beheerder'] },
 ]
 

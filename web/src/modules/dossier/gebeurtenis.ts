@@ -35,6 +35,7 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
     rij.gegevens['uitkomst'] === 'advies'
       ? 'Het gesprek is afgerond met een advies.'
       : 'Het gesprek is afgerond. Er komt een plan.',
+  'beleid.gewijzigd': (rij) => `Het dossier ging over naar versie ${tekst(rij, 'versie')} van het beleid.`,
   'plan.begonnen': () => 'Het plan is begonnen.',
   'plan.concept': () => 'Het plan kan weer gewijzigd worden.',
   'plan.in_afstemming': () => 'Het plan is aan iedereen voorgelegd.',

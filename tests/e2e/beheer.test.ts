@@ -49,3 +49,42 @@ test.each(BREEDTES)(
     await page.context().close()
   },
 )
+
+test('ALG-02 at 360: the beheerder changes the beleid, reads the difference in words, gives a reason and sets it', async () => {
+  const page = await o.pagina(360)
+  const klachten = klachtenVan(page)
+  await inloggenAls(page, o, 'functioneel_beheerder')
+  await open(page, '/beleid')
+  await page.getByRole('link', { name: 'Maak een nieuwe versie' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Nieuwe versie van het beleid' }).waitFor()
+  await page.locator('summary', { hasText: 'Opschaling' }).click()
+  // What goes wrong is named at its place, and stays typed.
+  await page.getByRole('checkbox', { name: 'Duur van tijdelijke regie (maanden): staat aan' }).click()
+  await page.getByRole('textbox', { name: 'Duur van tijdelijke regie (maanden)' }).fill('negen')
+  await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click()
+  await page.getByRole('link', { name: /^Opschaling › Duur van tijdelijke regie/ }).click()
+  const duur = page.getByRole('textbox', { name: 'Duur van tijdelijke regie (maanden)' })
+  expect([await duur.inputValue(), await duur.evaluate((e) => e === document.activeElement)]).toEqual([
+    'negen',
+    true,
+  ])
+  await duur.fill('9')
+  // What was typed is still there after the page was left.
+  await open(page, '/beleid')
+  await open(page, '/beleid/nieuw')
+  await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click()
+  await page.getByText('was uit, wordt 9').waitFor()
+  await page.getByRole('radio', { name: /Alleen voor nieuwe zaken/ }).click()
+  expect(await axe(page)).toEqual([])
+  await geenZijwaarts(page)
+  await page.getByRole('button', { name: 'Stel versie 2 vast' }).click()
+  await page.getByRole('link', { name: /^Waarom: / }).waitFor()
+  await page
+    .getByRole('textbox', { name: /Waarom verandert dit/ })
+    .fill('Besluit van het college van 1 maart.')
+  await page.getByRole('button', { name: 'Stel versie 2 vast' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Beleid, versie 2' }).waitFor()
+  await page.getByText('was uit, wordt 9').waitFor()
+  expect(klachten.filter((k) => !k.includes('400'))).toEqual([])
+  await page.context().close()
+})

@@ -1,0 +1,87 @@
+import type { BeleidVorm } from '@keukentafel/contract'
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Knop } from '../../ui/index.ts'
+import { itemNaam, leegVan, veldNaam } from './beleid.ts'
+import { BeleidVeld, type BeleidVeldProps } from './BeleidVeld.tsx'
+
+const lijst = (w: unknown): readonly unknown[] => (Array.isArray(w) ? (w as readonly unknown[]) : [])
+
+/** A list of parts: each opens, moves and goes away; a new one is added below. */
+export function BeleidLijst(props: BeleidVeldProps<Extract<BeleidVorm, { soort: 'lijst' }>>) {
+  const { woord, vorm, waarde, pad, zet, fouten } = props
+  const [laatst, zetLaatst] = useState<number | null>(null)
+  const items = lijst(waarde)
+  const verplaats = (van: number, naar: number) =>
+    zet(
+      pad,
+      items.map((item, i) => (i === van ? items[naar] : i === naar ? items[van] : item)),
+    )
+  const magWeg = items.length > vorm.minstens
+  return (
+    <fieldset className="kt-stapel kt-strak s-beleid__groep">
+      <legend className="kt-legend">{woord}</legend>
+      {items.map((item, i) => {
+        const naam = itemNaam(item, i + 1)
+        const hier = [...pad, i]
+        const isMis = fouten.some((f) => f.veld.startsWith(`${veldNaam(hier)}/`))
+        return (
+          <details key={i} className="kt-waarom" open={isMis || laatst === i || undefined}>
+            <summary>{naam}</summary>
+            <div className="kt-stapel">
+              <BeleidVeld {...props} woord={naam} vorm={vorm.item} waarde={item} pad={hier} />
+              <div className="kt-rij">
+                {i === 0 ? null : (
+                  <Knop
+                    soort="stil"
+                    icoon={ArrowUp}
+                    naam={`Omhoog: ${naam}`}
+                    opDruk={() => verplaats(i, i - 1)}
+                  >
+                    Omhoog
+                  </Knop>
+                )}
+                {i === items.length - 1 ? null : (
+                  <Knop
+                    soort="stil"
+                    icoon={ArrowDown}
+                    naam={`Omlaag: ${naam}`}
+                    opDruk={() => verplaats(i, i + 1)}
+                  >
+                    Omlaag
+                  </Knop>
+                )}
+                <Knop
+                  soort="stil"
+                  icoon={Trash2}
+                  naam={`Haal weg: ${naam}`}
+                  {...(magWeg ? {} : { reden: `Hier moet er minstens ${vorm.minstens} staan.` })}
+                  opDruk={() =>
+                    zet(
+                      pad,
+                      items.filter((_, j) => j !== i),
+                    )
+                  }
+                >
+                  Haal weg
+                </Knop>
+              </div>
+            </div>
+          </details>
+        )
+      })}
+      <div>
+        <Knop
+          icoon={Plus}
+          naam={`Voeg toe aan ${woord}`}
+          opDruk={() => {
+            zetLaatst(items.length)
+            zet(pad, [...items, leegVan(vorm.item)])
+          }}
+        >
+          Voeg toe
+        </Knop>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,161 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { FolderOpen } from 'lucide-react'
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import { foutenUit, type VeldFout } from '../../api/probleem.ts'
+import {
+  DatumVeld,
+  foutBij,
+  Kaart,
+  Keuzegroep,
+  Knop,
+  Melding,
+  Uitklap,
+  vandaag,
+  Veld,
+} from '../../ui/index.ts'
+import {
+  alleBeleidVragen,
+  tekstVan,
+  versiePad,
+  wisConcept,
+  type Document,
+  type Vergelijking,
+} from './beleid.ts'
+import { Verschillen } from './Verschillen.tsx'
+
+type Props = {
+  readonly document: Document
+  readonly vergeleken: Vergelijking
+  readonly reden: string
+  readonly opReden: (reden: string) => void
+  readonly opFouten: (fouten: readonly VeldFout[]) => void
+}
+
+// By what is gone: one line with how many, and which they are behind it.
+function Wezen({ wezen }: Pick<Vergelijking, 'wezen'>) {
+  const perWat = Map.groupBy(wezen, ({ soort, waarde }) => `${soort} “${waarde.replaceAll('_', ' ')}”`)
+  return (
+    <Melding soort="waarschuwing" kop="Deze lopende zaken komen klem.">
+      <p>
+        Zij gebruiken iets dat de nieuwe versie niet heeft. Laat dat staan, of laat lopende zaken zoals ze
+        zijn.
+      </p>
+      {[...perWat].map(([wat, zaken]) => (
+        <Uitklap
+          key={wat}
+          icoon={FolderOpen}
+          vraag={`${wat}: ${zaken.length === 1 ? 'één zaak' : `${zaken.length} zaken`}`}
+        >
+          {zaken.map(({ kenmerk }) => kenmerk).join(', ')}
+        </Uitklap>
+      ))}
+    </Melding>
+  )
+}
+
+/** What changes, in words; for which cases, from which day and why; and then it is set. */
+export function Vaststellen({ document, vergeleken, reden, opReden, opFouten }: Props) {
+  const client = useQueryClient()
+  const router = useRouter()
+  const plek = useRef<HTMLDivElement>(null)
+  const [dag, zetDag] = useState(vandaag())
+  const [wie, zetWie] = useState<'nieuw' | 'ook' | ''>('')
+  const [sleutel] = useState(nieuweSleutel)
+  const [fouten, zetFouten] = useState<readonly VeldFout[]>([])
+  const meld = (alle: readonly VeldFout[]) => {
+    zetFouten(alle)
+    opFouten(alle)
+  }
+  const { verschillen, lopend, wezen } = vergeleken
+  useEffect(() => plek.current?.focus(), [])
+  const stelVast = useMutation({
+    mutationFn: () =>
+      roepAan('POST /beleidsversies', {
+        body: { document: { ...document, geldigVanaf: dag }, reden, ookLopend: wie === 'ook' },
+        idempotentie: sleutel,
+      }),
+    onMutate: () => meld([]),
+    onError: (fout) => meld(foutenUit(fout)),
+    onSuccess: async ({ versie }) => {
+      wisConcept()
+      await client.invalidateQueries(alleBeleidVragen)
+      await router.navigate({ href: versiePad(versie) })
+    },
+  })
+  if (verschillen.length === 0)
+    return (
+      <div ref={plek} tabIndex={-1}>
+        <Melding soort="info" live>
+          Er is nog niets veranderd. Open een deel hierboven en wijzig iets.
+        </Melding>
+      </div>
+    )
+  return (
+    <div ref={plek} tabIndex={-1}>
+      <Kaart titel="Dit verandert er">
+        <Verschillen verschillen={verschillen} />
+        <form
+          className="kt-stapel s-smal"
+          noValidate
+          onSubmit={(e) => {
+            e.preventDefault()
+            if (wie === '')
+              meld([
+                { veld: 'ookLopend', code: 'kies', tekst: 'Kies voor welke zaken de nieuwe versie geldt.' },
+              ])
+            else stelVast.mutate()
+          }}
+        >
+          <Keuzegroep
+            label="Voor welke zaken?"
+            naam="ookLopend"
+            verplicht
+            onderElkaar
+            opties={[
+              {
+                waarde: 'nieuw',
+                label: 'Alleen voor nieuwe zaken',
+                uitleg: 'Wat loopt, houdt de versie waarmee het begon.',
+              },
+              {
+                waarde: 'ook',
+                label: `Ook voor de ${lopend.toLocaleString('nl-NL')} lopende zaken`,
+                uitleg: 'Zij gaan vandaag over. Op hun tijdlijn staat waarom.',
+              },
+            ]}
+            waarde={wie}
+            opWijzig={zetWie}
+            fout={foutBij(fouten, 'ookLopend')}
+          />
+          {wie === 'ook' && wezen.length > 0 ? <Wezen wezen={wezen} /> : null}
+          <DatumVeld
+            label="Geldt vanaf"
+            naam="document/geldigVanaf"
+            verplicht
+            waarde={dag}
+            opWijzig={zetDag}
+            fout={foutBij(fouten, 'document/geldigVanaf')}
+          />
+          <Veld
+            label="Waarom verandert dit?"
+            soort="lang"
+            naam="reden"
+            verplicht
+            maximaal={500}
+            hint="Minstens 20 tekens. Noem het besluit waarop het rust."
+            waarde={reden}
+            opWijzig={opReden}
+            fout={foutBij(fouten, 'reden')}
+          />
+          <div>
+            <Knop soort="hoofd" type="submit" bezig={stelVast.isPending}>
+              {`Stel versie ${tekstVan(document['versie'])} vast`}
+            </Knop>
+          </div>
+        </form>
+      </Kaart>
+    </div>
+  )
+}
