@@ -92,7 +92,7 @@ describe('who may call what', () => {
 
   describe.each(OPERATIES)('$id', (o) => {
     const recht = RECHTEN[o.id] ?? ''
-    const aanObject = /\{(dossierId|\w+Id)\}/.test(o.pad)
+    const aanObject = /\{\w+\}/.test(o.pad)
 
     test('answers by the right it declares, and a stranger cannot tell what exists', async () => {
       for (const persoon of wie) {
