@@ -4,7 +4,7 @@ import { openapiRoutes } from './platform/http/openapi.ts'
 import type { Route } from './platform/http/registreer.ts'
 import { afwegingRoutes } from './modules/afweging/afweging.routes.ts'
 import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
-import { beleidRoutes } from './modules/beleid/beleid.routes.ts'
+import { beleidsversieRoutes } from './modules/beleidsversie/beleidsversie.routes.ts'
 import { documentRoutes } from './modules/document/document.routes.ts'
 import { verwijzingRoutes } from './modules/verwijzing/verwijzing.routes.ts'
 import { berichtRoutes } from './modules/bericht/bericht.routes.ts'
@@ -65,6 +65,6 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...tijdlijnRoutes,
   ...werklijstRoutes,
   ...attenderingRoutes,
-  ...beleidRoutes,
+  ...beleidsversieRoutes,
   ...zoekRoutes,
 ]

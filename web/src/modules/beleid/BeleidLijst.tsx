@@ -1,14 +1,18 @@
 import type { BeleidVorm } from '@keukentafel/contract'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { Knop } from '../../ui/index.ts'
-import { itemNaam, leegVan, veldNaam } from './beleid.ts'
-import { BeleidVeld, type BeleidVeldProps } from './BeleidVeld.tsx'
+import { itemNaam, leegVan, veldNaam, type BeleidVeldProps } from './beleid.ts'
 
 const lijst = (w: unknown): readonly unknown[] => (Array.isArray(w) ? (w as readonly unknown[]) : [])
 
+type Props = BeleidVeldProps<Extract<BeleidVorm, { soort: 'lijst' }>> & {
+  /** draws what is inside an item */
+  readonly Veld: ComponentType<BeleidVeldProps>
+}
+
 /** A list of parts: each opens, moves and goes away; a new one is added below. */
-export function BeleidLijst(props: BeleidVeldProps<Extract<BeleidVorm, { soort: 'lijst' }>>) {
+export function BeleidLijst({ Veld, ...props }: Props) {
   const { woord, vorm, waarde, pad, zet, fouten } = props
   const [laatst, zetLaatst] = useState<number | null>(null)
   const items = lijst(waarde)
@@ -29,7 +33,7 @@ export function BeleidLijst(props: BeleidVeldProps<Extract<BeleidVorm, { soort: 
           <details key={i} className="kt-waarom" open={isMis || laatst === i || undefined}>
             <summary>{naam}</summary>
             <div className="kt-stapel">
-              <BeleidVeld {...props} woord={naam} vorm={vorm.item} waarde={item} pad={hier} />
+              <Veld {...props} woord={naam} vorm={vorm.item} waarde={item} pad={hier} />
               <div className="kt-rij">
                 {i === 0 ? null : (
                   <Knop

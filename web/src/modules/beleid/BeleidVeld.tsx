@@ -1,18 +1,10 @@
 import type { BeleidVorm } from '@keukentafel/contract'
 import { useState, type ReactNode } from 'react'
-import type { VeldFout } from '../../api/probleem.ts'
 import { DatumVeld, foutBij, Keuzegroep, Keuzelijst, Veld, Vinkje, Vinkjes } from '../../ui/index.ts'
-import { leegVan, tekstVan, veldNaam, type Pad } from './beleid.ts'
+import { leegVan, tekstVan, veldNaam } from './beleid.ts'
+import type { BeleidVeldProps } from './beleid.ts'
 import { BeleidLijst } from './BeleidLijst.tsx'
 
-export type BeleidVeldProps<V extends BeleidVorm = BeleidVorm> = {
-  readonly woord: string
-  readonly vorm: V
-  readonly waarde: unknown
-  readonly pad: Pad
-  readonly fouten: readonly VeldFout[]
-  readonly zet: (pad: Pad, waarde: unknown) => void
-}
 type Bij<S extends BeleidVorm['soort']> = BeleidVeldProps<Extract<BeleidVorm, { soort: S }>>
 
 const inhoud = (w: unknown): Readonly<Record<string, unknown>> =>
@@ -137,7 +129,7 @@ function Lijst(props: Bij<'lijst'>) {
         opWijzig={(tekst) => zet(pad, tekst === '' ? [] : tekst.split('\n'))}
       />
     )
-  return <BeleidLijst {...props} />
+  return <BeleidLijst {...props} Veld={BeleidVeld} />
 }
 
 const VELDEN: { readonly [S in BeleidVorm['soort']]: (props: Bij<S>) => ReactNode } = {

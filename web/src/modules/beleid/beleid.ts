@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { BeleidVeld, BeleidVorm } from '@keukentafel/contract'
+import type { VeldFout } from '../../api/probleem.ts'
 import { roepAan, type AntwoordBij } from '../../api/client.ts'
 
 export type Versie = AntwoordBij<'GET /beleidsversies'>['rijen'][number]
@@ -23,6 +24,15 @@ export const versiePad = (versie: number): string => `${BELEID_PAD}/${versie}`
 
 export type Pad = readonly (string | number)[]
 export type Document = Readonly<Record<string, unknown>>
+
+export type BeleidVeldProps<V extends BeleidVorm = BeleidVorm> = {
+  readonly woord: string
+  readonly vorm: V
+  readonly waarde: unknown
+  readonly pad: Pad
+  readonly fouten: readonly VeldFout[]
+  readonly zet: (pad: Pad, waarde: unknown) => void
+}
 
 const isObject = (w: unknown): w is Readonly<Record<string, unknown>> =>
   typeof w === 'object' && w !== null && !Array.isArray(w)

@@ -1,5 +1,5 @@
 import type { BeleidVersie } from '@keukentafel/contract'
-import type { VersieRij } from './beleid.store.ts'
+import type { VersieRij } from './beleidsversie.store.ts'
 
 /** One version as the list shows it; `vanKracht` is the number that new cases get today, null when none. */
 export const toBeleidVersie = (rij: VersieRij, vanKracht: number | null): BeleidVersie => ({

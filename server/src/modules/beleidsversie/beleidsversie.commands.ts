@@ -7,12 +7,13 @@ import type {
 import { dagInNederland } from '../../kern/datum.ts'
 import { conflict, gelukt, nietGevonden, type Weigering } from '../../kern/result.ts'
 import { Geweigerd, leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
-import { beleidOp, beleidVanVersie, type Beleid } from './beleid.rules.ts'
-import { findBeleid, findVersies, findWezen, insertVastgesteld } from './beleid.store.ts'
-import { toBeleidVersie } from './beleid.view.ts'
-import { beleidVerschil } from './beleidverschil.rules.ts'
-import { beleidVorm } from './beleidvorm.rules.ts'
-import { valideerBeleid } from './valideren.rules.ts'
+import { beleidOp, beleidVanVersie, type Beleid } from '../beleid/index.ts'
+import { beleidVersies } from '../beleid/beleid.queries.ts'
+import { findVersies, findWezen, insertVastgesteld } from './beleidsversie.store.ts'
+import { toBeleidVersie } from './beleidsversie.view.ts'
+import { beleidVerschil } from './verschil.rules.ts'
+import { beleidVorm } from './vorm.rules.ts'
+import { valideerBeleid } from '../beleid/index.ts'
 import { houdbaar, vaststellenControleren, wezenControleren } from './vaststellen.rules.ts'
 
 /** More running cases than this are not named one by one. */
@@ -36,7 +37,7 @@ export async function beleidVergelijken(
   nummer: number,
   { document, ookLopend }: BodyVan<typeof VergelijkenOp>,
 ): Promise<AntwoordVan<typeof VergelijkenOp>> {
-  const vorige = beleidVanVersie(await findBeleid(ctx.db), nummer)
+  const vorige = beleidVanVersie(await beleidVersies(ctx), nummer)
   const onbekend = nietGevonden()
   if (vorige === null) throw new Geweigerd(onbekend.ok ? [] : onbekend.weigeringen)
   const beleid = gelezen(document)
@@ -57,7 +58,7 @@ export async function beleidVaststellen(
   { document, reden, ookLopend }: BodyVan<typeof VaststellenOp>,
 ): Promise<AntwoordVan<typeof VaststellenOp>> {
   const beleid = gelezen(document)
-  const bekend = await findBeleid(ctx.db)
+  const bekend = await beleidVersies(ctx)
   const laatste = bekend.at(-1)
   if (laatste === undefined) throw new Error('geen beleid')
   const vandaag = dagInNederland(ctx.moment)

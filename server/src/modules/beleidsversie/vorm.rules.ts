@@ -1,8 +1,8 @@
 /** How a beleid document is built, from its schema: what a screen needs to show, change and compare it (ALG-02). */
 import type { BeleidVariant, BeleidVeld, BeleidVorm } from '@keukentafel/contract'
-import { BeleidSchema } from './beleid.rules.ts'
-import { DagSchema } from './bouwstenen.rules.ts'
-import { veldWoord, waardeWoord } from './beleidwoorden.rules.ts'
+import { BeleidSchema } from '../beleid/index.ts'
+import { DagSchema } from '../beleid/index.ts'
+import { veldWoord, waardeWoord } from './woorden.rules.ts'
 
 type Schema = {
   readonly type?: string

@@ -1,7 +1,7 @@
 /** When a document may become the next version of the beleid, and what running cases then ask of it (ALG-02). */
 import type { Wees } from '@keukentafel/contract'
 import { alsGoed, conflict, gelukt, type Result, type Weigering } from '../../kern/result.ts'
-import type { Beleid } from './beleid.rules.ts'
+import type { Beleid } from '../beleid/index.ts'
 
 /** Shorter than this is no reason. */
 export const REDEN_MINIMAAL = 20

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import leeuwarden from '../../../../gemeenten/leeuwarden/beleid.ts'
 import nijmegen from '../../../../gemeenten/nijmegen/beleid.ts'
-import type { Beleid } from './beleid.rules.ts'
-import { beleidVerschil } from './beleidverschil.rules.ts'
-import { beleidVorm } from './beleidvorm.rules.ts'
+import type { Beleid } from '../beleid/index.ts'
+import { beleidVerschil } from './verschil.rules.ts'
+import { beleidVorm } from './vorm.rules.ts'
 import { vaststellenControleren, wezenControleren } from './vaststellen.rules.ts'
 
 const vorm = beleidVorm()

@@ -8,15 +8,16 @@ import type {
 import { dagInNederland } from '../../kern/datum.ts'
 import { nietGevonden } from '../../kern/result.ts'
 import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
-import { beleidOp, beleidVanVersie } from './beleid.rules.ts'
-import { magMetBeleid } from './beleid.policy.ts'
-import { findBeleid, findVersies } from './beleid.store.ts'
-import { toBeleidVersie } from './beleid.view.ts'
-import { beleidVerschil } from './beleidverschil.rules.ts'
-import { beleidVorm } from './beleidvorm.rules.ts'
+import { beleidOp, beleidVanVersie } from '../beleid/index.ts'
+import { magMetBeleid } from './beleidsversie.policy.ts'
+import { beleidVersies } from '../beleid/beleid.queries.ts'
+import { findVersies } from './beleidsversie.store.ts'
+import { toBeleidVersie } from './beleidsversie.view.ts'
+import { beleidVerschil } from './verschil.rules.ts'
+import { beleidVorm } from './vorm.rules.ts'
 
 async function versies(ctx: Context, naam: string): Promise<readonly BeleidVersie[]> {
-  const vanKracht = beleidOp(await findBeleid(ctx.db), dagInNederland(ctx.moment))?.versie ?? null
+  const vanKracht = beleidOp(await beleidVersies(ctx), dagInNederland(ctx.moment))?.versie ?? null
   const rijen = await leesMetWie(ctx, { naam }, findVersies)
   return rijen.map((rij) => toBeleidVersie(rij, vanKracht))
 }
@@ -28,7 +29,7 @@ export async function beleidVersiesTonen(ctx: Context): Promise<AntwoordVan<type
 
 /** One version, how it is built, and what it changed. Code: `niet-gevonden`. */
 export async function beleidTonen(ctx: Context, nummer: number): Promise<AntwoordVan<typeof TonenOp>> {
-  const documenten = await findBeleid(ctx.db)
+  const documenten = await beleidVersies(ctx)
   const document = beleidVanVersie(documenten, nummer)
   const versie = (await versies(ctx, 'beleid.tonen')).find((v) => v.versie === nummer)
   const onbekend = nietGevonden()

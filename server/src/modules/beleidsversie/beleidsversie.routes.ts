@@ -1,9 +1,9 @@
 import { beleidTonen, beleidVaststellen, beleidVergelijken, beleidVersiesTonen } from '@keukentafel/contract'
 import { route, type Route } from '../../platform/http/registreer.ts'
-import * as queries from './beheer.queries.ts'
-import * as commands from './vaststellen.commands.ts'
+import * as queries from './beleidsversie.queries.ts'
+import * as commands from './beleidsversie.commands.ts'
 
-export const beleidRoutes: readonly Route[] = [
+export const beleidsversieRoutes: readonly Route[] = [
   route(beleidVersiesTonen, ({ ctx }) => queries.beleidVersiesTonen(ctx)),
   route(beleidTonen, ({ ctx, params }) => queries.beleidTonen(ctx, params.versie)),
   route(beleidVergelijken, ({ ctx, params, body }) => commands.beleidVergelijken(ctx, params.versie, body)),

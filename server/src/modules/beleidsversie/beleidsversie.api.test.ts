@@ -3,7 +3,7 @@ import type { AntwoordVan, beleidTonen, beleidVergelijken, beleidVersiesTonen } 
 import { testServer, type Bezoeker, type TestServer } from '../../../../tests/support/server.ts'
 import { maakDossier } from '../dossier/dossier.test-data.ts'
 import { begonnen, metTaak } from '../plan/plan.test-data.ts'
-import type { Beleid } from './beleid.rules.ts'
+import type { Beleid } from '../beleid/index.ts'
 
 type Fout = { code: string; detail: string; errors: { veld: string; code: string }[] }
 let server: TestServer
