@@ -632,6 +632,7 @@ export interface Signaal {
   ontvangen_op: Generated<Date>;
   outreachteam_id: number | null;
   plaats: string | null;
+  plek: string | null;
   postcode: string | null;
   reden_sluiten: string | null;
   route: string;
@@ -664,6 +665,7 @@ export interface SignaalMelder {
   namens: string | null;
   relatie: string | null;
   signaal_id: number;
+  signaleerder_id: number | null;
   telefoon: string | null;
 }
 
@@ -677,6 +679,19 @@ export interface SignaalPoging {
   toelichting: string | null;
   vastgelegd_op: Generated<Date>;
   wijze: string;
+}
+
+export interface Signaleerder {
+  door: number;
+  email: string | null;
+  gebied_id: number;
+  id: Generated<number>;
+  meldertype: string;
+  naam: string;
+  organisatie: string | null;
+  telefoon: string | null;
+  tot: string | null;
+  version: Generated<number>;
 }
 
 export interface Spoor {
@@ -756,6 +771,20 @@ export interface Termijn {
   van: string;
   verwijst_naar: number | null;
   voldaan_op: string | null;
+}
+
+export interface Thuissignaal {
+  actie: string | null;
+  afgehandeld_door: number | null;
+  afgehandeld_op: Date | null;
+  door: number;
+  dossier_id: number;
+  id: Generated<number>;
+  onderwerp: string;
+  op: Generated<Date>;
+  persoon_id: number;
+  plan_id: number | null;
+  toelichting: string | null;
 }
 
 export interface Tijdlijn {
@@ -988,6 +1017,7 @@ export interface DB {
   signaal_inschatting: SignaalInschatting;
   signaal_melder: SignaalMelder;
   signaal_poging: SignaalPoging;
+  signaleerder: Signaleerder;
   spoor: Spoor;
   spoor_afscherming: SpoorAfscherming;
   spoor_lezing: SpoorLezing;
@@ -997,6 +1027,7 @@ export interface DB {
   team_gebied: TeamGebied;
   teamlid: Teamlid;
   termijn: Termijn;
+  thuissignaal: Thuissignaal;
   tijdlijn: Tijdlijn;
   toegang: Toegang;
   toestemming: Toestemming;

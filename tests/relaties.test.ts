@@ -19,6 +19,7 @@ const IN_AFSTEMMING = ['plan.akkoord', 'plan.vaststellen', 'plan.terugnemen']
 /** What a request names beside its address. */
 const BODY: Readonly<Record<string, (d: TestDossier, object: number) => object>> = {
   'plan.akkoord': (d) => ({ persoonId: d.personen[0] }),
+  'thuissignaal.melden': (d) => ({ persoonId: d.personen[0] }),
   'toegang.beeindigen': (_d, id) => ({ ids: [id] }),
 }
 

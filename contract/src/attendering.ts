@@ -6,6 +6,7 @@ import { operatie } from './operatie.ts'
 export const ATTENDERINGSOORTEN = [
   'regie.gekregen',
   'signaal.bij-dossier',
+  'signaal.van-thuis',
   'taak.aanvaard',
   'taak.geweigerd',
   'plan.akkoord',

@@ -48,6 +48,8 @@ export const SignaalOpname = Obj({
   melderType: Leeg(Woord),
   namens: Type.Optional(Tekst(120)),
   vindplaats: Type.Optional(Tekst(120)),
+  signaleerderId: Type.Optional(Id),
+  plek: Type.Optional(Woord),
   vraagtZelfNiet: Type.Optional(
     Type.Boolean({ description: 'De persoon vraagt zelf niet om hulp; iemand gaat naar hem toe (SIG-07)' }),
   ),

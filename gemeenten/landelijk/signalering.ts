@@ -29,4 +29,6 @@ export const zwijgt = (bron: string): Signalering => ({
   outreachend: { aan: false, teams: [], bron },
   contact,
   collectief: null,
+  thuissignalen: null,
+  plekken: null,
 })

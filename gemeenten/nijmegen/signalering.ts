@@ -11,4 +11,13 @@ export const signalering: Beleid['signalering'] = {
     programma: 'Sociaal wijkprogramma',
     bron: '003 Uitv.notitie §4',
   },
+  plekken: {
+    meldertype: 'stedelijk_punt',
+    lijst: [
+      { id: 'wig', naam: 'WIG', bron: '003 Uitv.notitie §5' },
+      { id: 'kentering', naam: 'Kentering', bron: '003 Uitv.notitie §5' },
+      { id: 'rechtswinkel', naam: 'Rechtswinkels', bron: '003 Uitv.notitie §5' },
+    ],
+    bron: '003 Uitv.notitie §5',
+  },
 }

@@ -20,6 +20,8 @@ import { opschalingRoutes } from './modules/opschaling/opschaling.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
+import { signaleerderRoutes } from './modules/signaleerder/signaleerder.routes.ts'
+import { thuissignaalRoutes } from './modules/thuissignaal/thuissignaal.routes.ts'
 import { signaalRoutes } from './modules/signaal/signaal.routes.ts'
 import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
 import { toestemmingRoutes } from './modules/toestemming/toestemming.routes.ts'
@@ -48,6 +50,8 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...documentRoutes,
   ...signaalRoutes,
   ...collectiefRoutes,
+  ...signaleerderRoutes,
+  ...thuissignaalRoutes,
   ...triageRoutes,
   ...regieRoutes,
   ...opschalingRoutes,

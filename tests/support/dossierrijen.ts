@@ -11,6 +11,8 @@ export async function dossierRijen(server: TestServer, d: TestDossier, object: n
     `insert into doel (dossier_id, plan_id, id, tekst) overriding system value values (${id}, ${object}, ${object}, 'x')`,
     `insert into inzet (dossier_id, plan_id, id, doel_id, omschrijving, trede, uitvoerder_type, uitvoerder_naam)
        overriding system value values (${id}, ${object}, ${object}, ${object}, 'x', 'eigen_kracht', 'zelf', 'x')`,
+    `insert into thuissignaal (dossier_id, id, persoon_id, onderwerp, door) overriding system value
+       values (${id}, ${object}, ${persoon}, 'x', 1)`,
     `with h as (insert into houder (soort, naam) values ('helper', 'x') returning id)
      insert into hulplink (dossier_id, id, inzet_id, helper_id, token_hash, code_hash, voor, door, verloopt_op)
        select ${id}, ${object}, ${object}, h.id, decode(lpad('${object}', 12, '0'), 'hex'), '', 'x', 1, now() from h`,

@@ -90,4 +90,7 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'huishouden.uittreden': '+ x x - - - x x',
   'dossier.adres-wijzigen': '+ x x - - - x x',
   'tijdlijn.tonen': '+ + + - - - + +',
+  'thuissignaal.melden': '- - - - - - + x',
+  'thuissignalen.tonen': '+ - - - - - - -',
+  'thuissignaal.afhandelen': '+ - - - - - - -',
 }

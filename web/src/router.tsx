@@ -14,6 +14,7 @@ import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
 import { postvakRoutes } from './modules/postvak/postvak.routes.ts'
+import { thuisRoutes } from './modules/thuis/thuis.routes.ts'
 import { triageRoutes } from './modules/triage/triage.routes.ts'
 import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
 import { Skelet } from './ui/Kaart.tsx'
@@ -29,6 +30,7 @@ const boom = wortelRoute.addChildren([
     ...werklijstRoutes,
     ...postvakRoutes,
     ...triageRoutes,
+    ...thuisRoutes,
     ...dossierRoutes,
     ...instellingenRoutes,
     ...planRoutes,

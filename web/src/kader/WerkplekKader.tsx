@@ -32,7 +32,7 @@ export function WerkplekKader() {
   const router = useRouter()
   const [open, zetOpen] = useState<Open>('niets')
   const rollen = wie?.rollen
-  const menu = useMemo(() => menuVoor(rollen ?? []), [rollen])
+  const menu = useMemo(() => menuVoor(rollen ?? [], gemeente.capabilities), [rollen, gemeente.capabilities])
   const heeftDossiers = DOSSIERWERK.some((rol) => rollen?.includes(rol))
   const bronnen = useMemo(() => zoekbronnen(rollen ?? []), [rollen])
   const toetsen = useMemo<readonly Toets[]>(() => {

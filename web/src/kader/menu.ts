@@ -1,5 +1,5 @@
 import type { Rol } from '@keukentafel/contract'
-import { Inbox, ListChecks, LockKeyhole, ScrollText, Send, type LucideIcon } from 'lucide-react'
+import { Ear, Inbox, ListChecks, LockKeyhole, ScrollText, Send, type LucideIcon } from 'lucide-react'
 import { DOSSIERWERK } from '../paden.ts'
 
 export type MenuRegel = {
@@ -10,12 +10,21 @@ export type MenuRegel = {
   readonly rollen: readonly Rol[] | 'iedereen'
   /** Not in the bottom bar of a telephone, which has five places. */
   readonly breed?: boolean
+  /** Only where this gemeente works so (a word of `capabilities`). */
+  readonly kan?: string
 }
 
 /** The places of the workplace, in order. */
 export const MENU: readonly MenuRegel[] = [
   { naar: '/werklijst', woord: 'Werklijst', icoon: ListChecks, rollen: DOSSIERWERK },
   { naar: '/postvak', woord: 'Postvak wijk', icoon: Inbox, rollen: ['sociaal_werker', 'teamleider'] },
+  {
+    naar: '/doorgeven',
+    woord: 'Iets opgevallen',
+    icoon: Ear,
+    rollen: ['aanbieder', 'vrijwilliger'],
+    kan: 'thuissignalen',
+  },
   {
     naar: '/berichten',
     woord: 'Berichten',
@@ -27,5 +36,9 @@ export const MENU: readonly MenuRegel[] = [
 ]
 
 /** The places for somebody with these roles. */
-export const menuVoor = (rollen: readonly string[]): readonly MenuRegel[] =>
-  MENU.filter((regel) => regel.rollen === 'iedereen' || regel.rollen.some((rol) => rollen.includes(rol)))
+export const menuVoor = (rollen: readonly string[], kan: readonly string[] = []): readonly MenuRegel[] =>
+  MENU.filter(
+    (regel) =>
+      (regel.kan === undefined || kan.includes(regel.kan)) &&
+      (regel.rollen === 'iedereen' || regel.rollen.some((rol) => rollen.includes(rol))),
+  )

@@ -34,6 +34,16 @@ export const SignaleringSchema = gesloten({
     gesloten({ sluitreden: IdSchema, programma: TekstSchema, bron: BronSchema }),
     Type.Null(),
   ]),
+  /** SIG-13: what somebody who comes at home can pass on; null = that is not done here */
+  thuissignalen: Type.Union([
+    gesloten({ onderwerpen: Type.Array(Keuze, { minItems: 1 }), bron: BronSchema }),
+    Type.Null(),
+  ]),
+  /** SIG-03: places of the whole gemeente where vragen come in, under one kind of melder; null = none named */
+  plekken: Type.Union([
+    gesloten({ meldertype: IdSchema, lijst: Type.Array(Keuze, { minItems: 1 }), bron: BronSchema }),
+    Type.Null(),
+  ]),
 })
 export type Signalering = Static<typeof SignaleringSchema>
 
@@ -43,4 +53,6 @@ export const GEEN_SIGNALERING: Signalering = {
   outreachend: { aan: false, teams: [], bron: 'van vóór deze regel' },
   contact: { wijzen: [], resultaten: [], bron: 'van vóór deze regel' },
   collectief: null,
+  thuissignalen: null,
+  plekken: null,
 }

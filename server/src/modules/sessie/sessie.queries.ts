@@ -4,8 +4,17 @@ import { versTot } from '../../kern/wie.ts'
 import type { Context } from '../../platform/db/met.ts'
 import { Probleem } from '../../platform/http/problemen.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
+import type { Beleid } from '../beleid/index.ts'
 import { installatie, inrichtingVan } from '../inrichting/inrichting.queries.ts'
 import { findDemoPersonen } from './sessie.store.ts'
+
+/** What this gemeente does, as words for the screens; which regel says so stands in beleid. */
+const vermogens = ({ capabilities, signalering }: Beleid): string[] => [
+  ...Object.entries(capabilities)
+    .filter(([, c]) => c.aan)
+    .map(([naam]) => naam),
+  ...(signalering.thuissignalen === null ? [] : ['thuissignalen']),
+]
 
 /** Demo login works only on a database that was made as demo; elsewhere it does not exist. */
 export async function eisDemo(ctx: Context): Promise<void> {
@@ -44,9 +53,7 @@ export async function sessieTonen(ctx: Context, config: Config): Promise<Antwoor
       woorden,
       melderTypes: beleid.aanmelding.meldertypes.map(woord),
       kanalen: beleid.aanmelding.kanalen.map(woord),
-      capabilities: Object.entries(beleid.capabilities)
-        .filter(([, c]) => c.aan)
-        .map(([naamVan]) => naamVan),
+      capabilities: vermogens(beleid),
     },
     demo: soort === 'demo',
     inloggen: config.oidc === null ? 'demo' : 'oidc',

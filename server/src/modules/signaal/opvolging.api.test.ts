@@ -140,3 +140,28 @@ test('SIG-07 without a team of its own the wijkteam goes itself; where the plan 
   const { body } = await anna.get<Werklijst>('/outreachsignalen')
   expect(body.rijen.map((r) => r.id)).toEqual([s.id])
 })
+
+test('SIG-10 after a vraag a keukentafelgesprek is planned with one of two reasons, and not without', async () => {
+  const s = await maakSignaal(server, anna, eenMelding({ huisnummer: 910 }))
+  const { body } = await anna.post<{ dossierId: number }>(
+    `/signalen/${s.id}/dossiers`,
+    {},
+    { ifMatch: s.version },
+  )
+  const plan = (reden: object) =>
+    anna.post<Probleem>(`/dossiers/${body.dossierId}/gesprekken`, {
+      plaats: 'huisbezoek',
+      geplandOp: null,
+      deelnemers: [],
+      clientondersteuningAangeboden: true,
+      ...reden,
+    })
+  for (const reden of [{}, { reden: 'controle' }, { reden: '' }]) {
+    const uit = await plan(reden)
+    expect([uit.status, uit.body.errors.map((e) => e.veld)]).toEqual([400, ['reden']])
+  }
+  const gesprekken = () => server.kijk('select reden from gesprek where dossier_id = $1', [body.dossierId])
+  expect(await gesprekken()).toEqual([])
+  expect((await plan({ reden: 'wijziging_persoonlijke_situatie' })).status).toBe(201)
+  expect(await gesprekken()).toEqual([{ reden: 'wijziging_persoonlijke_situatie' }])
+})

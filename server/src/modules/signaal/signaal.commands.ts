@@ -18,6 +18,7 @@ import {
   signaalOpnemen as opnemen,
   type SignaalRoute,
 } from './signaal.rules.ts'
+import { herkomstNakijken } from '../signaleerder/herkomst.commands.ts'
 import { outreachteamVan } from './outreach.commands.ts'
 import { countPubliek, insertSignaal, type Melder, type NieuwSignaal } from './signaal.store.ts'
 
@@ -30,6 +31,8 @@ type Ingang = {
   melderType: string | null
   vindplaats: string | null
   vraagtZelfNiet: boolean
+  plek: string | null
+  signaleerderId: number | null
 }
 
 function geboortedatumFouten(tekst: string | undefined, vandaag: Temporal.PlainDate): readonly Weigering[] {
@@ -71,12 +74,14 @@ const toSignaal = (
   aangenomen_door: bij.door,
   vraagt_zelf_niet: ingang.vraagtZelfNiet,
   outreachteam_id: bij.outreachteam,
+  plek: ingang.plek,
 })
 
-const toMelder = (m: Pick<Opname, 'melder'>, namens: string | null): Melder | null => {
-  if (m.melder === undefined && namens === null) return null
+const toMelder = (m: Pick<Opname, 'melder'>, namens: string | null, wie: number | null): Melder | null => {
+  if (m.melder === undefined && namens === null && wie === null) return null
   const { naam, telefoon, email, relatie } = m.melder ?? {}
-  return { naam: leeg(naam), telefoon: leeg(telefoon), email: leeg(email), relatie: leeg(relatie), namens }
+  const van = { naam: leeg(naam), telefoon: leeg(telefoon), email: leeg(email), relatie: leeg(relatie) }
+  return { ...van, namens, signaleerder_id: wie }
 }
 
 /** The public page only, whoever is logged in there: a worker who writes down a call is never stopped. */
@@ -111,10 +116,12 @@ async function aannemen(
     const door = ctx.wie.id === 0 ? null : ctx.wie.id
     const team = ingang.vraagtZelfNiet ? await outreachteamVan(trx, beleid, null) : gelukt(null)
     if (!team.ok) return team
+    const herkomst = await herkomstNakijken(trx, beleid, ingang)
+    if (!herkomst.ok) return herkomst
     const { kenmerk } = await insertSignaal(
       trx,
       toSignaal(m, ingang, { gebiedId: gebied.id, door, moment: ctx.moment, outreachteam: team.waarde }),
-      toMelder(m, ingang.namens),
+      toMelder(m, ingang.namens, ingang.signaleerderId),
       vandaag.year,
     )
     return {
@@ -144,6 +151,8 @@ export async function signaalMelden(ctx: Context, m: Melding): Promise<Ontvangst
     melderType: m.melderType,
     vindplaats: null,
     vraagtZelfNiet: false,
+    plek: null,
+    signaleerderId: null,
     namens: null,
   })
 }
@@ -156,5 +165,7 @@ export const signaalOpnemen = (ctx: Context, m: Opname): Promise<Ontvangst> =>
     melderType: m.melderType,
     vindplaats: leeg(m.vindplaats),
     vraagtZelfNiet: m.vraagtZelfNiet ?? false,
+    plek: m.plek ?? null,
+    signaleerderId: m.signaleerderId ?? null,
     namens: leeg(m.namens),
   })

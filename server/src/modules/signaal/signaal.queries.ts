@@ -46,6 +46,10 @@ export async function postvakTonen(
   }
 }
 
+/** The gebieden whose postvak this person works, that of the whole gemeente last. */
+export const mijnGebieden = async (trx: Trx): Promise<{ id: number; naam: string; isWijk: boolean }[]> =>
+  (await findPostvakken(trx)).map(({ id, naam, isWijk }) => ({ id, naam, isWijk }))
+
 /** The wijken whose postvak this person works, without counts of signalen that nobody asked for. */
 export const mijnWijken = async (trx: Trx): Promise<{ id: number; naam: string }[]> =>
   (await findPostvakken(trx)).filter((p) => p.isWijk).map(({ id, naam }) => ({ id, naam }))

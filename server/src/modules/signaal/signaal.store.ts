@@ -26,6 +26,7 @@ export type NieuwSignaal = {
   aangenomen_door: number | null
   vraagt_zelf_niet: boolean
   outreachteam_id: number | null
+  plek: string | null
   ontvangen_op: Date
 }
 export type Melder = {
@@ -34,6 +35,7 @@ export type Melder = {
   email: string | null
   relatie: string | null
   namens: string | null
+  signaleerder_id: number | null
 }
 
 /** Adds a signaal and, in a row of its own that the person concerned never sees, who told it (SIG-17). */

@@ -30,6 +30,7 @@ type Wat = {
 const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   'regie.gekregen': { zin: (door) => `${door} gaf u de regie.`, tab: '' },
   'signaal.bij-dossier': { zin: (door) => `${door} voegde een melding toe.`, tab: '' },
+  'signaal.van-thuis': { zin: (door) => `${door} gaf door wat thuis opviel.`, tab: '/plan' },
   'taak.aanvaard': { zin: (door) => `${door} zegt ja tegen een taak.`, tab: '/plan' },
   'uren.afwijking': { zin: () => 'De uren van een taak wijken af van de afspraak.', tab: '/plan' },
   'taak.geweigerd': { zin: (door) => `${door} zegt nee tegen een taak. Zoek een ander.`, tab: '/plan' },

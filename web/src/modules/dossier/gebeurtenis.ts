@@ -27,6 +27,8 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
     const naar = tekst(rij, 'naar')
     return van === '' ? `${naar} werd regievoerder.` : `De regie ging van ${van} naar ${naar}.`
   },
+  'thuissignaal.gemeld': () => 'Iemand die thuis komt, gaf door wat opviel.',
+  'thuissignaal.afgehandeld': () => 'Er is iets gedaan met een signaal van thuis.',
   'signaal.toegevoegd': () => 'Er is een signaal bij dit dossier gezet.',
   'dossier.geopend': () => 'Het dossier is geopend.',
   'triage.besloten': () => 'Er is een besluit genomen in de triage.',
@@ -79,6 +81,7 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
 
 const ICOON: Readonly<Record<string, LucideIcon>> = {
   signaal: Flag,
+  thuissignaal: Flag,
   dossier: Flag,
   triage: Scale,
   gesprek: House,

@@ -4,6 +4,7 @@ import { Check, CircleDot, ListChecks } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
+import { useSessie } from '../../api/sessie.ts'
 import { Icoon, Kaart, Knop, LeegBericht, Melding, Tijdlijn } from '../../ui/index.ts'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
 import { PlanAandeel } from './PlanAandeel.tsx'
@@ -25,6 +26,20 @@ const Voorstellen = lazy(async () => ({
 }))
 // What stands below comes when the plan is there.
 const UrenKaart = lazy(async () => ({ default: (await import('../uren/UrenKaart.tsx')).UrenKaart }))
+const Thuissignalen = lazy(async () => ({
+  default: (await import('../thuis/Thuissignalen.tsx')).Thuissignalen,
+}))
+
+/** What was noticed at home, for who works here (SIG-13); the server decides. */
+function VanThuis({ plan: { dossierId, mag } }: { plan: Plan }) {
+  const isWerker = useSessie().wie?.rollen.includes('sociaal_werker') === true
+  if (!isWerker || mag.length === 0) return null
+  return (
+    <Suspense fallback={null}>
+      <Thuissignalen dossierId={dossierId} />
+    </Suspense>
+  )
+}
 
 const FASEN = ['concept', 'in_afstemming', 'definitief', 'in_uitvoering', 'geevalueerd'] as const
 
@@ -168,6 +183,7 @@ export function PlanPagina() {
     )
   return (
     <DossierSchil dossierId={dossierId}>
+      <VanThuis plan={plan} />
       <PlanStappen plan={plan} />
       <Fasen status={plan.status} />
       <Belet belet={plan.belet} />

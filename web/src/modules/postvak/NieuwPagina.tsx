@@ -16,13 +16,13 @@ import {
   Paginakop,
   useFormulier,
   Veld,
-  Vinkje,
 } from '../../ui/index.ts'
 import { adresFouten, MELDING_LABELS } from '../aanmelden/aanmelden.ts'
 import { AdresVelden, MelderVelden, PersoonVelden, type MeldingVeld } from '../aanmelden/MeldingVelden.tsx'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
 import { ContactKnop, ContactUitkomst } from './ContactCheck.tsx'
 import { LEGE_OPNAME, opnameFouten, toOpname, type Opname, type OpnameWaarden } from './nieuw.ts'
+import { Netwerk, VraagtZelfNiet, type Formulier } from './OpnameExtra.tsx'
 import { POSTVAK, usePostvakken } from './postvak.ts'
 
 const LABELS = {
@@ -42,10 +42,22 @@ const VOOR_WIE = [
 const isWijkteam = (rollen: readonly string[] = []): boolean =>
   rollen.includes('sociaal_werker') || rollen.includes('teamleider')
 
-type Formulier = ReturnType<typeof useFormulier<OpnameWaarden>>
-
-// The form holds the fields of a melding and four more; TypeScript does not see that through the type parameter.
+// The form holds the fields of a melding and some more; TypeScript does not see that through the type parameter.
 const meldingVeld = (f: Formulier): MeldingVeld => f.veld as unknown as MeldingVeld
+
+/** Of another kind of melder another place and other people are known: what was chosen before goes (SIG-03). */
+const melderVeld = (f: Formulier): MeldingVeld => {
+  const veld = meldingVeld(f)
+  return (naam) => ({
+    ...veld(naam),
+    opWijzig: (waarde) => {
+      veld(naam).opWijzig(waarde)
+      if (naam !== 'melderType') return
+      f.zet('plek', '')
+      f.zet('signaleerderId', '')
+    },
+  })
+}
 
 function HoeEnWat({ f }: { readonly f: Formulier }) {
   const { kanalen } = useSessie().gemeente
@@ -110,21 +122,6 @@ function Adres({ f }: { readonly f: Formulier }) {
           </Melding>
         ) : null}
       </div>
-    </Kaart>
-  )
-}
-
-function VraagtZelfNiet({ f }: { readonly f: Formulier }) {
-  const { voorWie, route } = f.waarden
-  const heeftLijst = usePostvakken().outreachend
-  if (!heeftLijst || (voorWie !== 'ander' && route !== 'c')) return null
-  return (
-    <Kaart>
-      <Vinkje
-        label="De persoon vraagt zelf niet om hulp"
-        hint="Dan gaan wij er actief op af."
-        {...f.veld('vraagtZelfNiet')}
-      />
     </Kaart>
   )
 }
@@ -214,7 +211,8 @@ export function NieuwPagina() {
         {zelf || f.waarden.route === 'c' || f.waarden.voorWie === '' ? null : (
           <Kaart>
             <div className="kt-stapel kt-strak s-smal">
-              <MelderVelden veld={meldingVeld(f)} types={melderTypes.slice(1)} opname />
+              <MelderVelden veld={melderVeld(f)} types={melderTypes.slice(1)} opname />
+              <Netwerk key={f.waarden.melderType} f={f} />
               <Veld
                 label="Namens wie?"
                 hint="Als de melder voor een ander belt. Bijvoorbeeld: namens de dochter."

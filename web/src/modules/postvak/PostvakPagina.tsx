@@ -161,6 +161,8 @@ export function PostvakPagina() {
       <p className="kt-rij kt-klein">
         <Link to="/postvak/outreachend">Vraagt zelf niet om hulp</Link>
         <Link to="/postvak/wijk">Vragen van de wijk</Link>
+        <Link to="/postvak/signaleerders">Wie signaleert in de wijk</Link>
+        <Link to="/postvak/cijfers">Signalen in cijfers</Link>
       </p>
       {net === null ? null : <Afgesproken key={net.id} nu={net} />}
       <div className="kt-twee s-postvak">

@@ -15,6 +15,8 @@ export type OpnameWaarden = MeldingWaarden & {
   namens: string
   vindplaats: string
   vraagtZelfNiet: boolean
+  signaleerderId: string
+  plek: string
 }
 
 export const LEGE_OPNAME: OpnameWaarden = {
@@ -24,6 +26,8 @@ export const LEGE_OPNAME: OpnameWaarden = {
   namens: '',
   vindplaats: '',
   vraagtZelfNiet: false,
+  signaleerderId: '',
+  plek: '',
 }
 
 const fout = (veld: string, tekst: string): VeldFout => ({ veld, code: 'invullen', tekst })
@@ -60,5 +64,7 @@ export function toOpname(w: OpnameWaarden, kanaal: string, zelfType: string): Op
     melderType: w.melderType,
     ...toMelder(w),
     ...(namens === '' ? {} : { namens }),
+    ...(w.plek === '' ? {} : { plek: w.plek }),
+    ...(w.signaleerderId === '' ? {} : { signaleerderId: Number(w.signaleerderId) }),
   }
 }

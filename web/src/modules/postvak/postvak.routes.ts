@@ -21,6 +21,16 @@ export const postvakRoutes = [
   }),
   createRoute({
     getParentRoute: () => werkplekRoute,
+    path: '/postvak/cijfers',
+    component: lazyRouteComponent(() => import('./CijfersPagina.tsx'), 'CijfersPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => werkplekRoute,
+    path: '/postvak/signaleerders',
+    component: lazyRouteComponent(() => import('./SignaleerdersPagina.tsx'), 'SignaleerdersPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => werkplekRoute,
     path: '/postvak/wijk',
     component: lazyRouteComponent(() => import('./CollectiefPagina.tsx'), 'CollectiefPagina'),
   }),
