@@ -540,6 +540,7 @@ export interface Plan {
   status: Generated<string>;
   version: Generated<number>;
   verwachte_duur_weken: number | null;
+  vorm: Generated<string>;
 }
 
 export interface PlanAkkoord {

@@ -1,6 +1,28 @@
 // What letters say when a gemeente has no text of its own (gemeenten/<naam>/brieven.ts goes before it). B1 Dutch.
 // Sources: 004 §2.1 (a letter, as low a threshold as can be; a besluit for who wants one), 004 §4.9 (aanvraag,
 // besluit, bezwaar), Wmo 2.3.5 lid 2 (2 weeks), Awb 6:7 (6 weeks).
+const routes = {
+  routesKop: 'Hulp nodig, of niet tevreden?',
+  routes: {
+    clientondersteuning: 'Gratis hulp van iemand die naast u staat',
+    klacht: 'Een klacht',
+    bezwaar: 'Een besluit of bezwaar',
+    ombudsman: 'De ombudsman',
+  },
+} as const
+
+const plan = {
+  briefhoofd: 'Gemeente {gemeente}',
+  onderwerp: 'Uw {plan}',
+  aanhef: 'Dit is het {plan} van {huishouden}.',
+  inleiding: [
+    'Het plan is van u. U beslist wie het mag lezen. Klopt er iets niet? Bel {afzender}: {telefoon}.',
+  ],
+  delen: [],
+  groet: 'U maakte dit plan samen met',
+  ...routes,
+} as const
+
 export default {
   verwijsbrief: {
     briefhoofd: 'Gemeente {gemeente}',
@@ -34,29 +56,22 @@ export default {
       },
     ],
     groet: 'Met vriendelijke groet,',
-    routesKop: 'Hulp nodig, of niet tevreden?',
-    routes: {
-      clientondersteuning: 'Gratis hulp van iemand die naast u staat',
-      klacht: 'Een klacht',
-      bezwaar: 'Een besluit of bezwaar',
-      ombudsman: 'De ombudsman',
-    },
+    ...routes,
   },
-  plan: {
+  plan,
+  'plan-licht': plan,
+  taak: {
     briefhoofd: 'Gemeente {gemeente}',
-    onderwerp: 'Uw {plan}',
-    aanhef: 'Dit is het {plan} van {huishouden}.',
-    inleiding: [
-      'Het plan is van u. U beslist wie het mag lezen. Klopt er iets niet? Bel {afzender}: {telefoon}.',
+    onderwerp: 'Wat u doet voor {voorWie}',
+    aanhef: 'Beste {helper},',
+    inleiding: ['Fijn dat u helpt. Op dit blad staat alleen wat u zelf doet.'],
+    delen: [
+      {
+        kop: 'Hebt u een vraag, of lukt het niet?',
+        alineas: ['Bel {afzender}: {telefoon}. Wacht er niet mee. Samen vinden wij een andere weg.'],
+      },
     ],
-    delen: [],
-    groet: 'U maakte dit plan samen met',
-    routesKop: 'Hulp nodig, of niet tevreden?',
-    routes: {
-      clientondersteuning: 'Gratis hulp van iemand die naast u staat',
-      klacht: 'Een klacht',
-      bezwaar: 'Een besluit of bezwaar',
-      ombudsman: 'De ombudsman',
-    },
+    groet: 'U helpt samen met',
+    ...routes,
   },
 } as const

@@ -14,6 +14,9 @@ const PLANSTATUSSEN = [
 const INZETSTATUSSEN = ['gevraagd', 'aanvaard', 'geweigerd', 'gestart', 'gestopt'] as const
 const Woord = Type.String({ pattern: '^[a-z0-9_]{1,60}$' })
 
+/** One A4 of six fields, or as long as it takes (PLAN-02) */
+const Vorm = Type.Enum(['licht', 'uitgebreid'])
+
 const Teksten = {
   situatie: Tekst(8000),
   ondersteuningsvraag: Tekst(8000),
@@ -69,6 +72,15 @@ export const PlanView = Obj({
   id: Id,
   dossierId: Id,
   status: Type.Enum(PLANSTATUSSEN),
+  vorm: Vorm,
+  vormGrenzen: Leeg(
+    Obj(
+      { tekst: Type.Integer(), doel: Type.Integer(), doelen: Type.Integer() },
+      {
+        description: 'Hoeveel tekens en doelen er in een licht plan passen; leeg bij een uitgebreid plan',
+      },
+    ),
+  ),
   ...Teksten,
   achterliggendeVraag: Type.String({ description: 'De vraag achter de vraag, uit het gesprek (KTG-04)' }),
   doelen: Type.Array(
@@ -143,7 +155,11 @@ export const planTonen = operatie({
   spoor: 'las het plan',
   params: dossier,
   status: 200,
-  antwoord: Obj({ plan: Leeg(PlanView), mag: Mag }),
+  antwoord: Obj({
+    plan: Leeg(PlanView),
+    vormen: Type.Array(Vorm, { description: 'De vormen waarin deze gemeente plannen maakt' }),
+    mag: Mag,
+  }),
 })
 export const planBeginnen = operatie({
   id: 'plan.beginnen',
@@ -154,7 +170,7 @@ export const planBeginnen = operatie({
   samenvatting: 'Een plan beginnen',
   spoor: 'begon een plan',
   params: dossier,
-  body: Obj({ gesprekId: Type.Optional(Id) }),
+  body: Obj({ gesprekId: Type.Optional(Id), vorm: Type.Optional(Vorm) }),
   status: 201,
   antwoord: Antwoord,
 })
@@ -170,6 +186,20 @@ export const planWijzigen = operatie({
   body: PlanWijziging,
   ifMatch: true,
   status: 200,
+  antwoord: Antwoord,
+})
+export const planVormKiezen = operatie({
+  id: 'plan.vorm-kiezen',
+  methode: 'POST',
+  pad: `${BASIS}/{planId}/vormen`,
+  groep,
+  recht: [...WERKERS],
+  samenvatting: 'Van een licht plan een uitgebreid plan maken, of omgekeerd; de tekst blijft',
+  spoor: 'koos de vorm van het plan',
+  params: plan,
+  body: Obj({ vorm: Vorm }),
+  ifMatch: true,
+  status: 201,
   antwoord: Antwoord,
 })
 export const inzetToevoegen = operatie({
@@ -334,4 +364,32 @@ export const planAfsluiten = operatie({
   ifMatch: true,
   status: 201,
   antwoord: Antwoord,
+})
+
+const pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
+export const planDrukken = operatie({
+  id: 'plan.drukken',
+  methode: 'GET',
+  pad: `${BASIS}/{planId}/plandrukken`,
+  groep,
+  recht: [...WERKERS],
+  samenvatting: 'Het plan op papier, voor de inwoner',
+  spoor: 'drukte het plan af',
+  params: plan,
+  status: 200,
+  mediaType: 'application/pdf',
+  antwoord: pdf,
+})
+export const inzetDrukken = operatie({
+  id: 'inzet.drukken',
+  methode: 'GET',
+  pad: `${BASIS}/{planId}/inzetten/{inzetId}/plandrukken`,
+  groep,
+  recht: [...WERKERS],
+  samenvatting: 'Op papier wat één helper doet, en niets van een ander',
+  spoor: 'drukte een taak af',
+  params: inzet,
+  status: 200,
+  mediaType: 'application/pdf',
+  antwoord: pdf,
 })

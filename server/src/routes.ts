@@ -17,6 +17,7 @@ import { netwerkRoutes } from './modules/netwerk/netwerk.routes.ts'
 import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { linkingPinRoutes } from './modules/linkingpin/linkingpin.routes.ts'
 import { opschalingRoutes } from './modules/opschaling/opschaling.routes.ts'
+import { plandrukRoutes } from './modules/plandruk/plandruk.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
@@ -42,6 +43,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...openapiRoutes,
   ...sessieRoutes(config),
   ...planRoutes,
+  ...plandrukRoutes,
   ...taakRoutes(config),
   ...urenRoutes,
   ...inwonerRoutes,

@@ -197,7 +197,7 @@ test.each(GEMEENTEN)(
     ])
     expect(uit.tekst).toContain('<pdfuaid:part>1</pdfuaid:part>')
     const spoor =
-      "select rol from spoor_lezing l join spoor s on s.id = l.spoor_id where l.dossier_id = $1 and s.handeling = 'mijn.plan-drukken'"
+      "select rol from spoor where dossier_id = $1 and handeling = 'mijn.plan-drukken' and uitkomst = 'gelukt'"
     expect(await server.kijk(spoor, [dossier.id])).toEqual([{ rol: 'inwoner' }])
     expect((await werker.get(pad)).status).toBe(404)
   },

@@ -28,14 +28,6 @@ export async function findMijnDossiers(
   return rows
 }
 
-/** The members of the household by name, as far as the person acting may know them. */
-export const findLeden = (trx: Trx, dossierId: number) =>
-  trx
-    .selectFrom('persoon')
-    .select(['id', sql<string>`concat_ws(' ', voornamen, tussenvoegsel, achternaam)`.as('naam')])
-    .where('dossier_id', '=', dossierId)
-    .execute()
-
 export type LezingRij = {
   sleutel: number
   op: Date

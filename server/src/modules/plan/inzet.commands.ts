@@ -28,6 +28,7 @@ import { magMetInzet } from './plan.policy.ts'
 import type { PlanStatus } from './plan.rules.ts'
 import * as inzetStore from './inzet.store.ts'
 import { findLid, updatePlan } from './plan.store.ts'
+import { lichtTaakFouten } from './vorm.rules.ts'
 
 type Invoer = BodyVan<typeof ToevoegenOp>
 type InzetSleutel = Sleutel & { inzetId: number }
@@ -51,7 +52,7 @@ function vormFouten(i: Invoer, g: Geladen): readonly Weigering[] {
 }
 
 /** Everything that is wrong with this task at once: its form, its step, and the reasons that are missing (PLAN-05). */
-function controleren(i: Invoer, g: Geladen): Result<Invoer> {
+function controleren(i: Invoer, g: Geladen, inzetId?: number): Result<Invoer> {
   const vorm = vormFouten(i, g)
   if (vorm.some((w) => w.veld === 'tot' || w.veld === 'vanaf')) return alsGoed(vorm, i)
   const inzet = {
@@ -64,7 +65,9 @@ function controleren(i: Invoer, g: Geladen): Result<Invoer> {
     zonderEinde: i.zonderEinde,
   }
   const regel = inzetControleren(g.beleid, inzet, toOmgeving(g.omgeving).uitzonderingen)
-  return alsGoed([...vorm, ...(regel.ok ? [] : regel.weigeringen)], i)
+  const anderen = g.rij.inzetten.filter((oud) => oud.id !== inzetId).length
+  const licht = g.rij.vorm === 'licht' ? lichtTaakFouten(i, anderen) : []
+  return alsGoed([...vorm, ...licht, ...(regel.ok ? [] : regel.weigeringen)], i)
 }
 
 /** Whom the task names must be there; a name that stood in it already may stay, also after a departure. */
@@ -148,7 +151,7 @@ export const zonderVersie = (ctx: Context): Context => {
 /** Changes a task; what was agreed about the old one is asked again. */
 export const inzetWijzigen = (ctx: Context, s: InzetSleutel, i: Invoer): Promise<Antwoord> =>
   metPlan(zonderVersie(ctx), s, 'plan.wijzigen', async (g) => {
-    const goed = controleren(i, g)
+    const goed = controleren(i, g, s.inzetId)
     if (!goed.ok) return goed
     const oud = g.rij.inzetten.find((inzet) => inzet.id === s.inzetId)
     if (oud === undefined) return nietGevonden()

@@ -1,4 +1,4 @@
-import type { BodyVan, planAkkoord as AkkoordOp, planWijzigen as WijzigenOp } from '@keukentafel/contract'
+import type { BodyVan, planWijzigen as WijzigenOp } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
 import {
   alsGoed,
@@ -16,16 +16,15 @@ import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import type { ConceptDoel } from '../gesprek/index.ts'
-import { attenderen } from '../attendering/attendering.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { regieRollen } from '../triage/index.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
-import { akkoordBevoegd } from './akkoord.rules.ts'
 import { toPlan } from './planfeiten.rules.ts'
 import { isPlantaak, magMetPlan, type PlanHandeling } from './plan.policy.ts'
 import * as regels from './plan.rules.ts'
 import { findPlan, type PlanRij } from './planlezen.store.ts'
 import * as store from './plan.store.ts'
+import { eersteVorm, lichtFouten, vormKiezen, type Planvorm } from './vorm.rules.ts'
 
 export type Sleutel = { dossierId: number; planId: number }
 export type Antwoord = { id: number; version: number }
@@ -102,6 +101,8 @@ type NieuwPlan = {
   vraag: string
   doelen: readonly ConceptDoel[]
   teksten?: Partial<store.PlanTeksten>
+  /** one of this gemeente; without it the plan begins with room for everything */
+  vorm?: Planvorm
 }
 
 /**
@@ -116,11 +117,15 @@ export async function planMakenUitGesprek(
   const mag = regels.planBeginnen(await store.findStatussen(trx, nieuw.dossierId))
   if (!mag.ok) return mag
   const { beleid_versie } = await store.findOmgeving(trx, nieuw.dossierId, ctx.wie.id)
+  const beleid = await beleidVan(ctx, beleid_versie)
+  const vorm = vormKiezen(beleid, nieuw.vorm ?? eersteVorm(beleid))
+  if (!vorm.ok) return vorm
   const plan = await store.insertPlan(trx, {
     dossierId: nieuw.dossierId,
     gesprekId: nieuw.gesprekId,
     vraag: nieuw.vraag,
     beleidVersie: beleid_versie,
+    vorm: vorm.waarde,
     door: ctx.wie.id,
   })
   const sleutel = { dossierId: nieuw.dossierId, planId: plan.id }
@@ -145,11 +150,15 @@ export async function planMakenUitGesprek(
 }
 
 /** Begins a plan without a gesprek before it, or from one that is named. */
-export const planBeginnen = (ctx: Context, dossierId: number, gesprekId: number | null): Promise<Antwoord> =>
+export const planBeginnen = (
+  ctx: Context,
+  dossierId: number,
+  { gesprekId = null, ...rest }: { gesprekId?: number | null; vorm?: Planvorm },
+): Promise<Antwoord> =>
   metWie(ctx, { naam: 'plan.beginnen', dossierId, deel: 'plan' }, async (trx) =>
     gesprekId !== null && !(await store.isGesprek(trx, dossierId, gesprekId))
       ? geweigerd('gesprek-onbekend', 'Kies een gesprek van dit huishouden.', 'gesprekId')
-      : planMakenUitGesprek(trx, ctx, { dossierId, gesprekId, vraag: '', doelen: [] }),
+      : planMakenUitGesprek(trx, ctx, { dossierId, gesprekId, vraag: '', doelen: [], ...rest }),
   )
 
 /** Who may be named regisseur in the plan is for the gemeente to say (PLAN-07, REG-02). */
@@ -206,6 +215,8 @@ export const planWijzigen = (ctx: Context, s: Sleutel, w: BodyVan<typeof Wijzige
     if (!regisseur.ok) return regisseur
     const goed = await doelenControleren(g, s, w.doelen)
     if (!goed.ok) return goed
+    const past = alsGoed(rij.vorm === 'licht' ? lichtFouten(w) : [], null)
+    if (!past.ok) return past
     const { doelen, ...t } = w
     const version = await store.updatePlan(
       trx,
@@ -225,49 +236,4 @@ export const planWijzigen = (ctx: Context, s: Sleutel, w: BodyVan<typeof Wijzige
     if (version === null) return verouderd()
     await store.vervangDoelen(trx, s, doelen)
     return gelukt({ id: s.planId, version })
-  })
-
-/**
- * Records the agreement with the version on the table; an inwoner agrees for the own person only (PLAN-08, PLAN-09).
- * A child from 12 agrees too, and a plan needs somebody from 16 (`akkoord.rules.ts`).
- */
-export const planAkkoord = (ctx: Context, s: Sleutel, a: BodyVan<typeof AkkoordOp>): Promise<Antwoord> =>
-  metPlan(ctx, s, 'plan.akkoord', async ({ trx, rij, plan, omgeving, vandaag }) => {
-    if (ctx.wie.soort === 'inwoner' && !omgeving.persoon_ids.includes(a.persoonId))
-      return verboden('akkoord-niet-voor-ander', 'U kunt alleen voor uzelf akkoord geven.')
-    const lid = await store.findLid(trx, s.dossierId, a.persoonId)
-    if (lid === undefined) return nietGevonden()
-    const geboren = lid.geboortedatum === null ? null : Temporal.PlainDate.from(lid.geboortedatum)
-    const bevoegd = akkoordBevoegd(geboren, vandaag)
-    if (!bevoegd.ok) return bevoegd
-    const uit = regels.akkoordVastleggen(plan, {
-      persoonId: a.persoonId,
-      op: vandaag,
-      hoe: a.hoe,
-      planVersie: ctx.versie ?? rij.version,
-    })
-    if (!uit.ok) return uit
-    await store.insertAkkoord(trx, {
-      dossier_id: s.dossierId,
-      plan_id: s.planId,
-      persoon_id: a.persoonId,
-      hoe: a.hoe,
-      plan_version: rij.version,
-      door: ctx.wie.id,
-    })
-    await tijdlijnSchrijven(trx, {
-      dossierId: s.dossierId,
-      wieId: ctx.wie.id,
-      deel: 'plan',
-      gebeurtenis: 'plan.akkoord',
-      objectId: s.planId,
-      gegevens: { hoe: a.hoe },
-    })
-    await attenderen(trx, {
-      dossierId: s.dossierId,
-      aan: 'regievoerder',
-      soort: 'plan.akkoord',
-      objectId: s.planId,
-    })
-    return gelukt({ id: s.planId, version: rij.version })
   })

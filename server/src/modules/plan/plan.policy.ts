@@ -1,4 +1,4 @@
-import type { Wie } from '../../kern/wie.ts'
+import { heeftRol, type Wie } from '../../kern/wie.ts'
 import type { UitvoerderType } from '../beleid/index.ts'
 import type { InzetStatus } from './inzet.rules.ts'
 import type { PlanStatus } from './plan.rules.ts'
@@ -66,6 +66,10 @@ export function magMetInzet(wie: Wie, inzet: InzetFeiten): readonly InzetHandeli
     ...(antwoordt && BEANTWOORDBAAR.includes(inzet.status) ? (['inzet.antwoorden'] as const) : []),
   ]
 }
+
+/** Who works on plans puts them on paper: the whole for the inwoner, a part for who helps (PLAN-30). */
+export const magDrukken = (wie: Wie): boolean =>
+  wie.soort === 'medewerker' && heeftRol(wie, 'sociaal_werker', 'teamleider', 'consulent')
 
 /** Who helps without an account here: a professional has one, the inwoner answers on the own page. */
 const ZONDER_ACCOUNT: readonly UitvoerderType[] = ['mantelzorger', 'netwerk', 'vrijwilliger']

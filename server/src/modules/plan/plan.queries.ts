@@ -25,7 +25,8 @@ export async function planTonen(ctx: Context, dossierId: number): Promise<Antwoo
   )
   const kanBeginnen = planBeginnen(plan === undefined || plan.status === 'afgesloten' ? [] : ['concept']).ok
   const mag = kanBeginnen && omgeving.schrijft && ctx.wie.soort === 'medewerker' ? ['plan.beginnen'] : []
-  if (plan === undefined) return { plan: null, mag }
-  const beleid = await beleidVan(ctx, plan.beleid_versie)
-  return { plan: toPlanView(plan, { beleid, wie: ctx.wie, omgeving, moment: ctx.moment }), mag }
+  const beleid = await beleidVan(ctx, plan?.beleid_versie ?? omgeving.beleid_versie)
+  const { vormen } = beleid.plan
+  if (plan === undefined) return { plan: null, vormen, mag }
+  return { vormen, plan: toPlanView(plan, { beleid, wie: ctx.wie, omgeving, moment: ctx.moment }), mag }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/db/pool.ts'
 import type { PlanStatus } from './plan.rules.ts'
+import type { Planvorm } from './vorm.rules.ts'
 
 /** What the rules need to know from the rest of the dossier, and whether this person writes the plan. */
 export async function findOmgeving(trx: Trx, dossierId: number, wieId: number) {
@@ -28,7 +29,14 @@ export type OmgevingRij = Awaited<ReturnType<typeof findOmgeving>>
 
 export const insertPlan = (
   trx: Trx,
-  rij: { dossierId: number; gesprekId: number | null; vraag: string; beleidVersie: number; door: number },
+  rij: {
+    dossierId: number
+    gesprekId: number | null
+    vraag: string
+    beleidVersie: number
+    vorm: Planvorm
+    door: number
+  },
 ) =>
   trx
     .insertInto('plan')
@@ -37,6 +45,7 @@ export const insertPlan = (
       gesprek_id: rij.gesprekId,
       ondersteuningsvraag: rij.vraag,
       beleid_versie: rij.beleidVersie,
+      vorm: rij.vorm,
       door: rij.door,
     })
     .returning(['id', 'version'])
@@ -64,7 +73,7 @@ export type PlanTeksten = {
 export async function updatePlan(
   trx: Trx,
   sleutel: { dossierId: number; planId: number; versie: number },
-  wijziging: Partial<PlanTeksten> & { status?: PlanStatus; afsluit_reden?: string },
+  wijziging: Partial<PlanTeksten> & { status?: PlanStatus; afsluit_reden?: string; vorm?: Planvorm },
 ): Promise<number | null> {
   const rij = await trx
     .updateTable('plan')

@@ -5,10 +5,11 @@ import type { Beleid } from '../beleid/index.ts'
 import { evaluatiedagenVoorstellen, evaluatieStand, herinneringOp } from './evaluatie.rules.ts'
 import { aandeelPerTrede, doelenZonderOplossing, teltMee, type InzetStatus } from './inzet.rules.ts'
 import { toInzet, toOmgeving, toPlan } from './planfeiten.rules.ts'
-import { magMetInzet, magMetPlan, magUitnodigen } from './plan.policy.ts'
+import { magDrukken, magMetInzet, magMetPlan, magUitnodigen } from './plan.policy.ts'
 import { vaststellenBelet, type PlanStatus } from './plan.rules.ts'
 import type { InzetRij, PlanRij } from './planlezen.store.ts'
 import type { OmgevingRij } from './plan.store.ts'
+import { LICHT, type Planvorm } from './vorm.rules.ts'
 
 export type Bij = { beleid: Beleid; wie: Wie; omgeving: OmgevingRij; moment: Temporal.Instant }
 
@@ -46,6 +47,7 @@ function toInzetView(rij: InzetRij, plan: PlanRij, { wie, omgeving }: Bij): Plan
     mag: [
       ...magMetInzet(wie, { ...feiten, isEigenTaak }),
       ...magUitnodigen(wie, { ...feiten, uitvoerderType }),
+      ...(magDrukken(wie) && uitvoerderType !== 'zelf' ? ['inzet.drukken'] : []),
     ],
   }
 }
@@ -118,9 +120,19 @@ const toTeksten = (plan: PlanRij) => ({
   verwachteDuurWeken: plan.verwachte_duur_weken,
 })
 
+const toVorm = ({ vorm }: PlanRij): Pick<PlanView, 'vorm' | 'vormGrenzen'> => ({
+  vorm: vorm as Planvorm,
+  vormGrenzen: vorm === 'licht' ? { tekst: LICHT.tekst, doel: LICHT.doel, doelen: LICHT.doelen } : null,
+})
+
+const toMag = (plan: PlanRij, { wie, omgeving }: Bij): string[] => [
+  ...magMetPlan(wie, { status: plan.status as PlanStatus, schrijft: omgeving.schrijft }),
+  ...(magDrukken(wie) ? ['plan.drukken'] : []),
+]
+
 /** The plan for the screen: everything the rules say about it, so that the web computes nothing. */
 export function toPlanView(plan: PlanRij, bij: Bij): PlanView {
-  const { beleid, wie, omgeving } = bij
+  const { beleid, omgeving } = bij
   const vandaag = dagInNederland(bij.moment)
   const status = plan.status as PlanStatus
   const belet =
@@ -131,6 +143,7 @@ export function toPlanView(plan: PlanRij, bij: Bij): PlanView {
     id: plan.id,
     dossierId: plan.dossier_id,
     status,
+    ...toVorm(plan),
     ...toTeksten(plan),
     doelen: toDoelen(plan),
     inzetten: plan.inzetten.map((i) => toInzetView(i, plan, bij)),
@@ -153,6 +166,6 @@ export function toPlanView(plan: PlanRij, bij: Bij): PlanView {
     belet: belet.map((w) => ({ code: w.code, tekst: w.tekst, veld: w.veld ?? '' })),
     beleidVersie: plan.beleid_versie,
     version: plan.version,
-    mag: [...magMetPlan(wie, { status, schrijft: omgeving.schrijft })],
+    mag: toMag(plan, bij),
   }
 }

@@ -1,6 +1,16 @@
-import { Check, CircleCheck, Hourglass, Pencil, Plus, Send, X, type LucideIcon } from 'lucide-react'
+import { Check, CircleCheck, Hourglass, Pencil, Plus, Printer, Send, X, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { dagKort, InzetKaart, Knop, Ladder, Status, type LadderDoel, type TredeNaam } from '../../ui/index.ts'
+import {
+  dagKort,
+  Icoon,
+  InzetKaart,
+  Knop,
+  knopKlasse,
+  Ladder,
+  Status,
+  type LadderDoel,
+  type TredeNaam,
+} from '../../ui/index.ts'
 import { gezichtVan, tredeVan, uren, type Doel, type Inzet, type Plan } from './plan.ts'
 
 type Stand = { soort: 'gelukt' | 'open' | 'waarschuwing' | 'gewoon'; icoon: LucideIcon; woord: string }
@@ -50,13 +60,46 @@ export type TaakActies = {
   readonly antwoord: (inzet: Inzet, antwoord: 'aanvaard' | 'geweigerd') => void
   /** makes a link for who helps without an account */
   readonly uitnodigen: (inzet: Inzet) => void
+  /** where the sheet for who does it comes from */
+  readonly papier: (inzet: Inzet) => string
   readonly toevoegen: ((doel: Doel) => void) | undefined
+}
+
+/** For who does it: a link to answer with, and a sheet of paper. */
+function Meer({
+  inzet,
+  acties,
+  stem,
+}: {
+  inzet: Inzet
+  acties: TaakActies
+  stem: (woord: string) => string
+}) {
+  return (
+    <>
+      {inzet.mag.includes('hulplink.maken') ? (
+        <Knop
+          icoon={Send}
+          soort="stil"
+          naam={stem('Vraag met een link')}
+          opDruk={() => acties.uitnodigen(inzet)}
+        >
+          Vraag met een link
+        </Knop>
+      ) : null}
+      {inzet.mag.includes('inzet.drukken') ? (
+        <a className={knopKlasse('stil')} href={acties.papier(inzet)} download aria-label={stem('Op papier')}>
+          <Icoon van={Printer} maat="klein" /> Op papier
+        </a>
+      ) : null}
+    </>
+  )
 }
 
 function Acties({ inzet, acties }: { inzet: Inzet; acties: TaakActies }) {
   const antwoordt = inzet.mag.includes('inzet.antwoorden')
   const wijzigt = inzet.mag.includes('inzet.wijzigen')
-  if (!antwoordt && !wijzigt) return null
+  if (inzet.mag.length === 0) return null
   const over = `: ${inzet.omschrijving}`
   const stem = (woord: string) => `${woord}${over}`
   return (
@@ -76,21 +119,12 @@ function Acties({ inzet, acties }: { inzet: Inzet; acties: TaakActies }) {
           Zegt nee
         </Knop>
       ) : null}
-      {inzet.mag.includes('hulplink.maken') ? (
-        <Knop
-          icoon={Send}
-          soort="stil"
-          naam={stem('Vraag met een link')}
-          opDruk={() => acties.uitnodigen(inzet)}
-        >
-          Vraag met een link
-        </Knop>
-      ) : null}
       {wijzigt ? (
         <Knop icoon={Pencil} soort="stil" naam={stem('Wijzig')} opDruk={() => acties.wijzig(inzet)}>
           Wijzig
         </Knop>
       ) : null}
+      <Meer inzet={inzet} acties={acties} stem={stem} />
     </div>
   )
 }

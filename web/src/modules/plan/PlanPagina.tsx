@@ -98,6 +98,7 @@ function Taken({ plan }: { plan: Plan }) {
         }),
       ),
     uitnodigen: zetVraagt,
+    papier: (inzet) => `/v1/dossiers/${plan.dossierId}/plannen/${plan.id}/inzetten/${inzet.id}/plandrukken`,
     toevoegen: plan.mag.includes('plan.wijzigen') ? (doel) => zetOpen({ doel, inzet: null }) : undefined,
   }
   return (
@@ -144,24 +145,35 @@ function Verloop({ plan }: { plan: Plan }) {
   )
 }
 
-function Beginnen({ dossierId }: { dossierId: number }) {
+type Vorm = Plan['vorm']
+const BEGIN: Readonly<Record<Vorm, string>> = {
+  licht: 'Begin een kort plan van één bladzijde',
+  uitgebreid: 'Begin een uitgebreid plan',
+}
+
+function Beginnen({ dossierId, vormen }: { dossierId: number; vormen: readonly Vorm[] }) {
   const stap = useStap(dossierId)
   return (
-    <Knop
-      soort="hoofd"
-      bezig={stap.isPending}
-      opDruk={() =>
-        stap.mutate(() =>
-          roepAan('POST /dossiers/{dossierId}/plannen', {
-            params: { dossierId },
-            body: {},
-            idempotentie: nieuweSleutel(),
-          }),
-        )
-      }
-    >
-      Begin een plan
-    </Knop>
+    <div className="kt-rij">
+      {vormen.map((vorm, i) => (
+        <Knop
+          key={vorm}
+          soort={i === 0 ? 'hoofd' : 'gewoon'}
+          bezig={stap.isPending}
+          opDruk={() =>
+            stap.mutate(() =>
+              roepAan('POST /dossiers/{dossierId}/plannen', {
+                params: { dossierId },
+                body: { vorm },
+                idempotentie: nieuweSleutel(),
+              }),
+            )
+          }
+        >
+          {vormen.length === 1 ? 'Begin een plan' : BEGIN[vorm]}
+        </Knop>
+      ))}
+    </div>
   )
 }
 
@@ -175,7 +187,11 @@ export function PlanPagina() {
       <DossierSchil dossierId={dossierId}>
         <LeegBericht
           titel="Er is nog geen plan"
-          actie={data.mag.includes('plan.beginnen') ? <Beginnen dossierId={dossierId} /> : undefined}
+          actie={
+            data.mag.includes('plan.beginnen') ? (
+              <Beginnen dossierId={dossierId} vormen={data.vormen} />
+            ) : undefined
+          }
         >
           Een plan begint meestal met een gesprek. U kunt ook hier beginnen.
         </LeegBericht>
@@ -193,7 +209,7 @@ export function PlanPagina() {
           <Voorstellen plan={plan} />
         </Suspense>
       ) : null}
-      <PlanTeksten plan={plan} />
+      <PlanTeksten plan={plan} vormen={data.vormen} />
       <Suspense fallback={null}>
         <UrenKaart dossierId={plan.dossierId} planId={plan.id} />
       </Suspense>

@@ -1,7 +1,8 @@
+import { Printer } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
-import { Knop, Melding } from '../../ui/index.ts'
+import { Icoon, Knop, knopKlasse, Melding } from '../../ui/index.ts'
 import type { Vraag } from './PlanDialogen.tsx'
 import { useStap, type Plan } from './plan.ts'
 
@@ -82,6 +83,15 @@ export function PlanStappen({ plan }: { readonly plan: Plan }) {
               {s.doe === 'uitvoeringen' && plan.status === 'geevalueerd' ? UITKOMST : s.woord}
             </Knop>
           ))}
+        {plan.mag.includes('plan.drukken') ? (
+          <a
+            className={knopKlasse('stil')}
+            href={`/v1/dossiers/${plan.dossierId}/plannen/${plan.id}/plandrukken`}
+            download
+          >
+            <Icoon van={Printer} maat="klein" /> Plan op papier
+          </a>
+        ) : null}
       </div>
       <Suspense fallback={null}>
         {vraag === null ? null : <PlanDialoog plan={plan} vraag={vraag} opSluit={() => zetVraag(null)} />}

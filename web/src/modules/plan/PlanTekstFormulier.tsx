@@ -9,9 +9,14 @@ import {
   Melding,
   Veld,
 } from '../../ui/index.ts'
-import type { Plan } from './plan.ts'
+import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import { foutenUit } from '../../api/probleem.ts'
+import { useStap, type Plan } from './plan.ts'
 import { NAMEN, VELDEN } from './velden.ts'
 import { usePlanWerk, type PlanWerk, type Werk } from './werk.ts'
+
+const BLIJFT = 'Wat u typt, blijft staan als concept. Met de knop komt het in het plan.'
+const KORT = 'Dit is een kort plan: het past op één bladzijde.'
 
 const naamVan = (veld: string): string => (veld in VELDEN ? VELDEN[veld as keyof typeof VELDEN] : 'Doel')
 
@@ -79,16 +84,70 @@ function Overig({ werk }: { werk: PlanWerk }) {
   )
 }
 
-type Props = { readonly plan: Plan; readonly begin: Werk | null }
+const GROEI: Readonly<Record<Plan['vorm'], { naar: Plan['vorm']; woord: string }>> = {
+  licht: { naar: 'uitgebreid', woord: 'Maak er een uitgebreid plan van' },
+  uitgebreid: { naar: 'licht', woord: 'Maak er een kort plan van' },
+}
+
+/** One A4 or as long as it takes: the same plan, and nothing is typed again (PLAN-02). */
+function VormKeuze({ plan, isVuil }: { plan: Plan; isVuil: boolean }) {
+  const stap = useStap(plan.dossierId)
+  const { naar, woord } = GROEI[plan.vorm]
+  return (
+    <div className="kt-stapel kt-strak">
+      {stap.isError ? (
+        <Melding soort="fout" live>
+          {[...new Set(foutenUit(stap.error).map((f) => f.tekst))].join(' ')}
+        </Melding>
+      ) : null}
+      <div className="kt-rij">
+        <Knop
+          soort="stil"
+          bezig={stap.isPending}
+          reden={isVuil ? 'Bewaar eerst wat u schreef.' : undefined}
+          opDruk={() =>
+            stap.mutate(() =>
+              roepAan('POST /dossiers/{dossierId}/plannen/{planId}/vormen', {
+                params: { dossierId: plan.dossierId, planId: plan.id },
+                body: { vorm: naar },
+                ifMatch: plan.version,
+                idempotentie: nieuweSleutel(),
+              }),
+            )
+          }
+        >
+          {woord}
+        </Knop>
+      </div>
+    </div>
+  )
+}
+
+/** What to know while writing this field: how much goes on the page, and what the gesprek brought up. */
+function hintVan({ vormGrenzen, achterliggendeVraag }: Plan, naam: keyof typeof VELDEN): string | undefined {
+  const zinnen = [
+    ...(vormGrenzen === null ? [] : [`Hoogstens ${vormGrenzen.tekst} tekens.`]),
+    ...(naam === 'ondersteuningsvraag' && achterliggendeVraag !== ''
+      ? [`Wat daarachter zit: ${achterliggendeVraag}`]
+      : []),
+  ]
+  return zinnen.length === 0 ? undefined : zinnen.join(' ')
+}
+
+type Props = {
+  readonly plan: Plan
+  readonly vormen: readonly Plan['vorm'][]
+  readonly begin: Werk | null
+}
 
 /** The texts and goals of a concept plan, to write in. */
-export function PlanTekstFormulier({ plan, begin }: Props) {
+export function PlanTekstFormulier({ plan, vormen, begin }: Props) {
   const werk = usePlanWerk(plan, begin)
   const nu = new Date().toISOString()
   return (
     <Kaart
       titel="Het verhaal en de doelen"
-      intro="Wat u typt, blijft staan als concept. Met de knop komt het in het plan."
+      intro={plan.vormGrenzen === null ? BLIJFT : `${KORT} ${BLIJFT}`}
       acties={<Bewaarstatus stand={werk.stand} />}
     >
       <form
@@ -121,11 +180,7 @@ export function PlanTekstFormulier({ plan, begin }: Props) {
               key={naam}
               naam={naam}
               label={VELDEN[naam]}
-              hint={
-                naam === 'ondersteuningsvraag' && plan.achterliggendeVraag !== ''
-                  ? `Wat daarachter zit: ${plan.achterliggendeVraag}`
-                  : undefined
-              }
+              hint={hintVan(plan, naam)}
               soort="lang"
               maximaal={8000}
               waarde={werk.waarden[naam]}
@@ -135,7 +190,7 @@ export function PlanTekstFormulier({ plan, begin }: Props) {
           ))}
         </div>
         <Doelen werk={werk} />
-        <Overig werk={werk} />
+        {plan.vorm === 'licht' ? null : <Overig werk={werk} />}
         <div className="kt-rij">
           <Knop
             soort="hoofd"
@@ -147,6 +202,7 @@ export function PlanTekstFormulier({ plan, begin }: Props) {
           </Knop>
         </div>
       </form>
+      {vormen.length > 1 ? <VormKeuze plan={plan} isVuil={werk.isVuil} /> : null}
     </Kaart>
   )
 }

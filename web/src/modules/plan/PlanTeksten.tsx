@@ -14,7 +14,13 @@ const PlanTekstFormulier = lazy(async () => ({
 const Regels = ({ tekst }: { readonly tekst: string }) => <span className="kt-regels">{tekst}</span>
 
 /** The texts of the plan: a form as long as it is a concept that this person writes, else to read. */
-export function PlanTeksten({ plan }: { readonly plan: Plan }) {
+export function PlanTeksten({
+  plan,
+  vormen,
+}: {
+  readonly plan: Plan
+  readonly vormen: readonly Plan['vorm'][]
+}) {
   const schrijft = plan.mag.includes('plan.wijzigen')
   const concept = useQuery({ ...conceptVraag(plan), enabled: schrijft })
   if (!schrijft)
@@ -39,6 +45,7 @@ export function PlanTeksten({ plan }: { readonly plan: Plan }) {
       <PlanTekstFormulier
         key={plan.id}
         plan={plan}
+        vormen={vormen}
         begin={eerder === null ? null : (eerder.inhoud as Werk)}
       />
     </Suspense>

@@ -1,5 +1,6 @@
-/** The plan as the inwoner takes it along on paper: what was agreed, who does what, and where to turn (PLAN-09, KLA-05). */
+/** The plan on paper: whole for the inwoner, and of it for a helper the own part alone (PLAN-02, -09, -30, KLA-05). */
 import type { PlanView } from '@keukentafel/contract'
+import type { Weigering } from '../../kern/result.ts'
 import { datumVoluit, type Briefinhoud } from '../brief/index.ts'
 
 type Deel = Briefinhoud['delen'][number]
@@ -22,6 +23,9 @@ const STATUS: Readonly<Record<PlanView['status'], string>> = {
   afgesloten: 'Dit plan is klaar.',
 }
 
+const STAND_KOP = 'Waar het plan nu staat'
+const GEEN_HULP = 'Voor dit doel is nog geen hulp afgesproken.'
+
 const dag = (tekst: string): string => datumVoluit(Temporal.PlainDate.from(tekst))
 
 const deel = (kop: string, alineas: readonly string[], afspraken: Deel['afspraken'] = []): Deel => ({
@@ -37,12 +41,15 @@ const periode = ({ vanaf, tot }: Inzet): string[] => {
   return tot === null ? [] : [`Tot en met ${dag(tot)}`]
 }
 
+const uren = ({ urenPerWeek: n }: Inzet): string[] =>
+  n === null ? [] : [`${n.toLocaleString('nl-NL')} uur per week`]
+
 const taak = (i: Inzet): Deel['afspraken'][number] => ({
   wat: i.uitvoerderNaam,
   inhoud: [
     ...(i.organisatie === null ? [] : [`Van ${i.organisatie}`]),
     i.omschrijving,
-    ...(i.urenPerWeek === null ? [] : [`${i.urenPerWeek.toLocaleString('nl-NL')} uur per week`]),
+    ...uren(i),
     ...periode(i),
     STAND[i.status],
   ],
@@ -56,28 +63,29 @@ const doelen = (plan: PlanView, leden: Leden): Deel[] =>
         ...(doel.persoonId === null
           ? []
           : [`Dit doel is van ${leden.get(doel.persoonId) ?? 'iemand van het huishouden'}.`]),
-        ...(doel.heeftOplossing ? [] : ['Voor dit doel is nog geen hulp afgesproken.']),
+        ...(doel.heeftOplossing ? [] : [GEEN_HULP]),
       ],
       plan.inzetten.filter((i) => i.doelId === doel.id).map(taak),
     ),
   )
 
+const velden = (plan: PlanView): readonly (readonly [string, string])[] => [
+  ['Hoe het nu gaat', plan.situatie],
+  ['Wat u vraagt', plan.ondersteuningsvraag],
+  ['Wat u zelf kunt', plan.eigenKracht],
+  ['Wie u helpt in uw omgeving', plan.netwerk],
+  ['Wat er in de buurt is', plan.collectief],
+  ['Welke hulp er nog bij komt', plan.professioneel],
+]
+
 const teksten = (plan: PlanView): Deel[] =>
-  (
-    [
-      ['Hoe het nu gaat', plan.situatie],
-      ['Wat u vraagt', plan.ondersteuningsvraag],
-      // Confirmed as the same: said once is enough.
-      [
-        'Wat daarachter zit',
-        plan.achterliggendeVraag === plan.ondersteuningsvraag ? '' : plan.achterliggendeVraag,
-      ],
-      ['Wat u zelf kunt', plan.eigenKracht],
-      ['Wie u helpt in uw omgeving', plan.netwerk],
-      ['Wat er in de buurt is', plan.collectief],
-      ['Welke hulp er nog bij komt', plan.professioneel],
-    ] as const
-  ).flatMap(([kop, tekst]) => (tekst.trim() === '' ? [] : [deel(kop, tekst.split(/\n+/))]))
+  velden(plan)
+    // Confirmed as the same: said once is enough.
+    .toSpliced(2, 0, [
+      'Wat daarachter zit',
+      plan.achterliggendeVraag === plan.ondersteuningsvraag ? '' : plan.achterliggendeVraag,
+    ])
+    .flatMap(([kop, tekst]) => (tekst.trim() === '' ? [] : [deel(kop, tekst.split(/\n+/))]))
 
 function akkoord(plan: PlanView, leden: Leden): string[] {
   const geldig = plan.akkoorden.filter((a) => a.geldig)
@@ -99,5 +107,49 @@ const evaluaties = (plan: PlanView): string[] =>
 export const plandrukDelen = (plan: PlanView, leden: Leden): readonly Deel[] => [
   ...teksten(plan),
   ...doelen(plan, leden),
-  deel('Waar het plan nu staat', [STATUS[plan.status], ...akkoord(plan, leden), ...evaluaties(plan)]),
+  deel(STAND_KOP, [STATUS[plan.status], ...akkoord(plan, leden), ...evaluaties(plan)]),
 ]
+
+/** A light plan for its one A4: the six fields, also the empty ones, and who does what in a line each (PLAN-02). */
+export const lichtDelen = (plan: PlanView, leden: Leden) => ({
+  vakken: velden(plan).map(([kop, tekst]) => ({ kop, tekst: tekst.trim() })),
+  doelen: plan.doelen.map((doel) => ({
+    kop: `Doel: ${doel.tekst}`,
+    taken: plan.inzetten
+      .filter((i) => i.doelId === doel.id)
+      .map((i) => ({
+        wie: i.uitvoerderNaam,
+        wat: [i.omschrijving, ...uren(i), ...periode(i), STAND[i.status]].join(' · '),
+      })),
+  })),
+  stand: [STATUS[plan.status], ...akkoord(plan, leden), ...evaluaties(plan).slice(0, 1)],
+  standKop: STAND_KOP,
+  leeg: 'Nog niet ingevuld.',
+  geenHulp: GEEN_HULP,
+})
+
+/** What a helper reads of the plan: the own task, for whom, when, and no goal, no story and nobody else (PLAN-30). */
+export const taakDelen = (inzet: Inzet, voorWie: string): readonly Deel[] => [
+  deel(
+    'Wat u doet',
+    [],
+    [
+      {
+        wat: inzet.omschrijving,
+        inhoud: [`Voor ${voorWie}`, ...uren(inzet), ...periode(inzet), STAND[inzet.status]],
+      },
+    ],
+  ),
+]
+
+/** More than one page is told as what to do about it; a text of wide letters may do that within the limits. */
+export const pastNiet = (weigeringen: readonly Weigering[]): readonly Weigering[] =>
+  weigeringen.map((w) =>
+    w.code === 'brief-te-lang'
+      ? {
+          ...w,
+          tekst:
+            'Dit korte plan past niet op één bladzijde. Maak het korter, of maak er een uitgebreid plan van.',
+        }
+      : w,
+  )

@@ -1,6 +1,6 @@
 import type { PlanView } from '@keukentafel/contract'
 import { expect, test } from 'vitest'
-import { plandrukDelen } from './plandruk.rules.ts'
+import { lichtDelen, pastNiet, plandrukDelen, taakDelen } from './plandruk.rules.ts'
 
 const taak = (anders: Partial<PlanView['inzetten'][number]>): PlanView['inzetten'][number] => ({
   id: 1,
@@ -31,6 +31,8 @@ const plan: PlanView = {
   id: 1,
   dossierId: 1,
   status: 'in_uitvoering',
+  vorm: 'uitgebreid',
+  vormGrenzen: null,
   situatie: 'Er liggen brieven.\nHet huis is te groot.',
   ondersteuningsvraag: 'Ik wil weten hoe ik ervoor sta.',
   achterliggendeVraag: '',
@@ -135,4 +137,47 @@ test('PLAN-09 a plan nobody agreed to says so', () => {
   expect(plandrukDelen({ ...plan, status: 'concept', akkoorden: [] }, leden).at(-1)?.alineas).toContain(
     'Er is nog geen akkoord op dit plan.',
   )
+})
+
+test('PLAN-30 a helper reads the own task and for whom, and nothing of the goal, the story or anybody else', () => {
+  const mijn = taak({ redenen: { eigen_kracht: 'Zij heeft dementie en 8.000 euro schuld.' } })
+  expect(taakDelen(mijn, 'Sietske de Boer')).toEqual([
+    {
+      kop: 'Wat u doet',
+      alineas: [],
+      afspraken: [
+        {
+          wat: 'Elke maandag samen de post openen.',
+          inhoud: ['Voor Sietske de Boer', '1,5 uur per week', 'Vanaf 1 december 2026', 'Afgesproken'],
+        },
+      ],
+      stappen: [],
+    },
+  ])
+})
+
+test('PLAN-02 a light plan shows its six fields, also the empty ones, and each task in a line', () => {
+  const { vakken, doelen } = lichtDelen(plan, leden)
+  expect(vakken.map((v) => v.kop)).toEqual([
+    'Hoe het nu gaat',
+    'Wat u vraagt',
+    'Wat u zelf kunt',
+    'Wie u helpt in uw omgeving',
+    'Wat er in de buurt is',
+    'Welke hulp er nog bij komt',
+  ])
+  expect(doelen[0]).toEqual({
+    kop: 'Doel: De post is op orde.',
+    taken: [
+      {
+        wie: 'Zus Baukje',
+        wat: 'Elke maandag samen de post openen. · 1,5 uur per week · Vanaf 1 december 2026 · Afgesproken',
+      },
+    ],
+  })
+  const lang = { code: 'brief-te-lang', tekst: 'x' }
+  expect(pastNiet([lang, { code: 'teken-ontbreekt', tekst: 'y' }]).map((w) => [w.code, w.tekst])).toEqual([
+    ['brief-te-lang', expect.stringContaining('maak er een uitgebreid plan van')],
+    ['teken-ontbreekt', 'y'],
+  ])
 })
