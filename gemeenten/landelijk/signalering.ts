@@ -30,5 +30,6 @@ export const zwijgt = (bron: string): Signalering => ({
   contact,
   collectief: null,
   thuissignalen: null,
+  screenings: [],
   plekken: null,
 })

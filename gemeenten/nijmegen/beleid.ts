@@ -42,7 +42,7 @@ const beleid: Beleid = {
   },
   signalering,
   aanmelding: {
-    kanalen: landelijk.kanalen,
+    kanalen: [...landelijk.kanalen, { id: 'tos', naam: 'TOS', bron: '003 Uitv.notitie §5 voetnoot 2' }],
     meldertypes: [
       { id: 'inwoner', naam: 'Bewoner zelf', bron: BO34 },
       { id: 'mantelzorger', naam: 'Mantelzorger', bron: BO34 },

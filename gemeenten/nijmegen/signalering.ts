@@ -11,6 +11,17 @@ export const signalering: Beleid['signalering'] = {
     programma: 'Sociaal wijkprogramma',
     bron: '003 Uitv.notitie §4',
   },
+  screenings: [
+    {
+      id: 'tos',
+      naam: 'Tweetraps Ouderen Screening (TOS)',
+      kanaal: 'tos',
+      meldertype: 'huisarts',
+      vraagtToestemming: false,
+      vraag: 'De huisartsenpraktijk ziet een oudere die misschien kwetsbaar is (TOS).',
+      bron: '003 Uitv.notitie §5 voetnoot 2',
+    },
+  ],
   plekken: {
     meldertype: 'stedelijk_punt',
     lijst: [

@@ -21,6 +21,7 @@ import { plandrukRoutes } from './modules/plandruk/plandruk.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
+import { screeninglijstRoutes } from './modules/screeninglijst/screeninglijst.routes.ts'
 import { signaleerderRoutes } from './modules/signaleerder/signaleerder.routes.ts'
 import { thuissignaalRoutes } from './modules/thuissignaal/thuissignaal.routes.ts'
 import { signaalRoutes } from './modules/signaal/signaal.routes.ts'
@@ -53,6 +54,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...signaalRoutes,
   ...collectiefRoutes,
   ...signaleerderRoutes,
+  ...screeninglijstRoutes,
   ...thuissignaalRoutes,
   ...triageRoutes,
   ...regieRoutes,

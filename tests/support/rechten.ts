@@ -87,6 +87,8 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'signaleerder.opnemen': WIJKTEAM,
   'signaleerder.beeindigen': WIJKTEAM,
   'signaalcijfers.tonen': WIJKTEAM,
+  'screeningen.tonen': WIJKTEAM,
+  'screeninglijst.opnemen': WIJKTEAM,
   'thuis.tonen': 'aanbieder vrijwilliger',
   'thuissignaal.melden': 'aanbieder vrijwilliger',
   'thuissignalen.tonen': 'sociaal_werker',

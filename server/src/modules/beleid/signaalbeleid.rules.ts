@@ -39,6 +39,20 @@ export const SignaleringSchema = gesloten({
     gesloten({ onderwerpen: Type.Array(Keuze, { minItems: 1 }), bron: BronSchema }),
     Type.Null(),
   ]),
+  /** SIG-11, SIG-16: lists of people that somebody else screened, each with the way it counts as having come in */
+  screenings: Type.Array(
+    gesloten({
+      id: IdSchema,
+      naam: TekstSchema,
+      kanaal: IdSchema,
+      meldertype: IdSchema,
+      /** only who has a hulpvraag and said yes is taken in */
+      vraagtToestemming: Type.Boolean(),
+      /** what the signaal says when the list holds no vraag */
+      vraag: TekstSchema,
+      bron: BronSchema,
+    }),
+  ),
   /** SIG-03: places of the whole gemeente where vragen come in, under one kind of melder; null = none named */
   plekken: Type.Union([
     gesloten({ meldertype: IdSchema, lijst: Type.Array(Keuze, { minItems: 1 }), bron: BronSchema }),
@@ -54,5 +68,6 @@ export const GEEN_SIGNALERING: Signalering = {
   contact: { wijzen: [], resultaten: [], bron: 'van vóór deze regel' },
   collectief: null,
   thuissignalen: null,
+  screenings: [],
   plekken: null,
 }

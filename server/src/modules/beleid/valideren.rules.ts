@@ -88,6 +88,18 @@ const losseSluitreden = ({ signalering: { collectief }, aanmelding }: Beleid): W
     ? []
     : [wijstNergens('signalering/collectief/sluitreden')]
 
+const losseScreenings = ({ signalering, aanmelding }: Beleid): Weigering[] =>
+  signalering.screenings.flatMap((s, i) => [
+    ...(aanmelding.kanalen.some((k) => k.id === s.kanaal)
+      ? []
+      : [wijstNergens(`signalering/screenings/${i}/kanaal`)]),
+    ...(aanmelding.meldertypes.some((m) => m.id === s.meldertype)
+      ? []
+      : [wijstNergens(`signalering/screenings/${i}/meldertype`)]),
+  ])
+
+const losseSignalering = (b: Beleid): Weigering[] => [...losseSluitreden(b), ...losseScreenings(b)]
+
 function losseVerwijzingen(b: Beleid): Weigering[] {
   const tabellen = b.criteriatabellen.map((t) => t.id)
   const producten = b.producten.map((p) => p.id)
@@ -107,7 +119,7 @@ function losseVerwijzingen(b: Beleid): Weigering[] {
         producten.includes(p) ? [] : [wijstNergens(`aanbieders/${i}/producten/${j}`)],
       ),
     ),
-    ...losseSluitreden(b),
+    ...losseSignalering(b),
     ...b.lezingen.flatMap((l, i) =>
       l.gekozen === null || l.gekozen < l.lezingen.length ? [] : [wijstNergens(`lezingen/${i}/gekozen`)],
     ),

@@ -10,6 +10,7 @@ import { PUBLIEK } from '../../kern/wie.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
+import type { Beleid } from '../beleid/index.ts'
 import { normPostcode } from '../dossier/adres.commands.ts'
 import { gebiedVan, inrichtingVan } from '../inrichting/inrichting.queries.ts'
 import {
@@ -129,6 +130,31 @@ async function aannemen(
       waarde: { kenmerk, wijk: gebied.naam, reactieVoor: postvakRoodVanaf(beleid, vandaag).toString() },
     }
   })
+}
+
+type Ingenomen = {
+  readonly melding: Omit<Melding, 'melderType' | 'melder'>
+  readonly ingang: Pick<Ingang, 'kanaal' | 'route' | 'melderType'> & { readonly organisatie: string }
+}
+/** Takes a signaal in that came along with others, inside that handeling (SIG-11, SIG-16). Codes of `signaalOpnemen`. */
+export async function signaalInnemen(
+  trx: Trx,
+  ctx: Context,
+  beleid: Beleid,
+  { melding, ingang: { organisatie, ...van } }: Ingenomen,
+): Promise<Result<true>> {
+  const ingang = { ...van, vindplaats: null, vraagtZelfNiet: false, plek: null, signaleerderId: null }
+  const vorm = opnemen(beleid, { ...ingang, vraag: melding.vraag })
+  if (!vorm.ok) return vorm
+  const gebied = await gebiedVan(trx, normPostcode(melding.postcode))
+  const bij = { gebiedId: gebied.id, door: ctx.wie.id, moment: ctx.moment, outreachteam: null }
+  const signaal = toSignaal(
+    { ...melding, melderType: van.melderType ?? '', melder: { organisatie } },
+    ingang,
+    bij,
+  )
+  await insertSignaal(trx, signaal, null, dagInNederland(ctx.moment).year)
+  return gelukt(true)
 }
 
 /**

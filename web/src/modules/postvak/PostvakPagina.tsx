@@ -162,6 +162,7 @@ export function PostvakPagina() {
         <Link to="/postvak/outreachend">Vraagt zelf niet om hulp</Link>
         <Link to="/postvak/wijk">Vragen van de wijk</Link>
         <Link to="/postvak/signaleerders">Wie signaleert in de wijk</Link>
+        <Link to="/postvak/lijsten">Lijst van een screening</Link>
         <Link to="/postvak/cijfers">Signalen in cijfers</Link>
       </p>
       {net === null ? null : <Afgesproken key={net.id} nu={net} />}

@@ -21,6 +21,11 @@ export const postvakRoutes = [
   }),
   createRoute({
     getParentRoute: () => werkplekRoute,
+    path: '/postvak/lijsten',
+    component: lazyRouteComponent(() => import('./LijstPagina.tsx'), 'LijstPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => werkplekRoute,
     path: '/postvak/cijfers',
     component: lazyRouteComponent(() => import('./CijfersPagina.tsx'), 'CijfersPagina'),
   }),
