@@ -211,6 +211,7 @@ const beleid: Beleid = {
   termijnen: landelijk.termijnen,
   capabilities: {
     postvak: aan('001 §1.1'),
+    casusregistratie: aan('001 zegt niets (C36); lezing O-14'),
     triage: aan('001 §1.1'),
     gesprek: aan('001 §1.1'),
     plan: aan(S12),

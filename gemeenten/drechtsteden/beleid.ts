@@ -231,6 +231,7 @@ const beleid: Beleid = {
   termijnen: landelijk.termijnen,
   capabilities: {
     postvak: aan(VISIE),
+    casusregistratie: aan('002 zegt niets (C36); lezing O-14'),
     triage: aan('002 Wat en wie (C04)'),
     gesprek: aan(INNOVATIE),
     plan: aan('002 Korte samenvatting'),

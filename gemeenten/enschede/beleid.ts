@@ -201,6 +201,7 @@ const beleid: Beleid = {
   termijnen: landelijk.termijnen,
   capabilities: {
     postvak: aan(WIE),
+    casusregistratie: aan('000 Rolverdeling (C36)'),
     triage: aan('000 Rolverdeling (C04)'),
     gesprek: aan(PAKKET),
     plan: aan(PAKKET),

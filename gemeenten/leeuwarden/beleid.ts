@@ -365,6 +365,7 @@ const beleid: Beleid = {
   termijnen: landelijk.termijnen,
   capabilities: {
     postvak: aan('004 §4 intro'),
+    casusregistratie: aan('004 §3.2 (C36)'),
     triage: aan(WERKWIJZE),
     gesprek: aan('004 §2.1'),
     plan: aan('004 §3.2'),

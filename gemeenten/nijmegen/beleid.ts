@@ -3,6 +3,7 @@ import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
 import * as uitvoering from '../landelijk/uitvoering.ts'
 import { lezingen } from './lezingen.ts'
+import { capabilities } from './onderdelen.ts'
 import { signalering } from './signalering.ts'
 
 const U4 = '003 Uitv.notitie §4'
@@ -16,9 +17,6 @@ const leefgebied = (
   onderdelen: string[] = [],
   wet: Beleid['leefgebieden'][number]['wet'] = null,
 ) => ({ id, naam, onderdelen, wet, bron: U4 })
-
-const aan = (bron: string, vanaf: string | null = null) => ({ aan: true, vanaf, bron })
-const uit = (bron: string) => ({ aan: false, vanaf: null, bron })
 
 const beleid: Beleid = {
   gemeente: 'nijmegen',
@@ -381,25 +379,7 @@ const beleid: Beleid = {
     },
   ],
   termijnen: landelijk.termijnen,
-  capabilities: {
-    postvak: aan(BO34, '2012-04-01'),
-    triage: aan('003 Uitv.notitie §6', '2012-04-01'),
-    gesprek: aan(U4, '2012-04-01'),
-    plan: aan(U4, '2012-04-01'),
-    afweging: uit('003 zegt niets (C05)'),
-    verwijsbrief: aan(`${U4}; lezing O-09`),
-    beschikking: aan(U4),
-    berichtenverkeer: aan('003 zegt niets (C34); lezing O-14'),
-    huishoudelijke_hulp: aan('003 Convenant, Overwegingen (C18)'),
-    jeugd: aan('003 Uitv.notitie §4 (C38)'),
-    schuldhulpverlening: aan('003 Uitv.notitie §5 Sociaal-juridisch (C39)'),
-    wederkerigheid: aan('003 Uitv.notitie §4 (C32)'),
-    collectieve_vragen: aan(U4),
-    buurtkamer: uit('003 Uitv.notitie §4: fysiek loket heeft geen prioriteit (C03)'),
-    sociale_kaart: aan('003 Uitv.notitie §7', '2012-09-01'),
-    vervoer: aan('003 Uitv.notitie §4: leefgebied (C42)'),
-    werk: aan('003 Uitv.notitie §4: leefgebied (C43)'),
-  },
+  capabilities,
   lezingen,
 }
 

@@ -13,6 +13,10 @@ type Deels<T> = T extends readonly unknown[]
 
 /** Every key that came later, with the value that switches it off (O-14). Lists are taken whole. */
 export const AANVULLING: Deels<Beleid> = {
+  // What ran already goes on: a dossier could be opened everywhere before this key existed.
+  capabilities: {
+    casusregistratie: { aan: true, vanaf: null, bron: 'stond nog niet in dit beleid (ALG-06)' },
+  },
   signalering: GEEN_SIGNALERING,
   gesprek: {
     netwerkmethoden: [],

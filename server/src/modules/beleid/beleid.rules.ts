@@ -3,7 +3,15 @@
  * Rules take it as their first argument; nothing a gemeente may choose stands in code.
  */
 import { Type, type Static } from 'typebox'
-import { BronSchema, DagSchema, gesloten, IdSchema, TekstSchema, WetSchema } from './bouwstenen.rules.ts'
+import {
+  BronSchema,
+  DagSchema,
+  gesloten,
+  IdSchema,
+  TekstSchema,
+  WetSchema,
+  WijkcodeSchema,
+} from './bouwstenen.rules.ts'
 import {
   AanmeldingSchema,
   ComplexiteitRegelSchema,
@@ -42,6 +50,7 @@ export const WoordenSchema = gesloten({
 /** What a gemeente can switch off as a whole (ALG-06); the ids are the names of the module or function. */
 export const CapabilitySchema = Type.Enum([
   'postvak',
+  'casusregistratie',
   'triage',
   'gesprek',
   'plan',
@@ -103,7 +112,15 @@ export const BeleidSchema = gesloten({
   /** every capability, on or off, with the clause that says so */
   capabilities: Type.Record(
     CapabilitySchema,
-    gesloten({ aan: Type.Boolean(), vanaf: Type.Union([DagSchema, Type.Null()]), bron: BronSchema }),
+    gesloten({
+      aan: Type.Boolean(),
+      vanaf: Type.Union([DagSchema, Type.Null()]),
+      bron: BronSchema,
+      /** ALG-06: a wijk (CBS code) with a beginning of its own; null = not there */
+      wijken: Type.Optional(
+        Type.Array(gesloten({ wijk: WijkcodeSchema, vanaf: Type.Union([DagSchema, Type.Null()]) })),
+      ),
+    }),
     { additionalProperties: false },
   ),
   lezingen: Type.Array(LezingSchema),

@@ -18,6 +18,9 @@ export const IdSchema = Type.String({ pattern: '^[a-z0-9]+(_[a-z0-9]+)*$', maxLe
 /** A Dutch day, `jjjj_mm_dd` */
 export const DagSchema = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
+/** CBS code of a wijk or buurt (2014) */
+export const WijkcodeSchema = Type.String({ pattern: '^(WK[0-9]{6}|BU[0-9]{8})$' })
+
 /** What a screen or letter shows; never markup */
 export const TekstSchema = Type.String({ minLength: 1, maxLength: 1000 })
 

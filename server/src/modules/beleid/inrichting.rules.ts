@@ -1,6 +1,6 @@
 /** The inrichting of an installation: place, teams, parties and (demo) people, next to its beleid. */
 import { Type, type Static } from 'typebox'
-import { BronSchema, gesloten, IdSchema, TekstSchema } from './bouwstenen.rules.ts'
+import { BronSchema, gesloten, IdSchema, TekstSchema, WijkcodeSchema } from './bouwstenen.rules.ts'
 
 /** Four digits of a Dutch postcode, both ends included */
 const PostcodeReeksSchema = gesloten({
@@ -9,8 +9,7 @@ const PostcodeReeksSchema = gesloten({
 })
 
 const WijkSchema = gesloten({
-  /** CBS wijk- or buurtcode (2014) */
-  code: Type.String({ pattern: '^(WK[0-9]{6}|BU[0-9]{8})$' }),
+  code: WijkcodeSchema,
   naam: TekstSchema,
   postcodes: Type.Array(PostcodeReeksSchema),
 })

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { AntwoordVan, beleidTonen, beleidVergelijken, beleidVersiesTonen } from '@keukentafel/contract'
 import { testServer, type Bezoeker, type TestServer } from '../../../../tests/support/server.ts'
 import { maakDossier } from '../dossier/dossier.test-data.ts'
+import { eenMelding } from '../signaal/signaal.test-data.ts'
 import { begonnen, metTaak } from '../plan/plan.test-data.ts'
 import type { Beleid } from '../beleid/index.ts'
 
@@ -123,4 +124,46 @@ test('ALG-02 of two who set the next version one succeeds; the other is told, an
   expect(
     (await werker.post('/beleidsversies', { document: een, reden: REDEN, ookLopend: false })).status,
   ).toBe(404)
+})
+
+test('ALG-06 a wijk begins on its own day: before it a vraag is still taken in, and no dossier is opened there', async () => {
+  const LINDENHOLT = 'WK026808'
+  const later = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ months: 2 })
+  const loopt = await maakDossier(server)
+  const [eigen] = await server.kijk<{ wijk: string }>('select sleutel as wijk from gebied where id = $1', [
+    loopt.gebiedId,
+  ])
+  const nieuw = await volgende((b) => {
+    for (const onderdeel of ['postvak', 'casusregistratie', 'plan'] as const)
+      b.capabilities[onderdeel] = {
+        ...b.capabilities[onderdeel],
+        wijken: [LINDENHOLT, eigen?.wijk ?? ''].map((wijk) => ({ wijk, vanaf: later.toString() })),
+      }
+  })
+  expect((await stelVast(nieuw)).status).toBe(201)
+  const melden = async (postcode: string) =>
+    (
+      await server
+        .publiek()
+        .post<{ kenmerk: string; wijk: string }>('/signalen', eenMelding({ postcode, huisnummer: 88 }))
+    ).body
+  const [hier, elders] = [await melden('6546 AB'), await melden('6537 AB')]
+  expect([hier.wijk, elders.wijk]).toEqual(['Heel Nijmegen', 'Dukenburg'])
+  const [signaal] = await server.kijk<{ id: number; wie: number }>(
+    `select s.id, l.medewerker_id as wie from signaal s join team_gebied g using (gebied_id) join teamlid l using (team_id)
+       join medewerker m on m.id = l.medewerker_id where s.kenmerk = $1 and m.functie = 'sociaal_werker' limit 1`,
+    [hier.kenmerk],
+  )
+  const werker = server.publiek()
+  await werker.post('/demo/aanmeldingen', { id: signaal?.wie })
+  const geweigerd = await werker.post<Fout>(`/signalen/${signaal?.id ?? 0}/dossiers`, {}, { ifMatch: 1 })
+  expect([geweigerd.status, geweigerd.body.code]).toEqual([400, 'onderdeel-nog-niet'])
+  expect(geweigerd.body.detail).toContain(`op ${later.day} `)
+  // What ran before keeps its own beleid: a plan is begun there.
+  const begin = server.publiek()
+  await begin.post('/demo/aanmeldingen', { id: loopt.regievoerderId })
+  expect((await begin.post(`/dossiers/${loopt.id}/plannen`, {})).status).toBe(201)
+  const erna = await maakDossier(server)
+  const uit = await begin.post<Fout>(`/dossiers/${erna.id}/plannen`, {})
+  expect([uit.status, uit.body.code]).toEqual([400, 'onderdeel-nog-niet'])
 })

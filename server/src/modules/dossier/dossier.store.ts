@@ -101,3 +101,15 @@ export async function findDossier(trx: Trx, dossierId: number): Promise<DossierR
     where d.id = ${dossierId}`.execute(trx)
   return rows[0] ?? null
 }
+
+/** In which wijk a dossier lies (CBS code), and with which version of the beleid it began. */
+export const findWijkVan = (
+  trx: Trx,
+  dossierId: number,
+): Promise<{ wijk: string; beleid_versie: number } | undefined> =>
+  trx
+    .selectFrom('dossier as d')
+    .innerJoin('gebied as g', 'g.id', 'd.gebied_id')
+    .select(['g.sleutel as wijk', 'd.beleid_versie'])
+    .where('d.id', '=', dossierId)
+    .executeTakeFirst()

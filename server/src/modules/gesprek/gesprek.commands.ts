@@ -20,6 +20,7 @@ import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidVersies } from '../beleid/beleid.queries.ts'
 import { conceptGeplaatst } from '../concept/concept.commands.ts'
+import { onderdeelInDossier } from '../dossier/onderdeel.queries.ts'
 import { termijnZetten } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
@@ -69,6 +70,8 @@ export function gesprekPlannen(
   body: Plannen,
 ): Promise<{ id: number; version: number }> {
   return metWie(ctx, { naam: 'gesprek.plannen', dossierId, deel: 'gesprek' }, async (trx) => {
+    const magHier = await onderdeelInDossier(trx, ctx, dossierId, 'gesprek')
+    if (!magHier.ok) return magHier
     const id = await insertGesprek(trx, {
       dossier_id: dossierId,
       reden: body.reden,

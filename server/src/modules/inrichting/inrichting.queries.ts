@@ -44,9 +44,9 @@ export async function systeemContext(
   return { db, wie, verzoek, moment }
 }
 
-/** The wijk an address lies in, and the team that works it. */
+/** The wijk an address lies in, and the team that works it; without a postcode the whole gemeente. */
 export const gebiedVan = (
   trx: Trx,
   postcode: string,
-): Promise<{ id: number; naam: string; team_id: number | null; isBuiten: boolean }> =>
+): Promise<{ id: number; naam: string; sleutel: string; team_id: number | null; isBuiten: boolean }> =>
   findGebiedVan(trx, postcode)

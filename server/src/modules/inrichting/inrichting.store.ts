@@ -203,7 +203,7 @@ export async function findSysteem(db: Pick<Database, 'pool'>, taak: string): Pro
 export async function findGebiedVan(
   trx: Trx,
   postcode: string,
-): Promise<{ id: number; naam: string; team_id: number | null; isBuiten: boolean }> {
+): Promise<{ id: number; naam: string; sleutel: string; team_id: number | null; isBuiten: boolean }> {
   const cijfers = Number(postcode.slice(0, 4))
   return trx
     .selectFrom('gebied as g')
@@ -211,6 +211,7 @@ export async function findGebiedVan(
     .select((eb) => [
       'g.id',
       'g.naam',
+      'g.sleutel',
       eb
         .selectFrom('team_gebied as t')
         .select('t.team_id')

@@ -16,6 +16,7 @@ import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import type { ConceptDoel } from '../gesprek/index.ts'
+import { onderdeelInDossier } from '../dossier/onderdeel.queries.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { regieRollen } from '../triage/index.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
@@ -107,7 +108,7 @@ type NieuwPlan = {
 
 /**
  * Makes the concept-plan inside the transaction of another handeling: the gesprek that was closed (KTG-08).
- * Refused with `plan-al-actief` when the huishouden has an active plan (PLAN-01).
+ * Refused with `plan-al-actief` when the huishouden has an active plan (PLAN-01), and where plans have not begun (ALG-06).
  */
 export async function planMakenUitGesprek(
   trx: Trx,
@@ -116,6 +117,8 @@ export async function planMakenUitGesprek(
 ): Promise<Result<Antwoord>> {
   const mag = regels.planBeginnen(await store.findStatussen(trx, nieuw.dossierId))
   if (!mag.ok) return mag
+  const magHier = await onderdeelInDossier(trx, ctx, nieuw.dossierId, 'plan')
+  if (!magHier.ok) return magHier
   const { beleid_versie } = await store.findOmgeving(trx, nieuw.dossierId, ctx.wie.id)
   const beleid = await beleidVan(ctx, beleid_versie)
   const vorm = vormKiezen(beleid, nieuw.vorm ?? eersteVorm(beleid))

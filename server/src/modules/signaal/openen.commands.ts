@@ -3,10 +3,11 @@ import { dagInNederland } from '../../kern/datum.ts'
 import { gelukt, nietGevonden, type Result } from '../../kern/result.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
-import type { Beleid } from '../beleid/index.ts'
+import { onderdeelControleren, type Beleid } from '../beleid/index.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
 import { dossierMaken, dossierOverdragen } from '../dossier/openen.commands.ts'
 import { persoonKader, persoonOpnemen } from '../dossier/persoon.commands.ts'
+import { gebiedVan } from '../inrichting/inrichting.queries.ts'
 import { regieAanwijzen } from '../regie/regie.commands.ts'
 import { termijnZetten } from '../termijn/termijn.commands.ts'
 import { meldingTermijnen } from '../termijn/index.ts'
@@ -103,10 +104,18 @@ async function vulDossier(
   return uit
 }
 
+// Cases are registered from the day on which the wijk begins with that (ALG-06), and once per address (SIG-12).
+async function magHier(trx: Trx, { ctx, beleid, signaal }: Bij, tochNieuw: string | null) {
+  const { gebied_id: gebiedId, postcode, huisnummer } = signaal
+  const { sleutel: wijk } = await gebiedVan(trx, postcode ?? '')
+  const begonnen = onderdeelControleren(beleid, 'casusregistratie', { wijk, dag: dagInNederland(ctx.moment) })
+  return begonnen.ok ? adresVrij(trx, { gebiedId, postcode, huisnummer }, tochNieuw) : begonnen
+}
+
 async function openNieuw(trx: Trx, bij: Bij, body: Opening): Promise<Result<Geopend>> {
   const { ctx, beleid, signaal } = bij
   const { gebied_id: gebiedId, straat, huisnummer, toevoeging, postcode, plaats } = signaal
-  const mag = await adresVrij(trx, { gebiedId, postcode, huisnummer }, body.tochNieuw ?? null)
+  const mag = await magHier(trx, bij, body.tochNieuw ?? null)
   if (!mag.ok) return mag
   const persoon = persoonUit(signaal, body)
   const dossier = await dossierMaken(trx, bij, {

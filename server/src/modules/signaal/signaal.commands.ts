@@ -9,6 +9,7 @@ import { alsGoed, gelukt, type Result, type Weigering } from '../../kern/result.
 import { PUBLIEK } from '../../kern/wie.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
+import { isOnderdeelAan } from '../beleid/index.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { normPostcode } from '../dossier/adres.commands.ts'
@@ -111,7 +112,10 @@ async function aannemen(
     const vorm = opnemen(beleid, { ...ingang, vraag: m.vraag })
     const fouten = [...(vorm.ok ? [] : vorm.weigeringen), ...geboortedatumFouten(m.geboortedatum, vandaag)]
     if (fouten.length > 0) return alsGoed(fouten, { kenmerk: '', wijk: '', reactieVoor: '' })
-    const gebied = await gebiedVan(trx, normPostcode(m.postcode))
+    const wijk = await gebiedVan(trx, normPostcode(m.postcode))
+    // Where the team of the wijk has not begun, nothing is refused: it lands in the postvak of the gemeente (SIG-04).
+    const isBegonnen = isOnderdeelAan(beleid, 'postvak', { wijk: wijk.sleutel, dag: vandaag })
+    const gebied = isBegonnen ? wijk : await gebiedVan(trx, '')
     const grens = await grensControleren(trx, ctx, gebied.id, telefoon)
     if (!grens.ok) return grens
     const door = ctx.wie.id === 0 ? null : ctx.wie.id
