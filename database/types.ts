@@ -113,6 +113,12 @@ export interface Bericht {
   wacht_dossier_id: number | null;
 }
 
+export interface Bezoeksleutel {
+  sessie_id: number;
+  sleutel: Buffer;
+  verloopt_op: Date;
+}
+
 export interface CollectieveVraag {
   afspraak: string | null;
   door: number;
@@ -972,6 +978,7 @@ export interface DB {
   beleid: Beleid;
   bereik: Bereik;
   bericht: Bericht;
+  bezoeksleutel: Bezoeksleutel;
   collectieve_vraag: CollectieveVraag;
   concept: Concept;
   document: Document;

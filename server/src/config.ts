@@ -30,6 +30,8 @@ export type Config = {
   readonly verbindingen: number
   /** So many requests to the API may come from one address in a minute; behind one address stands a whole office. */
   readonly verzoekenPerMinuut: number
+  /** So many hours a visit that was taken along may stay on a device; 0 switches it off (ADR 0016). */
+  readonly bezoekUren: number
   /** Above this delay of the event loop new requests get 503 (overload); 0 switches it off. Milliseconds. */
   readonly drukMs: number
   readonly logNiveau: 'silent' | 'warn' | 'info' | 'debug'
@@ -130,6 +132,7 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
     proxy: proxyUit(env),
     oidc: oidcUit(env),
     oidcBsnClaim: tekst(env, 'KT_OIDC_BSN_CLAIM', 'bsn'),
+    bezoekUren: getal(env, 'KT_BEZOEK_UREN', 10, 24),
     drukMs: getal(env, 'KT_DRUK_MS', 2000),
     verbindingen: verbindingenUit(env),
     verzoekenPerMinuut: getal(env, 'KT_VERZOEKEN_PER_MINUUT', 1200, 10_000_000),

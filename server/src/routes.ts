@@ -9,6 +9,7 @@ import { documentRoutes } from './modules/document/document.routes.ts'
 import { verwijzingRoutes } from './modules/verwijzing/verwijzing.routes.ts'
 import { berichtRoutes } from './modules/bericht/bericht.routes.ts'
 import { collectiefRoutes } from './modules/collectief/collectief.routes.ts'
+import { bezoekRoutes } from './modules/bezoek/bezoek.routes.ts'
 import { conceptRoutes } from './modules/concept/concept.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
@@ -40,7 +41,7 @@ import { zoekRoutes } from './modules/zoek/zoek.routes.ts'
 export type Omgeving = { readonly config: Config; readonly db: Database }
 
 /** Every operation of the server, by hand: what is not in this list does not exist (stijl.md, pitfall 9). */
-export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
+export const ROUTES = ({ config, db }: Omgeving): readonly Route[] => [
   ...openapiRoutes,
   ...sessieRoutes(config),
   ...planRoutes,
@@ -62,6 +63,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...linkingPinRoutes,
   ...gesprekRoutes,
   ...netwerkRoutes,
+  ...bezoekRoutes({ config, db }),
   ...conceptRoutes,
   ...toestemmingRoutes,
   ...toegangRoutes,

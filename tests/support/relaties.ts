@@ -70,6 +70,8 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'gesprek.deelnemer-wijzigen': '+ x - - - - - -',
   'gesprek.deelnemer-verwijderen': '+ x - - - - - -',
   'gesprek.clientondersteuning-aanbieden': '+ x - - - - - -',
+  'bezoek.meenemen': '+ x - - - - - -',
+  'gesprek.uitwisselen': '+ x - - - - - -',
   'netwerk.tonen': '+ - - - + - - +',
   'netwerk.methode-kiezen': '+ x - - - - - -',
   'netwerk.persoon-toevoegen': '+ x - - - - - -',

@@ -1,8 +1,11 @@
 import { createRouter } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { GeenVerbinding } from './api/probleem.ts'
 import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
 import { beleidRoutes } from './modules/beleid/beleid.routes.ts'
 import { berichtenRoutes } from './modules/berichten/berichten.routes.ts'
 import { besluitRoutes } from './modules/besluit/besluit.routes.ts'
+import { bezoekRoutes } from './modules/bezoek/bezoek.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gesprekKaalRoutes, gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
 import { instellingenRoutes } from './modules/instellingen/instellingen.routes.ts'
@@ -21,6 +24,11 @@ import { Skelet } from './ui/Kaart.tsx'
 import { Foutpagina } from './ui/Vangnet.tsx'
 import { inwonerRoute, kaalRoute, thuisRoute, werkplekRoute, wortelRoute } from './wortel.tsx'
 
+// Without a network: what is on this device, if anything is.
+const OpDitApparaat = lazy(async () => ({
+  default: (await import('./modules/bezoek/OpDitApparaat.tsx')).OpDitApparaat,
+}))
+
 // Registered by hand: every module adds its routes to one of the three frames.
 const boom = wortelRoute.addChildren([
   thuisRoute,
@@ -36,6 +44,7 @@ const boom = wortelRoute.addChildren([
     ...planRoutes,
     ...gesprekRoutes,
     ...netwerkRoutes,
+    ...bezoekRoutes,
     ...toegangRoutes,
     ...regieRoutes,
     ...noodtoegangRoutes,
@@ -52,7 +61,16 @@ export const router = createRouter({
   defaultPendingComponent: () => <Skelet />,
   defaultPendingMs: 0,
   defaultPendingMinMs: 0,
-  defaultErrorComponent: ({ error, reset }) => <Foutpagina fout={error} opnieuw={reset} />,
+  defaultErrorComponent: ({ error, reset }) => (
+    <>
+      <Foutpagina fout={error} opnieuw={reset} />
+      {error instanceof GeenVerbinding ? (
+        <Suspense fallback={null}>
+          <OpDitApparaat />
+        </Suspense>
+      ) : null}
+    </>
+  ),
   defaultPreload: false,
   scrollRestoration: true,
 })

@@ -29,6 +29,9 @@ export function toonWerkplek(doel: HTMLElement): void {
     if (wieId === null) uitgelogd()
     else weerIngelogd(wieId)
   })
+  // Somebody took a visit along on this device: what waits for the network goes now.
+  if ('serviceWorker' in navigator && navigator.serviceWorker.controller !== null)
+    void import('./modules/bezoek/begin.ts').then(({ bezoekenBeginnen }) => bezoekenBeginnen())
   const scherm = createRoot(doel)
   scherm.render(
     <StrictMode>

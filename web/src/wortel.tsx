@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { wisApparaat } from './api/apparaat.ts'
 import { leesProbleem, ProbleemFout } from './api/probleem.ts'
 import { queryClient } from './api/query.ts'
 import { inlogAdres, sessieVraag, type Ingelogde } from './api/sessie.ts'
@@ -22,6 +23,8 @@ export const wortelRoute = createRootRoute({ component: Outlet, notFoundComponen
 type Hier = { readonly location: { readonly href: string } }
 const wie = async (hier: string): Promise<Ingelogde> => {
   const sessie = await queryClient.query({ ...sessieVraag, staleTime: 'static' })
+  // The login ended: what was taken along in it goes before anything else (ADR 0016).
+  if (sessie.wie === null) await wisApparaat()
   // `throw` makes it leave here, which its type does not say.
   return sessie.wie ?? (redirect({ href: inlogAdres(hier), reloadDocument: true, throw: true }) as never)
 }

@@ -80,9 +80,9 @@ type Module = typeof Contract
 // Told apart by their path alone: comparing every declaration with all of `Operatie` costs more than TypeScript allows.
 type Sleutelbaar = { readonly methode: Methode; readonly pad: string }
 type PerSleutel = {
-  [K in keyof Module as Module[K] extends Sleutelbaar
-    ? `${Module[K]['methode']} ${Module[K]['pad']}`
-    : never]: Module[K] extends Sleutelbaar ? Module[K] : never
+  [
+    K in keyof Module as Module[K] extends Sleutelbaar ? `${Module[K]['methode']} ${Module[K]['pad']}` : never
+  ]: Module[K] extends Sleutelbaar ? Module[K] : never
 }
 /** Method and path as the contract writes them: `'GET /signalen'`, `'PUT /plannen/{planId}'`. */
 export type Sleutel = keyof PerSleutel

@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery, queryOptions } from '@tanstack/react-query'
+import { wisApparaat } from './apparaat.ts'
 import { roepAan, type AntwoordBij } from './client.ts'
 
 export type Sessie = AntwoordBij<'GET /sessie'>
@@ -8,6 +9,8 @@ export type Ingelogde = NonNullable<Sessie['wie']>
 export const sessieVraag = queryOptions({
   queryKey: ['sessie'],
   queryFn: () => roepAan('GET /sessie'),
+  // Without a network it must fail at once, so that the page can tell so.
+  networkMode: 'always',
   staleTime: Infinity,
   gcTime: Infinity,
 })
@@ -54,6 +57,7 @@ export function opSessieElders(luisteraar: (wieId: number | null) => void): void
  */
 export async function uitloggen(overal = false): Promise<void> {
   await roepAan(overal ? 'POST /sessies/beeindigingen' : 'POST /sessie/beeindiging')
+  await wisApparaat()
   meldSessie(null)
   location.assign('/')
 }

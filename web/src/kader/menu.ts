@@ -1,5 +1,14 @@
 import type { Rol } from '@keukentafel/contract'
-import { Ear, Inbox, ListChecks, LockKeyhole, ScrollText, Send, type LucideIcon } from 'lucide-react'
+import {
+  CalendarDays,
+  Ear,
+  Inbox,
+  ListChecks,
+  LockKeyhole,
+  ScrollText,
+  Send,
+  type LucideIcon,
+} from 'lucide-react'
 import { DOSSIERWERK } from '../paden.ts'
 
 export type MenuRegel = {
@@ -18,6 +27,7 @@ export type MenuRegel = {
 export const MENU: readonly MenuRegel[] = [
   { naar: '/werklijst', woord: 'Werklijst', icoon: ListChecks, rollen: DOSSIERWERK },
   { naar: '/postvak', woord: 'Postvak wijk', icoon: Inbox, rollen: ['sociaal_werker', 'teamleider'] },
+  { naar: '/bezoeken', woord: 'Bezoeken', icoon: CalendarDays, rollen: ['sociaal_werker', 'teamleider'] },
   {
     naar: '/doorgeven',
     woord: 'Iets opgevallen',

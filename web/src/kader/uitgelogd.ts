@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { wisApparaat } from '../api/apparaat.ts'
 import { queryClient } from '../api/query.ts'
 import { inlogAdres, sessieVraag } from '../api/sessie.ts'
 import { heeftOnverzonden, pauzeerBewaren, vergeetAlles } from '../ui/concept.ts'
@@ -27,12 +28,15 @@ function vertrek(naar: string): void {
 
 /** The session ended. Typed text that the server does not have is kept out of sight; otherwise the page is left. */
 export function uitgelogd(): void {
+  void wisApparaat()
   if (heeftOnverzonden()) zetBedekt(true)
   else vertrek(inlogAdres(location.pathname + location.search))
 }
 
 /** Somebody logged in again. The same person goes on; anybody else finds nothing of the text or the dossier. */
 export function weerIngelogd(wieId: number): void {
+  // Another login, also of the same person, has another key.
+  void wisApparaat()
   if (queryClient.getQueryData(sessieVraag.queryKey)?.wie?.id === wieId) zetBedekt(false)
   else vertrek('/')
 }

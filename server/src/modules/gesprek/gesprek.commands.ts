@@ -135,15 +135,35 @@ type Vastgelegd = AntwoordVan<typeof VastleggenOp>
  * came from. Codes: those of `antwoordenControleren`, `gesprek-afgesloten`, `gesprek-in-de-toekomst`,
  * `versie-verouderd` when somebody else saved meanwhile.
  */
-export async function gesprekVastleggen(
+export const gesprekVastleggen = (
   ctx: Context,
+  sleutel: GesprekSleutel,
+  body: GesprekAntwoorden,
+): Promise<Vastgelegd> => vastleggen(ctx, 'gesprek.vastleggen', sleutel, body)
+
+/**
+ * Saves what was written without a network, as `gesprekVastleggen` does. Sent twice with one key it is saved once and
+ * answered the same; who was overtaken meanwhile gets `versie-verouderd` and nothing is overwritten (ADR 0016).
+ */
+export const gesprekUitwisselen = async (
+  ctx: Context,
+  sleutel: GesprekSleutel,
+  body: GesprekAntwoorden,
+): Promise<Pick<Vastgelegd, 'version' | 'gewijzigdOp'>> => {
+  const { version, gewijzigdOp } = await vastleggen(ctx, 'gesprek.uitwisselen', sleutel, body)
+  return { version, gewijzigdOp }
+}
+
+async function vastleggen(
+  ctx: Context,
+  naam: 'gesprek.vastleggen' | 'gesprek.uitwisselen',
   sleutel: GesprekSleutel,
   body: GesprekAntwoorden,
 ): Promise<Vastgelegd> {
   const versies = await beleidVersies(ctx)
   const { dossierId, id } = sleutel
   const h = {
-    naam: 'gesprek.vastleggen',
+    naam,
     dossierId,
     deel: 'gesprek',
     object: { soort: 'gesprek', id },

@@ -7,6 +7,7 @@ import {
   gesprekkenTonen,
   gesprekPlannen,
   gesprekTonen,
+  gesprekUitwisselen,
   gesprekVastleggen,
   meelezenTonen,
 } from '@keukentafel/contract'
@@ -25,6 +26,9 @@ export const gesprekRoutes: readonly Route[] = [
   route(meelezenTonen, ({ ctx }) => queries.meelezenTonen(ctx)),
   route(gesprekTonen, ({ ctx, params }) => queries.gesprekTonen(ctx, sleutel(params))),
   route(gesprekVastleggen, ({ ctx, params, body }) => commands.gesprekVastleggen(ctx, sleutel(params), body)),
+  route(gesprekUitwisselen, ({ ctx, params, body }) =>
+    commands.gesprekUitwisselen(ctx, sleutel(params), body),
+  ),
   route(gesprekAfsluiten, ({ ctx, params, body }) => afsluiten(ctx, sleutel(params), body)),
   route(deelnemerToevoegen, ({ ctx, params, body }) => deelnemer.deelnemerToevoegen(ctx, params, body)),
   route(deelnemerWijzigen, ({ ctx, params, body }) =>

@@ -99,3 +99,21 @@ export async function sessieEinde({ db, config, request, reply }: Bij): Promise<
   if (token !== null) await db.pool.query('select sessie_beeindigen($1)', [hash(token)])
   reply.clearCookie(cookieNaam(config), cookieOpties(config))
 }
+
+/**
+ * The key of this login for what was taken along on a device (ADR 0016); null when there is no such login or nothing was
+ * taken along. With `uren` it is made when there is none, and kept so long.
+ */
+export async function bezoekSleutel(
+  { db, config, request }: Bij,
+  uren: number | null,
+): Promise<{ sleutel: Buffer; verlooptOp: Date } | null> {
+  const token = tokenUit(config, request)
+  if (token === null) return null
+  const { rows } = await db.pool.query<{ sleutel: Buffer; verloopt_op: Date }>(
+    'select * from bezoeksleutel_geven($1, $2, make_interval(hours => $3))',
+    [hash(token), uren === null ? null : randomBytes(32), uren ?? 0],
+  )
+  const [rij] = rows
+  return rij === undefined ? null : { sleutel: rij.sleutel, verlooptOp: rij.verloopt_op }
+}

@@ -33,6 +33,8 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'dossier.geopend': () => 'Het dossier is geopend.',
   'triage.besloten': () => 'Er is een besluit genomen in de triage.',
   'gesprek.gepland': () => 'Er is een gesprek afgesproken.',
+  'gesprek.meegenomen': () => 'Een gesprek ging mee op een apparaat, versleuteld.',
+  'netwerk.persoon-toegevoegd': () => 'Er kwam iemand op de netwerkkaart.',
   'gesprek.afgesloten': (rij) =>
     rij.gegevens['uitkomst'] === 'advies'
       ? 'Het gesprek is afgerond met een advies.'

@@ -15,6 +15,7 @@ import {
   vandaag,
   Vinkjes,
 } from '../../ui/index.ts'
+import { useOnline } from '../../ui/online.ts'
 import { dossierPad, dossierSleutel } from '../dossier/dossier.ts'
 import { PLAATS_WOORD, type Gesprek, type Waarden } from './gesprek.ts'
 import { Nalezen } from './Nalezen.tsx'
@@ -99,6 +100,7 @@ export function Afronden({ gesprek, verslag }: Props) {
   const [bevestigd, zetBevestigd] = useState<readonly string[]>([])
   const [leeg, zetLeeg] = useState(false)
   const sluit = useAfsluiten({ gesprek, verslag })
+  const isOnline = useOnline()
   const { waarden } = verslag
   const problemen = waarden.antwoorden.filter((a) => a.probleem === true).length
   const fouten =
@@ -154,7 +156,12 @@ export function Afronden({ gesprek, verslag }: Props) {
           />
         )}
         <div className="kt-rij">
-          <Knop soort="hoofd" bezig={sluit.isPending || verslag.bezig} opDruk={rondAf}>
+          <Knop
+            soort="hoofd"
+            bezig={sluit.isPending || verslag.bezig}
+            opDruk={rondAf}
+            reden={isOnline ? undefined : 'Afronden kan als er weer internet is.'}
+          >
             Rond het gesprek af
           </Knop>
         </div>

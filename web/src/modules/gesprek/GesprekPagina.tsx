@@ -2,7 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
-import { Bewaarstatus, dagVoluit, Icoon, knopKlasse, momentVoluit, Skelet } from '../../ui/index.ts'
+import { Bewaarstatus, dagVoluit, Icoon, knopKlasse, Melding, momentVoluit, Skelet } from '../../ui/index.ts'
+import { useOnline } from '../../ui/online.ts'
+import { isMee, useBezoekstand } from '../bezoek/bezoek.ts'
+import { MeeKnop } from '../bezoek/MeeKnop.tsx'
+import { Uitwisseling } from '../bezoek/Uitwisseling.tsx'
 import { dossierPad } from '../dossier/dossier.ts'
 import { Begin } from './Begin.tsx'
 import { Botsingen } from './Botsingen.tsx'
@@ -73,9 +77,19 @@ function useBlad(gesprek: Gesprek, verslag: Verslag) {
   return { bladen, blad: blad?.id ?? 'begin', ga }
 }
 
+// What is asked of the server there and then; the rest of the gesprek can be written without a network.
+const MET_INTERNET = ['netwerk', 'toestemming']
+
 type BladProps = { readonly gesprek: Gesprek; readonly verslag: Verslag; readonly blad: string }
 function Blad({ gesprek, verslag, blad }: BladProps) {
   const [lid, zetLid] = useState(gesprek.leden[0]?.persoonId ?? 0)
+  const isOnline = useOnline()
+  if (!isOnline && MET_INTERNET.includes(blad))
+    return (
+      <Melding soort="info" kop="Dit blad heeft internet nodig." live>
+        Zodra er weer internet is, kunt u hier verder. Wat u schreef, blijft bewaard.
+      </Melding>
+    )
   switch (blad) {
     case 'begin':
       return <Begin gesprek={gesprek} verslag={verslag} />
@@ -92,6 +106,20 @@ function Blad({ gesprek, verslag, blad }: BladProps) {
   }
 }
 
+/** How saving stands; of a gesprek on this device also what waits, and when there last was contact. */
+function Opslag({ gesprek, verslag }: { readonly gesprek: Gesprek; readonly verslag: Verslag }) {
+  const { aantal } = useBezoekstand()
+  const isHier = aantal > 0 && isMee(gesprek)
+  return (
+    <>
+      {isHier && verslag.stand.soort === 'wacht' ? null : (
+        <Bewaarstatus stand={verslag.stand} opOpnieuw={() => void verslag.bewaarNu()} />
+      )}
+      {isHier ? <Uitwisseling /> : <MeeKnop plek={gesprek} />}
+    </>
+  )
+}
+
 type AanTafelProps = { readonly gesprek: Gesprek; readonly begin: Werk; readonly isConcept: boolean }
 function AanTafel({ gesprek, begin, isConcept }: AanTafelProps) {
   const verslag = useVerslag(gesprek, begin, isConcept)
@@ -99,7 +127,7 @@ function AanTafel({ gesprek, begin, isConcept }: AanTafelProps) {
   return (
     <>
       <Kop gesprek={gesprek} opVerlaat={() => void verslag.vastleggen()}>
-        <Bewaarstatus stand={verslag.stand} opOpnieuw={() => void verslag.bewaarNu()} />
+        <Opslag gesprek={gesprek} verslag={verslag} />
       </Kop>
       <div className="s-gesprek">
         <Onderwerpen gesprek={gesprek} waarden={verslag.waarden} bladen={bladen} blad={blad} opGa={ga} />

@@ -1,5 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { roepAan, type AntwoordBij, type BodyBij } from '../../api/client.ts'
+import { GeenVerbinding } from '../../api/probleem.ts'
+import { bezoekVan, isGelezen } from '../bezoek/bezoek.ts'
 import { dossierSleutel } from '../dossier/dossier.ts'
 
 export type Gesprek = AntwoordBij<'GET /dossiers/{dossierId}/gesprekken/{gesprekId}'>
@@ -18,9 +20,23 @@ export const gesprekkenVraag = (dossierId: number) =>
 export const gesprekVraag = (dossierId: number, gesprekId: number) =>
   queryOptions({
     queryKey: [...dossierSleutel(dossierId), 'gesprek', gesprekId],
-    queryFn: () =>
-      roepAan('GET /dossiers/{dossierId}/gesprekken/{gesprekId}', { params: { dossierId, gesprekId } }),
+    queryFn: () => gesprekOfMeegenomen(dossierId, gesprekId),
+    networkMode: 'always',
   })
+
+/** As the server has it; without a network as it was taken along (ADR 0016). */
+async function gesprekOfMeegenomen(dossierId: number, gesprekId: number): Promise<Gesprek> {
+  try {
+    const params = { dossierId, gesprekId }
+    const gesprek = await roepAan('GET /dossiers/{dossierId}/gesprekken/{gesprekId}', { params })
+    isGelezen(gesprek)
+    return gesprek
+  } catch (fout) {
+    const mee = fout instanceof GeenVerbinding ? bezoekVan({ dossierId, id: gesprekId }) : undefined
+    if (mee === undefined) throw fout
+    return mee.gesprek
+  }
+}
 
 /** Does one step on the server and reads everything of the dossier again. */
 export function useStap(dossierId: number) {

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
-import { roepAan } from '../../api/client.ts'
-import { foutenUit, ProbleemFout, type VeldFout } from '../../api/probleem.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { roepAan, type AntwoordBij } from '../../api/client.ts'
+import { foutenUit, GeenVerbinding, ProbleemFout, type VeldFout } from '../../api/probleem.ts'
 import { onverzonden, useConcept } from '../../ui/concept.ts'
+import { bezoekVan, isMee, isVerzonden, opScherm, schrijf, verzend, vrijgeven } from '../bezoek/bezoek.ts'
 import { gesprekVraag, type Gesprek, type Waarden } from './gesprek.ts'
 import { isGelijk, metVeld, samenvoegen, toWaarden, type Botsing } from './verslag.ts'
 
@@ -28,14 +29,29 @@ const versWerk = (g: Gesprek): Werk => ({
 /** The own draft of this gesprek, or nothing. */
 export const conceptVraag = (g: Plek) => ({
   queryKey: ['concept', g.dossierId, conceptSleutel(g)],
-  queryFn: () => roepAan('GET /dossiers/{dossierId}/concepten/{sleutel}', { params: params(g) }),
+  queryFn: () => leesConcept(g),
+  networkMode: 'always' as const,
   staleTime: Infinity,
   gcTime: 0,
 })
 
-/** Begins with what did not reach the server, else with the draft, else with what was saved. */
+/** What is on this device is opened first. Without a network there is only that. */
+async function leesConcept(g: Plek): Promise<AntwoordBij<'GET /dossiers/{dossierId}/concepten/{sleutel}'>> {
+  await vrijgeven()
+  try {
+    return await roepAan('GET /dossiers/{dossierId}/concepten/{sleutel}', { params: params(g) })
+  } catch (fout) {
+    if (fout instanceof GeenVerbinding && isMee(g)) return { concept: null }
+    throw fout
+  }
+}
+
+/** Begins with what did not reach the server (typed here, or kept on this device), else the draft, else what was saved. */
 export const beginWerk = (g: Gesprek, concept: unknown): Werk =>
-  (onverzonden(conceptSleutel(g)) as Werk | undefined) ?? (concept as Werk | null) ?? versWerk(g)
+  (onverzonden(conceptSleutel(g)) as Werk | undefined) ??
+  (bezoekVan(g)?.werk as Werk | null | undefined) ??
+  (concept as Werk | null) ??
+  versWerk(g)
 
 function useDraad(gesprek: Gesprek, begin: Werk, isConcept: boolean) {
   const [werk, zetWerk] = useState(begin)
@@ -49,6 +65,7 @@ function useDraad(gesprek: Gesprek, begin: Werk, isConcept: boolean) {
         opServer.current = true
         const body = { deel: 'gesprek' as const, inhoud }
         await roepAan('PUT /dossiers/{dossierId}/concepten/{sleutel}', { params: plek, body })
+        isVerzonden({ dossierId, id }, inhoud)
       } else if (opServer.current) {
         await roepAan('DELETE /dossiers/{dossierId}/concepten/{sleutel}', { params: plek })
         opServer.current = false
@@ -57,6 +74,11 @@ function useDraad(gesprek: Gesprek, begin: Werk, isConcept: boolean) {
     [dossierId, id],
   )
   const concept = useConcept({ sleutel: conceptSleutel(gesprek), waarde: werk, bewaar })
+  // Before anything is sent: a tab that is closed without a network may lose nothing.
+  useEffect(() => {
+    if (isGelijk(werk.basis, werk.waarden)) return
+    schrijf({ dossierId, id }, werk, { versie: werk.versie, waarden: werk.waarden })
+  }, [dossierId, id, werk])
   return { werk, zetWerk, concept, opServer }
 }
 
@@ -85,6 +107,11 @@ function useInhalen({ dossierId, id, gewijzigdDoor, gewijzigdOp }: Gesprek, { we
 }
 
 const legVast = ({ dossierId, id: gesprekId }: Plek, ifMatch: number, body: Waarden) =>
+  isMee({ dossierId, id: gesprekId })
+    ? verzend({ dossierId, id: gesprekId }, { versie: ifMatch, waarden: body })
+    : legVastHier({ dossierId, id: gesprekId }, ifMatch, body)
+
+const legVastHier = ({ dossierId, id: gesprekId }: Plek, ifMatch: number, body: Waarden) =>
   roepAan('PUT /dossiers/{dossierId}/gesprekken/{gesprekId}/antwoorden', {
     params: { dossierId, gesprekId },
     body,
@@ -112,9 +139,11 @@ function useVastleggen({ dossierId, id }: Gesprek, draad: Draad, haalIn: () => P
   const { werk, zetWerk, concept, opServer } = draad
   const [fouten, zetFouten] = useState<readonly VeldFout[]>([])
   const [bezig, zetBezig] = useState(false)
-  const stuur = async ({ versie, waarden }: Werk): Promise<number> => {
+  const stuur = async (poging: Werk): Promise<number> => {
+    const { versie, waarden } = poging
     await concept.bewaarNu()
     const version = await plaats(opServer, () => legVast({ dossierId, id }, versie, waarden))
+    isVerzonden({ dossierId, id }, poging, { ...waarden, version })
     void client.invalidateQueries({ queryKey: gesprekVraag(dossierId, id).queryKey })
     // What was typed during the request stays: only the version and what it is compared with change.
     zetWerk((nu) => ({ ...nu, versie: version, basis: waarden }))
@@ -137,13 +166,39 @@ function useVastleggen({ dossierId, id }: Gesprek, draad: Draad, haalIn: () => P
     try {
       return await stuurOfHaalIn()
     } catch (fout) {
-      zetFouten(foutenUit(fout))
+      // What is on this device waits there; the head of the page tells so.
+      if (!(fout instanceof GeenVerbinding && isMee({ dossierId, id }))) zetFouten(foutenUit(fout))
       return null
     } finally {
       zetBezig(false)
     }
   }
   return { vastleggen, fouten, bezig }
+}
+
+/** The network came back, or somebody was first while this lay on a device: put it together, and send it. */
+function useHervatten(
+  plek: Plek,
+  isOud: boolean,
+  doe: { haalIn: () => Promise<unknown>; vastleggen: () => Promise<unknown> },
+) {
+  const { dossierId, id } = plek
+  const nu = useRef(doe)
+  useEffect(() => {
+    nu.current = doe
+  })
+  useEffect(() => {
+    if (isOud) void nu.current.haalIn().catch(() => undefined)
+    const weer = () => {
+      if (isMee({ dossierId, id })) void nu.current.vastleggen()
+    }
+    const weg = opScherm({ dossierId, id })
+    addEventListener('online', weer)
+    return () => {
+      weg()
+      removeEventListener('online', weer)
+    }
+  }, [dossierId, id, isOud])
 }
 
 /**
@@ -155,6 +210,7 @@ export function useVerslag(gesprek: Gesprek, begin: Werk, isConcept: boolean) {
   const { haalIn, ...samen } = useInhalen(gesprek, draad)
   const opslag = useVastleggen(gesprek, draad, haalIn)
   const { werk, zetWerk, concept } = draad
+  useHervatten(gesprek, useRef(begin.versie < gesprek.version).current, { haalIn, ...opslag })
   const wijzig = (doe: (waarden: Waarden) => Waarden) =>
     zetWerk((nu) => ({ ...nu, waarden: doe(nu.waarden) }))
   const zet = (wat: Partial<Waarden>) => wijzig((waarden) => ({ ...waarden, ...wat }))
