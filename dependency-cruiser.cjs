@@ -19,7 +19,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', TEST, '(^|/)main\\.tsx?$', '\\.config\\.ts$', '\\.cjs$', '^gemeenten/'],
+        pathNot: ['\\.d\\.ts$', TEST, '(^|/)(main|sw)\\.tsx?$', '\\.config\\.ts$', '\\.cjs$', '^gemeenten/'],
       },
       to: {},
     },

@@ -41,7 +41,7 @@ import { zoekRoutes } from './modules/zoek/zoek.routes.ts'
 export type Omgeving = { readonly config: Config; readonly db: Database }
 
 /** Every operation of the server, by hand: what is not in this list does not exist (stijl.md, pitfall 9). */
-export const ROUTES = ({ config, db }: Omgeving): readonly Route[] => [
+export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...openapiRoutes,
   ...sessieRoutes(config),
   ...planRoutes,
@@ -63,7 +63,7 @@ export const ROUTES = ({ config, db }: Omgeving): readonly Route[] => [
   ...linkingPinRoutes,
   ...gesprekRoutes,
   ...netwerkRoutes,
-  ...bezoekRoutes({ config, db }),
+  ...bezoekRoutes(config),
   ...conceptRoutes,
   ...toestemmingRoutes,
   ...toegangRoutes,

@@ -16,7 +16,7 @@ type Plek = { readonly dossierId: number; readonly gesprekId: number }
 export async function bezoekMeenemen(
   ctx: Context,
   { dossierId, gesprekId }: Plek,
-  bij: Bij,
+  bij: Omit<Bij, 'db'>,
 ): Promise<AntwoordVan<typeof MeenemenOp>> {
   const h = {
     naam: 'bezoek.meenemen',
@@ -38,7 +38,7 @@ export async function bezoekMeenemen(
     })
     return mag
   })
-  const gegeven = await bezoekSleutel(bij, uren)
+  const gegeven = await bezoekSleutel({ ...bij, db: ctx.db }, uren)
   // The login ended between the two: there is no key any more, and nothing may be kept.
   if (gegeven === null)
     throw new Probleem(401, 'niet-ingelogd', 'Log in om verder te gaan. Wat u typte blijft staan.')

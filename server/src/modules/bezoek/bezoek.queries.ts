@@ -38,8 +38,11 @@ export async function bezoekenTonen(
 }
 
 /** The key of this login again, after the page was loaded anew; null when nothing was taken along in it. */
-export async function bezoekSleutelTonen(bij: Bij): Promise<AntwoordVan<typeof SleutelOp>> {
-  const gegeven = await bezoekSleutel(bij, null)
+export async function bezoekSleutelTonen(
+  ctx: Context,
+  bij: Omit<Bij, 'db'>,
+): Promise<AntwoordVan<typeof SleutelOp>> {
+  const gegeven = await bezoekSleutel({ ...bij, db: ctx.db }, null)
   return gegeven === null
     ? { sleutel: null, verlooptOp: null }
     : { sleutel: gegeven.sleutel.toString('base64'), verlooptOp: gegeven.verlooptOp.toISOString() }
