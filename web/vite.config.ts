@@ -18,7 +18,7 @@ const GROEPEN = [
   },
 ]
 
-// What a visit without a network needs: the frame, and everything of the gesprek and the visits (ADR 0016).
+// What a visit without a network needs: the frame, and everything of the gesprek and the visits (ADR 0017).
 const SCHIL =
   /src[\\/](main|werkplek)\.tsx$|src[\\/]kader[\\/](Kaal|Werkplek)Kader\.tsx$|src[\\/]modules[\\/](gesprek|bezoek)[\\/]/
 

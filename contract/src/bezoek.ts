@@ -7,7 +7,7 @@ const WERKERS = ['sociaal_werker', 'teamleider'] as const
 const groep = 'Bezoeken zonder internet'
 const params = Obj({ dossierId: Id, gesprekId: Id })
 
-/** What opens the visits on a device: 32 bytes, base64. It belongs to this login and ends with it (ADR 0016). */
+/** What opens the visits on a device: 32 bytes, base64. It belongs to this login and ends with it (ADR 0017). */
 const Sleutel = Type.String({
   pattern: '^[A-Za-z0-9+/]{43}=$',
   description: 'Sleutel van deze login, base64',

@@ -1,4 +1,4 @@
--- A visit without a network (ADR 0016): what is taken along on a device is encrypted with a key that belongs to the login.
+-- A visit without a network (ADR 0017): what is taken along on a device is encrypted with a key that belongs to the login.
 -- The key leaves the database only for the session itself, as long as it lives; with the session it is gone.
 set search_path = kt;
 create table bezoeksleutel (

@@ -30,7 +30,7 @@ export type Config = {
   readonly verbindingen: number
   /** So many requests to the API may come from one address in a minute; behind one address stands a whole office. */
   readonly verzoekenPerMinuut: number
-  /** So many hours a visit that was taken along may stay on a device; 0 switches it off (ADR 0016). */
+  /** So many hours a visit that was taken along may stay on a device; 0 switches it off (ADR 0017). */
   readonly bezoekUren: number
   /** Above this delay of the event loop new requests get 503 (overload); 0 switches it off. Milliseconds. */
   readonly drukMs: number

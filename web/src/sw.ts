@@ -1,6 +1,6 @@
 /**
  * Keeps the frame of the program on the device of who took a visit along, so that it opens without a network. Nothing of
- * a dossier comes here: what is below /v1 is left alone (ADR 0016). The build writes the list of files into it.
+ * a dossier comes here: what is below /v1 is left alone (ADR 0017). The build writes the list of files into it.
  */
 type Gebeurtenis = Event & { readonly waitUntil: (belofte: Promise<unknown>) => void }
 type Verzoek = Gebeurtenis & {

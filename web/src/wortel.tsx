@@ -23,7 +23,7 @@ export const wortelRoute = createRootRoute({ component: Outlet, notFoundComponen
 type Hier = { readonly location: { readonly href: string } }
 const wie = async (hier: string): Promise<Ingelogde> => {
   const sessie = await queryClient.query({ ...sessieVraag, staleTime: 'static' })
-  // The login ended: what was taken along in it goes before anything else (ADR 0016).
+  // The login ended: what was taken along in it goes before anything else (ADR 0017).
   if (sessie.wie === null) await wisApparaat()
   // `throw` makes it leave here, which its type does not say.
   return sessie.wie ?? (redirect({ href: inlogAdres(hier), reloadDocument: true, throw: true }) as never)

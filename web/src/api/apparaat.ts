@@ -1,4 +1,4 @@
-/** The one place on the device where something of a dossier may stand, encrypted (ADR 0016). */
+/** The one place on the device where something of a dossier may stand, encrypted (ADR 0017). */
 export const KIST = 'kt-bezoek'
 
 const luisteraars = new Set<() => void>()

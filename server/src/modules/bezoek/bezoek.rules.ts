@@ -1,4 +1,4 @@
-/** Taking a visit along on a device, for where there is no network (ADR 0016). */
+/** Taking a visit along on a device, for where there is no network (ADR 0017). */
 import { conflict, gelukt, type Result } from '../../kern/result.ts'
 
 /**

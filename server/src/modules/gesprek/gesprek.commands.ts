@@ -143,7 +143,7 @@ export const gesprekVastleggen = (
 
 /**
  * Saves what was written without a network, as `gesprekVastleggen` does. Sent twice with one key it is saved once and
- * answered the same; who was overtaken meanwhile gets `versie-verouderd` and nothing is overwritten (ADR 0016).
+ * answered the same; who was overtaken meanwhile gets `versie-verouderd` and nothing is overwritten (ADR 0017).
  */
 export const gesprekUitwisselen = async (
   ctx: Context,

@@ -101,7 +101,7 @@ export async function sessieEinde({ db, config, request, reply }: Bij): Promise<
 }
 
 /**
- * The key of this login for what was taken along on a device (ADR 0016); null when there is no such login or nothing was
+ * The key of this login for what was taken along on a device (ADR 0017); null when there is no such login or nothing was
  * taken along. With `uren` it is made when there is none, and kept so long.
  */
 export async function bezoekSleutel(

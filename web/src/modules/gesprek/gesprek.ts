@@ -24,7 +24,7 @@ export const gesprekVraag = (dossierId: number, gesprekId: number) =>
     networkMode: 'always',
   })
 
-/** As the server has it; without a network as it was taken along (ADR 0016). */
+/** As the server has it; without a network as it was taken along (ADR 0017). */
 async function gesprekOfMeegenomen(dossierId: number, gesprekId: number): Promise<Gesprek> {
   try {
     const params = { dossierId, gesprekId }
