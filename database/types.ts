@@ -365,6 +365,7 @@ export interface Inzet {
   pijler: string | null;
   plan_id: number;
   product: string | null;
+  resultaat: string | null;
   status: Generated<string>;
   status_door: number | null;
   status_op: Generated<Date>;
@@ -384,6 +385,16 @@ export interface InzetReden {
   inzet_id: number;
   reden: string;
   trede: string;
+}
+
+export interface InzetResultaat {
+  door: number;
+  dossier_id: number;
+  id: Generated<number>;
+  inzet_id: number;
+  op: string;
+  resultaat: string;
+  stand: string;
 }
 
 export interface Levering {
@@ -1002,6 +1013,7 @@ export interface DB {
   inwoner_bsn: InwonerBsn;
   inzet: Inzet;
   inzet_reden: InzetReden;
+  inzet_resultaat: InzetResultaat;
   levering: Levering;
   linking_pin: LinkingPin;
   medewerker: Medewerker;

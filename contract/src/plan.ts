@@ -13,6 +13,8 @@ const PLANSTATUSSEN = [
 ] as const
 const INZETSTATUSSEN = ['gevraagd', 'aanvaard', 'geweigerd', 'gestart', 'gestopt'] as const
 const Woord = Type.String({ pattern: '^[a-z0-9_]{1,60}$' })
+/** How far the resultaat of a task is, said at an evaluation (PLAN-28). */
+export const RESULTAATSTANDEN = ['bereikt', 'deels', 'niet'] as const
 
 /** One A4 of six fields, or as long as it takes (PLAN-02) */
 const Vorm = Type.Enum(['licht', 'uitgebreid'])
@@ -50,6 +52,7 @@ export const InzetInvoer = Obj({
   vanaf: Leeg(Dag),
   tot: Leeg(Dag),
   zonderEinde: Leeg(Tekst(500)),
+  resultaat: Type.Optional(Leeg(Woord)),
   redenen: Type.Record(Woord, Tekst(2000), { description: 'Per lagere trede: waarom die niet genoeg is' }),
 })
 
@@ -57,6 +60,8 @@ const InzetView = Obj({
   ...InzetInvoer.properties,
   id: Id,
   pijler: Leeg(Type.String()),
+  resultaat: Leeg(Type.String()),
+  resultaatStand: Leeg(Type.Enum(RESULTAATSTANDEN)),
   organisatie: Leeg(Type.String()),
   status: Type.Enum(INZETSTATUSSEN),
   statusOp: Tijdstip,
@@ -128,6 +133,13 @@ export const PlanView = Obj({
     }),
   ),
   evaluatieVoorstel: Obj({ dagen: Type.Array(Dag), redenen: Type.Array(Reden) }),
+  resultaten: Type.Array(Obj({ id: Type.String(), naam: Type.String(), isVoorziening: Type.Boolean() }), {
+    description: 'Waaraan een taak kan bijdragen; die van een voorziening alleen bij maatwerk',
+  }),
+  waarschuwingen: Type.Array(
+    Obj({ code: Type.String(), tekst: Type.String(), inzetId: Id, bron: Type.String() }),
+    { description: 'Wat beter kan, zonder dat het iets tegenhoudt' },
+  ),
   belet: Type.Array(Obj({ code: Type.String(), tekst: Type.String(), veld: Type.String() }), {
     description: 'Wat dit plan nog van definitief afhoudt, alles tegelijk',
   }),
@@ -346,6 +358,9 @@ export const planEvalueren = operatie({
   body: Obj({
     uitkomst: Type.Enum(['doelen_bijstellen', 'voortzetten', 'afsluiten']),
     toelichting: Tekst(2000, 1),
+    resultaten: Type.Optional(
+      Type.Array(Obj({ inzetId: Id, stand: Type.Enum(RESULTAATSTANDEN) }), { maxItems: 100 }),
+    ),
   }),
   ifMatch: true,
   status: 201,
@@ -392,4 +407,20 @@ export const inzetDrukken = operatie({
   status: 200,
   mediaType: 'application/pdf',
   antwoord: pdf,
+})
+export const pijlersTellen = operatie({
+  id: 'pijlers.tellen',
+  methode: 'GET',
+  pad: '/pijlertellingen',
+  groep,
+  recht: ['teamleider', 'consulent'],
+  samenvatting: 'Hoeveel mensen hulp hebben uit elke pijler, en hoeveel in totaal',
+  spoor: 'bekeek hoeveel mensen hulp hebben uit elke pijler',
+  status: 200,
+  antwoord: Obj({
+    pijlers: Type.Array(
+      Obj({ id: Type.String(), naam: Type.String(), mensen: Type.Integer({ minimum: 0 }) }),
+    ),
+    totaal: Type.Integer({ minimum: 0, description: 'Iedereen één keer, ook met hulp uit meer pijlers' }),
+  }),
 })

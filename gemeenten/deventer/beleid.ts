@@ -2,7 +2,7 @@
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
 import { signalering } from './signalering.ts'
-import * as uitvoering from '../landelijk/uitvoering.ts'
+import { uitvoering } from './uitvoering.ts'
 
 const S12 = '001 §1.2'
 const S13 = '001 §1.3'
@@ -130,13 +130,7 @@ const beleid: Beleid = {
     evaluatieHerinnering: landelijk.evaluatieHerinnering,
     bron: '001 §1.2, §1.3, §6 Organisaties',
   },
-  uitvoering: {
-    uren: {
-      afwijking: uitvoering.afwijking,
-      vastBij: [],
-      bron: '001 §6 Organisaties; de marge is niet uit het plan',
-    },
-  },
+  uitvoering,
   grondslagen: [
     landelijk.grondslagRegie,
     { ...landelijk.grondslagTeam, bron: '001 §2 Kwaliteit; Wmo 2015 art. 2.6.4' },

@@ -3,7 +3,7 @@
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
 import { signalering } from './signalering.ts'
-import * as uitvoering from '../landelijk/uitvoering.ts'
+import { uitvoering } from './uitvoering.ts'
 
 const WMO = '002 De Wmo 2015'
 const ZELF = '002 Optimale zelfredzaamheid'
@@ -132,7 +132,7 @@ const beleid: Beleid = {
     evaluatieHerinnering: landelijk.evaluatieHerinnering,
     bron: '002 Korte samenvatting',
   },
-  uitvoering: { uren: uitvoering.urenZonderOordeel('002 zegt niets over uren per week') },
+  uitvoering,
   grondslagen: [
     landelijk.grondslagRegie,
     { ...landelijk.grondslagTeam, bron: 'Wmo 2015 art. 2.3.2 en 2.6.4; 002 zegt niets (C12)' },

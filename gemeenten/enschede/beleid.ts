@@ -2,7 +2,7 @@
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
 import { signalering } from './signalering.ts'
-import * as uitvoering from '../landelijk/uitvoering.ts'
+import { uitvoering } from './uitvoering.ts'
 
 const WIE = '000 Op wie richten we ons per pilot'
 const DIENSTEN = '000 Welke diensten worden aangeboden'
@@ -108,7 +108,7 @@ const beleid: Beleid = {
     evaluatieHerinnering: landelijk.evaluatieHerinnering,
     bron: PAKKET,
   },
-  uitvoering: { uren: uitvoering.urenZonderOordeel('000 zegt niets over uren die mogen wisselen') },
+  uitvoering,
   grondslagen: [
     landelijk.grondslagRegie,
     {

@@ -12,3 +12,6 @@ export const urenZonderOordeel = (bron: string): Uitvoering['uren'] => ({
 
 /** Four weeks looked at, from the second on; a fifth more or less is within the average. */
 export const afwijking: Uitvoering['uren']['afwijking'] = { naWeken: 2, overWeken: 4, margeProcent: 20 }
+
+/** No list to connect a task with: nothing is asked and nothing is missed (O-14). */
+export const geenResultaten = (bron: string): Uitvoering['resultaten'] => ({ lijst: [], bron })

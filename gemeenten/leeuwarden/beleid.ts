@@ -1,7 +1,7 @@
 // Beleid of Leeuwarden (seed 004: Uitvoeringsplan Herijking Ondersteuning Wmo, 10 July 2019; in force from 2021).
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
-import * as uitvoering from '../landelijk/uitvoering.ts'
+import { uitvoering } from './uitvoering.ts'
 import { criteriatabellen } from './criteria.ts'
 import { lezingen } from './lezingen.ts'
 import { signalering } from './signalering.ts'
@@ -167,13 +167,7 @@ const beleid: Beleid = {
     evaluatieHerinnering: landelijk.evaluatieHerinnering,
     bron: '004 §3.2',
   },
-  uitvoering: {
-    uren: {
-      afwijking: uitvoering.afwijking,
-      vastBij: ['aanvullend'],
-      bron: '004 §3.1 Voorbeeld Jelle; de marge is niet uit het plan',
-    },
-  },
+  uitvoering,
   grondslagen: [
     landelijk.grondslagRegie,
     {

@@ -1,7 +1,7 @@
 // Beleid of Nijmegen (seed 003: Uitvoeringsnotitie wijkpilots, Basisontwerp sociaal wijkteam, Convenant; 2012).
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
-import * as uitvoering from '../landelijk/uitvoering.ts'
+import { uitvoering } from './uitvoering.ts'
 import { lezingen } from './lezingen.ts'
 import { capabilities } from './onderdelen.ts'
 import { signalering } from './signalering.ts'
@@ -260,7 +260,7 @@ const beleid: Beleid = {
     evaluatieHerinnering: landelijk.evaluatieHerinnering,
     bron: '003 Uitv.notitie §4; 003 Basisontwerp §5.2',
   },
-  uitvoering: { uren: uitvoering.urenZonderOordeel('003 zegt niets over uren per week') },
+  uitvoering,
   grondslagen: [
     landelijk.grondslagRegie,
     {

@@ -146,6 +146,7 @@ describe.each([
 
   test.each<[string, ...string[]]>([
     ['teamleider', '/werklijst'],
+    ['teamleider', '/plannen'],
     ['vrijwilliger', '/werklijst'],
     ['clientondersteuner', '/instellingen'],
     ['functioneel_beheerder', '/noodtoegangen', '/beleid', '/beleid/1', '/beleid/nieuw'],

@@ -39,6 +39,7 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'plan.uitvoeren': PLANMAKERS,
   'plan.evalueren': PLANMAKERS,
   'plan.afsluiten': PLANMAKERS,
+  'pijlers.tellen': 'teamleider consulent',
   'uren.tonen': 'ingelogd',
   'uren.registreren': PLANMAKERS,
   'afbouw.zetten': PLANMAKERS,

@@ -5,6 +5,7 @@ import {
   Inbox,
   ListChecks,
   LockKeyhole,
+  NotebookText,
   ScrollText,
   Send,
   type LucideIcon,
@@ -28,6 +29,7 @@ export const MENU: readonly MenuRegel[] = [
   { naar: '/werklijst', woord: 'Werklijst', icoon: ListChecks, rollen: DOSSIERWERK },
   { naar: '/postvak', woord: 'Postvak wijk', icoon: Inbox, rollen: ['sociaal_werker', 'teamleider'] },
   { naar: '/bezoeken', woord: 'Bezoeken', icoon: CalendarDays, rollen: ['sociaal_werker', 'teamleider'] },
+  { naar: '/plannen', woord: 'Plannen', icoon: NotebookText, rollen: ['teamleider', 'consulent'] },
   {
     naar: '/doorgeven',
     woord: 'Iets opgevallen',

@@ -3,6 +3,7 @@
  * ever, because a case keeps the version it began with; the program asks new keys of old documents.
  */
 import type { Beleid } from './beleid.rules.ts'
+import { GEEN_UITVOERING } from './uitvoeringbeleid.rules.ts'
 import { GEEN_SIGNALERING } from './signaalbeleid.rules.ts'
 
 type Deels<T> = T extends readonly unknown[]
@@ -23,7 +24,7 @@ export const AANVULLING: Deels<Beleid> = {
     achterliggendeVraag: { aan: false, bron: 'nog niet in deze versie van het beleid (O-14)' },
   },
   schakelen: { doelen: [], afschaalvraag: null, bron: 'kwam na deze versie; staat uit (O-14)' },
-  uitvoering: { uren: { afwijking: null, vastBij: [], bron: 'stond nog niet in dit beleid (PLAN-20)' } },
+  uitvoering: GEEN_UITVOERING,
 }
 
 const isObject = (waarde: unknown): waarde is Record<string, unknown> =>

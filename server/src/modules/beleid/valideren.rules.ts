@@ -60,6 +60,7 @@ function dubbeleIds(b: Beleid): Weigering[] {
     ...dubbel('aanmelding/routes', b.aanmelding.routes),
     ...dubbel('aanmelding/sluitredenen', b.aanmelding.sluitredenen),
     ...dubbel('opschaling/dominanteProblemen', b.opschaling.dominanteProblemen),
+    ...dubbel('uitvoering/resultaten/lijst', b.uitvoering.resultaten.lijst),
   ]
 }
 

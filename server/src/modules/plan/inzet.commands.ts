@@ -26,6 +26,7 @@ import { inzetControleren } from './inzet.rules.ts'
 import { toOmgeving } from './planfeiten.rules.ts'
 import { magMetInzet } from './plan.policy.ts'
 import type { PlanStatus } from './plan.rules.ts'
+import { resultaatFouten } from './resultaat.rules.ts'
 import * as inzetStore from './inzet.store.ts'
 import { findLid, updatePlan } from './plan.store.ts'
 import { lichtTaakFouten } from './vorm.rules.ts'
@@ -67,7 +68,8 @@ function controleren(i: Invoer, g: Geladen, inzetId?: number): Result<Invoer> {
   const regel = inzetControleren(g.beleid, inzet, toOmgeving(g.omgeving).uitzonderingen)
   const anderen = g.rij.inzetten.filter((oud) => oud.id !== inzetId).length
   const licht = g.rij.vorm === 'licht' ? lichtTaakFouten(i, anderen) : []
-  return alsGoed([...vorm, ...licht, ...(regel.ok ? [] : regel.weigeringen)], i)
+  const resultaat = resultaatFouten(g.beleid, { trede: i.trede, resultaat: i.resultaat ?? null })
+  return alsGoed([...vorm, ...licht, ...(regel.ok ? [] : regel.weigeringen), ...resultaat], i)
 }
 
 /** Whom the task names must be there; a name that stood in it already may stay, also after a departure. */
@@ -99,6 +101,7 @@ const toWaarden = (beleid: Beleid, i: Invoer): inzetStore.InzetWaarden => ({
   vanaf: i.vanaf,
   tot: i.tot,
   zonder_einde: i.zonderEinde,
+  resultaat: i.resultaat ?? null,
 })
 
 /** Open tasks are never counted as help: the werklijst shows how many wait for a yes, and how many got a no (PLAN-26). */

@@ -15,6 +15,7 @@ export type InzetWaarden = {
   vanaf: string | null
   tot: string | null
   zonder_einde: string | null
+  resultaat: string | null
 }
 
 async function vervangRedenen(
@@ -153,3 +154,18 @@ export const updateInzetStatus = (
     .where('id', '=', s.inzetId)
     .returning('version')
     .executeTakeFirstOrThrow()
+
+/** What was said of the resultaat of these tasks, on a day. */
+export async function insertResultaten(
+  trx: Trx,
+  rijen: readonly {
+    dossier_id: number
+    inzet_id: number
+    resultaat: string
+    stand: string
+    op: string
+    door: number
+  }[],
+): Promise<void> {
+  if (rijen.length > 0) await trx.insertInto('inzet_resultaat').values(rijen).execute()
+}

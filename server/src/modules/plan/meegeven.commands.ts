@@ -28,6 +28,7 @@ const waarden = (i: InzetRij, hier: Pick<InzetWaarden, 'doel_id' | 'persoon_id'>
   vanaf: i.vanaf,
   tot: i.tot,
   zonder_einde: i.zonder_einde,
+  resultaat: i.resultaat,
 })
 
 /**

@@ -1,12 +1,14 @@
 import type { BodyVan, planEvalueren as EvalueerOp } from '@keukentafel/contract'
-import { gelukt, verouderd, type Result } from '../../kern/result.ts'
+import { alsGoed, gelukt, verouderd, type Result } from '../../kern/result.ts'
 import type { Context } from '../../platform/db/met.ts'
 import { looptTermijn, termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
 import { herinneringOp } from './evaluatie.rules.ts'
 import { metPlan, type Antwoord, type Geladen, type Sleutel } from './plan.commands.ts'
-import { toOmgeving } from './planfeiten.rules.ts'
+import { insertResultaten } from './inzet.store.ts'
+import { toOmgeving, toTaakMetResultaat } from './planfeiten.rules.ts'
+import { standFouten } from './resultaat.rules.ts'
 import type { PlanHandeling } from './plan.policy.ts'
 import * as regels from './plan.rules.ts'
 import * as store from './plan.store.ts'
@@ -134,14 +136,36 @@ async function evaluatieVastleggen(ctx: Context, s: Sleutel, g: Geladen, e: Eval
   const gehouden = { gehouden_op: op.toString(), uitkomst, toelichting, door: ctx.wie.id }
   const id = await store.updateEvaluatie(g.trx, s, gehouden)
   if (id !== null) await termijnVoldoen(g.trx, { dossierId, soort: 'evaluatie', verwijstNaar: id, op })
+  await standenVastleggen(ctx, s, g, e)
   await werkregelBijwerken(g.trx, dossierId, { fase: 'evaluatie' })
 }
+
+const takenVan = (g: Geladen) => g.rij.inzetten.map(toTaakMetResultaat)
+
+/** In its state, and with a stand for the resultaat of every task that counts (PLAN-12, PLAN-28). */
+function evaluatieGoed(ctx: Context, g: Geladen, e: Evaluatie): Result<regels.Plan> {
+  const uit = regels.planEvalueren(g.plan, e.uitkomst, handelend(ctx, g))
+  return uit.ok ? alsGoed(standFouten(takenVan(g), e.resultaten ?? []), uit.waarde) : uit
+}
+
+const standenVastleggen = (ctx: Context, s: Sleutel, g: Geladen, e: Evaluatie): Promise<void> =>
+  insertResultaten(
+    g.trx,
+    (e.resultaten ?? []).map(({ inzetId, stand }) => ({
+      dossier_id: s.dossierId,
+      inzet_id: inzetId,
+      resultaat: g.rij.inzetten.find((i) => i.id === inzetId)?.resultaat ?? '',
+      stand,
+      op: g.vandaag.toString(),
+      door: ctx.wie.id,
+    })),
+  )
 
 /** Holds an evaluation: one of three outcomes, which the next step carries out (PLAN-12). */
 export const planEvalueren = (ctx: Context, s: Sleutel, e: Evaluatie): Promise<Antwoord> =>
   overgang(ctx, s, {
     naam: 'plan.evalueren',
-    regel: (g) => regels.planEvalueren(g.plan, e.uitkomst, handelend(ctx, g)),
+    regel: (g) => evaluatieGoed(ctx, g, e),
     daarna: (g) => evaluatieVastleggen(ctx, s, g, e),
   })
 

@@ -1,9 +1,9 @@
-import type { AntwoordVan, planTonen as TonenOp } from '@keukentafel/contract'
+import type { AntwoordVan, pijlersTellen as TellenOp, planTonen as TonenOp } from '@keukentafel/contract'
 import { leesMetWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
-import { beleidVan } from '../beleid/beleid.queries.ts'
+import { beleidNu, beleidVan } from '../beleid/beleid.queries.ts'
 import { planBeginnen } from './plan.rules.ts'
-import { findPlan } from './planlezen.store.ts'
+import { findPijlertelling, findPlan } from './planlezen.store.ts'
 import { findOmgeving } from './plan.store.ts'
 import { toPlanView } from './plan.view.ts'
 
@@ -29,4 +29,12 @@ export async function planTonen(ctx: Context, dossierId: number): Promise<Antwoo
   const { vormen } = beleid.plan
   if (plan === undefined) return { plan: null, vormen, mag }
   return { vormen, plan: toPlanView(plan, { beleid, wie: ctx.wie, omgeving, moment: ctx.moment }), mag }
+}
+
+/** How many people have support of each pillar: each once in every pillar and once in total (PLAN-19). */
+export async function pijlersTellen(ctx: Context): Promise<AntwoordVan<typeof TellenOp>> {
+  const rijen = await leesMetWie(ctx, { naam: 'pijlers.tellen' }, findPijlertelling)
+  const { pijlers } = await beleidNu(ctx)
+  const mensen = (id: string | null) => rijen.find((rij) => rij.pijler === id)?.mensen ?? 0
+  return { pijlers: pijlers.map(({ id, naam }) => ({ id, naam, mensen: mensen(id) })), totaal: mensen(null) }
 }

@@ -4,11 +4,12 @@ import { planAkkoord } from './akkoord.commands.ts'
 import * as inzet from './inzet.commands.ts'
 import * as overgang from './overgang.commands.ts'
 import * as plan from './plan.commands.ts'
-import { planTonen } from './plan.queries.ts'
+import { pijlersTellen, planTonen } from './plan.queries.ts'
 import { planVormKiezen } from './vorm.commands.ts'
 import { inzetStarten } from './start.commands.ts'
 
 export const planRoutes: readonly Route[] = [
+  route(c.pijlersTellen, ({ ctx }) => pijlersTellen(ctx)),
   route(c.planTonen, ({ ctx, params }) => planTonen(ctx, params.dossierId)),
   route(c.planBeginnen, ({ ctx, params, body }) => plan.planBeginnen(ctx, params.dossierId, body)),
   route(c.planWijzigen, ({ ctx, params, body }) => plan.planWijzigen(ctx, params, body)),

@@ -4,11 +4,12 @@ import type { Wie } from '../../kern/wie.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { evaluatiedagenVoorstellen, evaluatieStand, herinneringOp } from './evaluatie.rules.ts'
 import { aandeelPerTrede, doelenZonderOplossing, teltMee, type InzetStatus } from './inzet.rules.ts'
-import { toInzet, toOmgeving, toPlan } from './planfeiten.rules.ts'
+import { toInzet, toOmgeving, toPlan, toTaakMetResultaat } from './planfeiten.rules.ts'
 import { magDrukken, magMetInzet, magMetPlan, magUitnodigen } from './plan.policy.ts'
 import { vaststellenBelet, type PlanStatus } from './plan.rules.ts'
 import type { InzetRij, PlanRij } from './planlezen.store.ts'
 import type { OmgevingRij } from './plan.store.ts'
+import { resultaatWaarschuwingen, type ResultaatStand } from './resultaat.rules.ts'
 import { LICHT, type Planvorm } from './vorm.rules.ts'
 
 export type Bij = { beleid: Beleid; wie: Wie; omgeving: OmgevingRij; moment: Temporal.Instant }
@@ -38,6 +39,8 @@ function toInzetView(rij: InzetRij, plan: PlanRij, { wie, omgeving }: Bij): Plan
     vanaf: rij.vanaf,
     tot: rij.tot,
     zonderEinde: rij.zonder_einde,
+    resultaat: rij.resultaat,
+    resultaatStand: rij.resultaat_stand as ResultaatStand | null,
     redenen: Object.fromEntries(rij.redenen.map((r) => [r.trede, r.reden])),
     status,
     statusOp: utc(rij.status_op),
@@ -107,6 +110,19 @@ function toDoelen(plan: PlanRij): PlanView['doelen'] {
   }))
 }
 
+/** Told until the plan is closed: what could be better, and what one can choose from (PLAN-28, PLAN-31). */
+const toResultaten = (plan: PlanRij, beleid: Beleid): Pick<PlanView, 'resultaten' | 'waarschuwingen'> => ({
+  resultaten: beleid.uitvoering.resultaten.lijst.map(({ id, naam, soort }) => ({
+    id,
+    naam,
+    isVoorziening: soort === 'voorziening',
+  })),
+  waarschuwingen:
+    plan.status === 'afgesloten'
+      ? []
+      : [...resultaatWaarschuwingen(beleid, plan.inzetten.map(toTaakMetResultaat))],
+})
+
 const toTeksten = (plan: PlanRij) => ({
   situatie: plan.situatie,
   ondersteuningsvraag: plan.ondersteuningsvraag,
@@ -163,6 +179,7 @@ export function toPlanView(plan: PlanRij, bij: Bij): PlanView {
     })),
     evaluaties: toEvaluaties(plan, beleid, vandaag),
     evaluatieVoorstel: toVoorstel(plan, beleid, vandaag),
+    ...toResultaten(plan, beleid),
     belet: belet.map((w) => ({ code: w.code, tekst: w.tekst, veld: w.veld ?? '' })),
     beleidVersie: plan.beleid_versie,
     version: plan.version,

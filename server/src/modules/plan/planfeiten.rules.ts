@@ -3,6 +3,7 @@ import { dagInNederland } from '../../kern/datum.ts'
 import type { Complexiteit, LadderUitzondering, UitvoerderType } from '../beleid/index.ts'
 import { akkoordTelt } from './akkoord.rules.ts'
 import type { Inzet, InzetStatus } from './inzet.rules.ts'
+import type { TaakMetResultaat } from './resultaat.rules.ts'
 import type { Akkoord, EvaluatieUitkomst, Plan, PlanOmgeving, PlanStaat, PlanStatus } from './plan.rules.ts'
 
 export type BewaardeInzet = {
@@ -52,6 +53,13 @@ export const toInzet = (rij: BewaardeInzet): Inzet => ({
   tot: rij.tot === null ? null : Temporal.PlainDate.from(rij.tot),
   zonderEinde: rij.zonder_einde,
 })
+
+export const toTaakMetResultaat = (rij: {
+  readonly id: number
+  readonly trede: string
+  readonly status: string
+  readonly resultaat: string | null
+}): TaakMetResultaat => ({ ...rij, status: rij.status as InzetStatus })
 
 type BewaardAkkoord = BewaardPlan['akkoorden'][number]
 const dagVan = (a: BewaardAkkoord): Temporal.PlainDate => dagInNederland(instant(a.op))

@@ -24,6 +24,16 @@ const inzetten = (eb: BijPlan, dossierId: number) =>
       .selectAll('i')
       .select('o.naam as organisatie')
       .select((bij) =>
+        bij
+          .selectFrom('inzet_resultaat as u')
+          .select('u.stand')
+          .whereRef('u.inzet_id', '=', 'i.id')
+          .where('u.dossier_id', '=', dossierId)
+          .orderBy('u.id', 'desc')
+          .limit(1)
+          .as('resultaat_stand'),
+      )
+      .select((bij) =>
         jsonArrayFrom(
           bij
             .selectFrom('inzet_reden as r')
@@ -95,3 +105,12 @@ export async function findPlan(trx: Trx, dossierId: number, planId?: number) {
 }
 export type PlanRij = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 export type InzetRij = PlanRij['inzetten'][number]
+
+/** How many people have support of each pillar, and in all (`pijler` null), over the teams in the own scope (PLAN-19). */
+export async function findPijlertelling(trx: Trx): Promise<{ pijler: string | null; mensen: number }[]> {
+  const { rows } = await sql<{
+    pijler: string | null
+    mensen: number
+  }>`select * from pijlers_tellen()`.execute(trx)
+  return rows
+}

@@ -13,6 +13,7 @@ import {
 } from '../../ui/index.ts'
 import { lidNaam, useDossier } from '../dossier/dossier.ts'
 import { InzetRedenen } from './InzetRedenen.tsx'
+import { InzetResultaat } from './InzetResultaat.tsx'
 import { UITVOERDERS, useStap, type Doel, type Inzet, type InzetInvoer, type Plan } from './plan.ts'
 
 type Uitvoerder = Inzet['uitvoerderType']
@@ -37,6 +38,7 @@ type Waarden = {
   vanaf: string
   tot: string
   zonderEinde: string
+  resultaat: string
   redenen: Record<string, string>
 }
 const nieuw = (doel: Doel): Waarden => ({
@@ -49,6 +51,7 @@ const nieuw = (doel: Doel): Waarden => ({
   vanaf: '',
   tot: '',
   zonderEinde: '',
+  resultaat: '',
   redenen: {},
 })
 const toWaarden = (inzet: Inzet): Waarden => ({
@@ -61,6 +64,7 @@ const toWaarden = (inzet: Inzet): Waarden => ({
   vanaf: inzet.vanaf ?? '',
   tot: inzet.tot ?? '',
   zonderEinde: inzet.zonderEinde ?? '',
+  resultaat: inzet.resultaat ?? '',
   redenen: inzet.redenen,
 })
 
@@ -81,6 +85,7 @@ const toInvoer = (w: Waarden, doel: Doel, inzet: Inzet | null): InzetInvoer => (
   vanaf: leeg(w.vanaf),
   tot: leeg(w.tot),
   zonderEinde: leeg(w.zonderEinde),
+  resultaat: leeg(w.resultaat),
   redenen: w.redenen,
 })
 
@@ -184,6 +189,7 @@ export function InzetDialoog(props: Props) {
           {...f.veld('uitvoerderType')}
         />
         <Veld label={LABELS.uitvoerderNaam} verplicht maximaal={120} {...f.veld('uitvoerderNaam')} />
+        <InzetResultaat plan={plan} trede={f.waarden.trede} veld={f.veld('resultaat')} />
         <VoorWie dossierId={plan.dossierId} veld={f.veld('persoonId')} />
         <div className="kt-drie-velden">
           <Veld label={LABELS.urenPerWeek} soort="getal" hint="Bijvoorbeeld 2,5" {...f.veld('urenPerWeek')} />

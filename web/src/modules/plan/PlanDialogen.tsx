@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { Dialoog } from '../../ui/Dialoog.tsx'
-import { Foutsamenvatting, Keuzegroep, Knop, useFormulier, Veld } from '../../ui/index.ts'
+import { foutBij, Foutsamenvatting, Keuzegroep, Knop, useFormulier, Veld } from '../../ui/index.ts'
 import { lidNaam, useDossier } from '../dossier/dossier.ts'
-import { useStap, type Plan } from './plan.ts'
+import { RESULTAATSTAND, useStap, type Plan } from './plan.ts'
 
 type Props = { readonly plan: Plan; readonly opSluit: () => void }
 const waar = (plan: Plan) => ({
@@ -105,15 +105,25 @@ const UITKOMSTEN = [
   { waarde: 'afsluiten', label: 'Afsluiten', uitleg: 'Het plan stopt.' },
 ] as const
 
+type Stand = keyof typeof RESULTAATSTAND
+const STANDEN = (Object.keys(RESULTAATSTAND) as Stand[]).map((waarde) => ({
+  waarde,
+  label: RESULTAATSTAND[waarde],
+}))
+const naamVan = (plan: Plan, resultaat: string | null) =>
+  plan.resultaten.find((r) => r.id === resultaat)?.naam ?? ''
+
 /** Records an evaluation with one of three outcomes (PLAN-12). */
 function EvaluatieDialoog({ plan, opSluit }: Props) {
-  const f = useFormulier<{ uitkomst: (typeof UITKOMSTEN)[number]['waarde'] | ''; toelichting: string }>({
-    uitkomst: '',
-    toelichting: '',
-  })
+  const taken = plan.inzetten.filter((i) => i.teltMee && i.resultaat !== null)
+  const f = useFormulier<{
+    uitkomst: (typeof UITKOMSTEN)[number]['waarde'] | ''
+    toelichting: string
+    standen: Readonly<Record<number, Stand | ''>>
+  }>({ uitkomst: '', toelichting: '', standen: {} })
   const stap = useStap(plan.dossierId)
   const verstuur = () => {
-    const { uitkomst, toelichting } = f.waarden
+    const { uitkomst, toelichting, standen } = f.waarden
     if (uitkomst === '' || toelichting.trim() === '') {
       f.zetFout([
         ...(uitkomst === '' ? [{ veld: 'uitkomst', code: 'leeg', tekst: 'Kies een uitkomst.' }] : []),
@@ -123,7 +133,11 @@ function EvaluatieDialoog({ plan, opSluit }: Props) {
       ])
       return
     }
-    const body = { uitkomst, toelichting }
+    const resultaten = taken.flatMap(({ id }) => {
+      const stand = standen[id] ?? ''
+      return stand === '' ? [] : [{ inzetId: id, stand }]
+    })
+    const body = { uitkomst, toelichting, resultaten }
     stap.mutate(
       () => roepAan('POST /dossiers/{dossierId}/plannen/{planId}/evaluaties', { ...waar(plan), body }),
       { onSuccess: opSluit, onError: f.zetFout },
@@ -138,6 +152,17 @@ function EvaluatieDialoog({ plan, opSluit }: Props) {
       opSluit={opSluit}
       opVerstuur={verstuur}
     >
+      {taken.map((taak) => (
+        <Keuzegroep
+          key={taak.id}
+          label={`Hoe ver is dit? ${taak.omschrijving}: ${naamVan(plan, taak.resultaat)}`}
+          naam={`resultaten/${taak.id}`}
+          opties={STANDEN}
+          waarde={f.waarden.standen[taak.id] ?? ''}
+          opWijzig={(stand) => f.zet('standen', { ...f.waarden.standen, [taak.id]: stand })}
+          fout={foutBij(f.fouten, `resultaten/${taak.id}`)}
+        />
+      ))}
       <Keuzegroep label="Wat gaat er gebeuren?" onderElkaar opties={UITKOMSTEN} {...f.veld('uitkomst')} />
       <Veld
         label="Waarom"

@@ -25,6 +25,7 @@ const Voorstellen = lazy(async () => ({
   default: (await import('../netwerk/Voorstellen.tsx')).Voorstellen,
 }))
 // What stands below comes when the plan is there.
+const PlanResultaten = lazy(async () => ({ default: (await import('./PlanResultaten.tsx')).PlanResultaten }))
 const UrenKaart = lazy(async () => ({ default: (await import('../uren/UrenKaart.tsx')).UrenKaart }))
 const Thuissignalen = lazy(async () => ({
   default: (await import('../thuis/Thuissignalen.tsx')).Thuissignalen,
@@ -211,6 +212,7 @@ export function PlanPagina() {
       ) : null}
       <PlanTeksten plan={plan} vormen={data.vormen} />
       <Suspense fallback={null}>
+        <PlanResultaten plan={plan} />
         <UrenKaart dossierId={plan.dossierId} planId={plan.id} />
       </Suspense>
       <div className="kt-twee kt-twee--half">

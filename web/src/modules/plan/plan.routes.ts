@@ -7,4 +7,9 @@ export const planRoutes = [
     path: '/dossiers/$dossierId/plan',
     component: lazyRouteComponent(() => import('./PlanPagina.tsx'), 'PlanPagina'),
   }),
+  createRoute({
+    getParentRoute: () => werkplekRoute,
+    path: '/plannen',
+    component: lazyRouteComponent(() => import('./PlannenPagina.tsx'), 'PlannenPagina'),
+  }),
 ] as const

@@ -57,3 +57,14 @@ export function gezichtVan(inzet: Pick<Inzet, 'uitvoerderType' | 'status'>): Per
 const getal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
 /** `3,5` */
 export const uren = (n: number): string => getal.format(n)
+
+/** The results that a task on this step can be for. */
+export const resultatenVan = (
+  plan: Pick<Plan, 'ladder' | 'resultaten'>,
+  trede: string,
+): Plan['resultaten'] => {
+  const isMaatwerk = plan.ladder.find((t) => t.id === trede)?.maatwerk === true
+  return plan.resultaten.filter((r) => isMaatwerk || !r.isVoorziening)
+}
+
+export const RESULTAATSTAND = { bereikt: 'Bereikt', deels: 'Deels bereikt', niet: 'Niet bereikt' } as const
