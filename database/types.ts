@@ -65,6 +65,23 @@ export interface Attendering {
   soort: string;
 }
 
+export interface Begeleiderverzoek {
+  beantwoord_door: number | null;
+  beantwoord_op: string | null;
+  door: number;
+  dossier_id: number;
+  gevraagd_op: string;
+  huidige: Generated<string>;
+  id: Generated<number>;
+  nieuwe: string | null;
+  organisatie_id: number;
+  persoon_id: number;
+  toelichting: Generated<string>;
+  uitkomst: string | null;
+  uitleg: string | null;
+  version: Generated<number>;
+}
+
 export interface Beleid {
   document: Json;
   geldig_vanaf: string;
@@ -516,6 +533,35 @@ export interface Organisatie {
   sleutel: string;
   soort: string;
   telefoon: string | null;
+}
+
+export interface Overdracht {
+  aangeboden_op: Generated<Date>;
+  beantwoord_door: number | null;
+  beantwoord_op: Date | null;
+  beleid_versie: number;
+  burger_erbij: boolean | null;
+  checklist: Generated<string[]>;
+  complex_op: string | null;
+  dossier_id: number;
+  gesprek_op: string | null;
+  gesprek_vereist: boolean;
+  id: Generated<number>;
+  inhoud: string;
+  kenmerk: string;
+  naar_id: number | null;
+  naar_lijn: string | null;
+  naar_naam: string;
+  reden: string | null;
+  reden_zonder_burger: string | null;
+  regie_bron: string | null;
+  regie_delen: Generated<string[]>;
+  rol: string | null;
+  soort: string;
+  status: Generated<string>;
+  van_id: number;
+  van_lijn: string | null;
+  version: Generated<number>;
 }
 
 export interface Persoon {
@@ -986,6 +1032,7 @@ export interface DB {
   afbouwstap: Afbouwstap;
   afweging: Afweging;
   attendering: Attendering;
+  begeleiderverzoek: Begeleiderverzoek;
   beleid: Beleid;
   bereik: Bereik;
   bericht: Bericht;
@@ -1025,6 +1072,7 @@ export interface DB {
   opschaling_probleem: OpschalingProbleem;
   opschaling_stap: OpschalingStap;
   organisatie: Organisatie;
+  overdracht: Overdracht;
   persoon: Persoon;
   plan: Plan;
   plan_akkoord: PlanAkkoord;

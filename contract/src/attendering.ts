@@ -17,6 +17,9 @@ export const ATTENDERINGSOORTEN = [
   'opschaling.gevraagd',
   'opschaling.besloten',
   'opschaling.stabiel',
+  'overdracht.geaccepteerd',
+  'overdracht.geweigerd',
+  'begeleider.gevraagd',
 ] as const
 export type AttenderingSoort = (typeof ATTENDERINGSOORTEN)[number]
 

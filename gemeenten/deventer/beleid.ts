@@ -52,6 +52,14 @@ const beleid: Beleid = {
   indicatoren: landelijk.geenIndicatoren('001 noemt geen indicatoren (C06)'),
   opschaling: landelijk.geenOpschaling('001 noemt geen aantal leefgebieden (C05)'),
   schakelen: landelijk.geenSchakelen('001 §1.3: naar specialisten gaat het met een overdracht (O-14)'),
+  casusregie: landelijk.gewoneCasusregie('001 §1.2 (O-14)'),
+  overdracht: {
+    warm: { aan: true, bron: '001 §1.2' },
+    lijnen: { aan: true, bron: '001 §5' },
+    checklist: landelijk.lijnChecklist,
+    andereBegeleider: { aan: false, bron: '001 zegt niets (O-14)' },
+    bron: '001 §1.2, §5',
+  },
   complexiteit: {
     regel: 'factoren',
     factoren: [

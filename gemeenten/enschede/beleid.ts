@@ -52,6 +52,8 @@ const beleid: Beleid = {
   indicatoren: landelijk.geenIndicatoren('000: “veelal ouderen”, zonder grens (C06)'),
   opschaling: landelijk.geenOpschaling('000 zegt niets (C05)'),
   schakelen: landelijk.geenSchakelen('000 zegt niets (O-14)'),
+  casusregie: landelijk.gewoneCasusregie('000 zegt niets (O-14)'),
+  overdracht: landelijk.geenOverdracht('000 zegt niets (O-14)'),
   complexiteit: { regel: 'geen', bron: '000 zegt niets (C05)' },
   triage: { besluitDoor: 'beroepskracht', partners: [], bron: '000 Rolverdeling (C04)' },
   gesprek: {

@@ -81,6 +81,38 @@ export const geenSchakelen = (bron: string): Beleid['schakelen'] => ({
   bron,
 })
 
+/** Regie is given, not offered, and nothing is counted: the plan says no more (O-14). */
+export const gewoneCasusregie = (bron: string): Beleid['casusregie'] => ({
+  eerstAanbieden: { aan: false, bron },
+  principes: [],
+  bundelenBoven: null,
+  jeugdAfspraak: null,
+  bron,
+})
+/** No overdracht as a step of its own: the plan names none (O-14). */
+export const geenOverdracht = (bron: string): Beleid['overdracht'] => ({
+  warm: { aan: false, bron },
+  lijnen: { aan: false, bron },
+  checklist: [],
+  andereBegeleider: { aan: false, bron },
+  bron,
+})
+/** The principles of casusregie of the CJG stand in no plan; a gemeente puts its own text here (O-05). */
+export const principesCasusregie: Beleid['casusregie']['principes'] = [
+  { id: 'een_regisseur', naam: 'Eén huishouden heeft één regisseur. Iedereen weet wie dat is.' },
+  { id: 'mandaat', naam: 'De regisseur mag anderen aanspreken op wat zij hebben afgesproken.' },
+  { id: 'escalatie', naam: 'Komt de regisseur er niet uit, dan beslist de teamleider binnen één week.' },
+].map((p) => ({ ...p, bron: 'niet uit het plan (O-05)' }))
+/** What is gone through before a case goes to another lijn; no plan gives the list (TRI-13). */
+export const lijnChecklist: Beleid['overdracht']['checklist'] = [
+  { id: 'vraag', naam: 'De vraag en de situatie staan in het plan' },
+  { id: 'eigen_kracht', naam: 'Wat de inwoner en het netwerk zelf doen, staat in het plan' },
+  { id: 'geprobeerd', naam: 'Wat al geprobeerd is en waarom dat niet genoeg was' },
+  { id: 'factoren', naam: 'Welke problemen er tegelijk spelen' },
+  { id: 'wie_blijft', naam: 'Wie van het wijkteam contact houdt' },
+  { id: 'terug', naam: 'Wanneer het weer lichter kan' },
+].map((p) => ({ ...p, bron: 'niet uit het plan (001 §5 vraagt een uniforme checklist)' }))
+
 export const clientondersteuningMelden: Beleid['gesprek']['clientondersteuningMelden'] = {
   aan: true,
   bron: 'Wmo 2015 art. 2.3.2 lid 3',

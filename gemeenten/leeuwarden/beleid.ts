@@ -78,6 +78,14 @@ const beleid: Beleid = {
   indicatoren: landelijk.geenIndicatoren('004 noemt geen kwetsbaarheidsindicatoren (C06)'),
   opschaling: landelijk.geenOpschaling('004 noemt geen aantal leefgebieden (C05)'),
   schakelen: landelijk.geenSchakelen('004 §3.2 noemt op- en afschalen van uren, geen zwaarder team (O-14)'),
+  casusregie: {
+    ...landelijk.gewoneCasusregie('004 §4.6 (O-14)'),
+    jeugdAfspraak: { tekst: 'Afspraak regie: nog te bepalen', bron: '004 §4.6 (O-07)' },
+  },
+  overdracht: {
+    ...landelijk.geenOverdracht('004 zegt niets over overdracht (O-14)'),
+    andereBegeleider: { aan: true, bron: '004 §8.11' },
+  },
   complexiteit: { regel: 'geen', bron: '004 §4.1: de criteria worden gewogen, niet geteld (C05)' },
   triage: {
     besluitDoor: 'beroepskracht',

@@ -4,6 +4,7 @@ import * as landelijk from '../landelijk/standaard.ts'
 import { uitvoering } from './uitvoering.ts'
 import { lezingen } from './lezingen.ts'
 import { capabilities } from './onderdelen.ts'
+import { regiebeleid } from './regie.ts'
 import { signalering } from './signalering.ts'
 
 const U4 = '003 Uitv.notitie §4'
@@ -130,26 +131,7 @@ const beleid: Beleid = {
     duurMaanden: 3,
     bron: '003 Uitv.notitie §5',
   },
-  schakelen: {
-    doelen: [
-      { doel: 'regieteam', naam: 'Regieteam', bron: BO35 },
-      { doel: 'veiligheidshuis', naam: 'Veiligheidshuis', bron: BO35 },
-      { doel: 'fact_team', naam: 'FACT-team', bron: BO35 },
-      { doel: 'zorgketen', naam: 'Zorgketen', bron: '003 Uitv.notitie §5' },
-      {
-        doel: 'gemeentelijk_bureau',
-        naam: 'Bureau Voorzieningen Wmo',
-        bron: '003 Uitv.notitie §6 Basisontwerp',
-      },
-      { doel: 'beleidsniveau', naam: 'Beleids- of managementniveau', bron: '003 Basisontwerp §3.1' },
-    ],
-    afschaalvraag: {
-      duur: { werkdagen: 5 },
-      soort: 'afgesproken',
-      bron: '003 Uitv.notitie §5; 5 werkdagen is niet uit het plan',
-    },
-    bron: BO35,
-  },
+  ...regiebeleid,
   complexiteit: { regel: 'geen', bron: '003 Uitv.notitie §6 Basisontwerp' },
   triage: {
     besluitDoor: 'beroepskracht',

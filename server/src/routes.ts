@@ -19,6 +19,8 @@ import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { linkingPinRoutes } from './modules/linkingpin/linkingpin.routes.ts'
 import { opschalingRoutes } from './modules/opschaling/opschaling.routes.ts'
 import { plandrukRoutes } from './modules/plandruk/plandruk.routes.ts'
+import { overdrachtRoutes } from './modules/overdracht/overdracht.routes.ts'
+import { begeleiderRoutes } from './modules/begeleider/begeleider.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
@@ -61,6 +63,8 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...regieRoutes,
   ...opschalingRoutes,
   ...linkingPinRoutes,
+  ...overdrachtRoutes,
+  ...begeleiderRoutes,
   ...gesprekRoutes,
   ...netwerkRoutes,
   ...bezoekRoutes(config),

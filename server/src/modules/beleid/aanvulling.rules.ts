@@ -12,6 +12,9 @@ type Deels<T> = T extends readonly unknown[]
     ? { readonly [K in keyof T]?: Deels<T[K]> }
     : T
 
+const LATER = 'kwam na deze versie; staat uit (O-14)'
+const UIT = { aan: false, bron: LATER }
+
 /** Every key that came later, with the value that switches it off (O-14). Lists are taken whole. */
 export const AANVULLING: Deels<Beleid> = {
   // What ran already goes on: a dossier could be opened everywhere before this key existed.
@@ -25,6 +28,16 @@ export const AANVULLING: Deels<Beleid> = {
   },
   schakelen: { doelen: [], afschaalvraag: null, bron: 'kwam na deze versie; staat uit (O-14)' },
   uitvoering: GEEN_UITVOERING,
+  uitvoering: { uren: { afwijking: null, vastBij: [], bron: 'stond nog niet in dit beleid (PLAN-20)' } },
+  schakelen: { doelen: [], afschaalvraag: null, bron: LATER },
+  casusregie: {
+    eerstAanbieden: UIT,
+    principes: [],
+    bundelenBoven: null,
+    jeugdAfspraak: null,
+    bron: LATER,
+  },
+  overdracht: { warm: UIT, lijnen: UIT, checklist: [], andereBegeleider: UIT, bron: LATER },
 }
 
 const isObject = (waarde: unknown): waarde is Record<string, unknown> =>

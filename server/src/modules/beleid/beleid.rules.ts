@@ -22,7 +22,7 @@ import {
   TriageSchema,
 } from './triagebeleid.rules.ts'
 import { SignaleringSchema } from './signaalbeleid.rules.ts'
-import { SchakelenSchema } from './schakelbeleid.rules.ts'
+import { CasusregieSchema, OverdrachtSchema, SchakelenSchema } from './schakelbeleid.rules.ts'
 import { GrondslagSchema, LadderSchema, PlanBeleidSchema, RegieRegelSchema } from './planbeleid.rules.ts'
 import { UitvoeringBeleidSchema } from './uitvoeringbeleid.rules.ts'
 import {
@@ -95,6 +95,8 @@ export const BeleidSchema = gesloten({
   indicatoren: IndicatorenSchema,
   opschaling: OpschalingSchema,
   schakelen: SchakelenSchema,
+  casusregie: CasusregieSchema,
+  overdracht: OverdrachtSchema,
   complexiteit: ComplexiteitRegelSchema,
   triage: TriageSchema,
   gesprek: GesprekSchema,

@@ -58,7 +58,7 @@ test('an address is filled in, stands in the list and the timeline, and says not
   expect((await wijzig(adres, version)).status).toBe(412)
 })
 
-test('in the wijk of another team the dossier stays where it is, and the answer says whose wijk it is', async () => {
+test('REG-19 a move to the wijk of another team: dossier, plan, team and regievoerder stay, only the wijk changes', async () => {
   const { dossier, toon, adres, wijzig } = await opgezet()
   const [elders] = await server.kijk<{ van: number; naam: string }>(
     `select p.van, g.naam from gebied_postcode p join gebied g on g.id = p.gebied_id
@@ -67,9 +67,29 @@ test('in the wijk of another team the dossier stays where it is, and the answer 
     [dossier.teamId],
   )
   const voor = await toon()
+  const tellen = () =>
+    server.kijk(
+      `select (select count(*)::int from regie where dossier_id = $1) as regies,
+         (select count(*)::int from overdracht where dossier_id = $1) as overdrachten,
+         (select count(*)::int from plan where dossier_id = $1) as plannen,
+         (select count(*)::int from toegang where dossier_id = $1 and tot is not null) as gestopt,
+         (select count(*)::int from dossier where kenmerk = $2) as dossiers`,
+      [dossier.id, dossier.kenmerk],
+    )
+  const eerst = await tellen()
+  expect(eerst).toMatchObject([{ regies: 1, overdrachten: 0, dossiers: 1 }])
   const uit = await wijzig({ ...adres, postcode: `${elders!.van}AB` }, voor.version)
   expect(uit.body.andereWijk).toBe(elders!.naam)
-  expect(await toon()).toMatchObject({ team: voor.team, regievoerder: voor.regievoerder })
+  const na = await toon()
+  expect(na).toMatchObject({ team: voor.team, regievoerder: voor.regievoerder, regie: voor.regie })
+  expect([na.kenmerk, na.gebied]).toEqual([voor.kenmerk, elders!.naam])
+  expect(na.gebied).not.toBe(voor.gebied)
+  expect(await tellen()).toEqual(eerst)
+  const [regel] = await server.kijk<{ naam: string }>(
+    'select g.naam from werkregel w join gebied g on g.id = w.gebied_id where w.dossier_id = $1',
+    [dossier.id],
+  )
+  expect(regel?.naam).toBe(elders!.naam)
 })
 
 test('an address of another gemeente, or no number, is refused at its field and nothing changes', async () => {

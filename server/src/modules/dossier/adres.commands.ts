@@ -13,8 +13,9 @@ const leeg = (tekst: string | undefined): string | null =>
 export const normPostcode = (postcode: string): string => postcode.replace(' ', '').toUpperCase()
 
 /**
- * Fills in or changes the address of the household; `ctx.versie` is the version that was seen. The dossier stays with
- * its team and regievoerder, and the answer says when another team works at that address. Refuses with
+ * Fills in or changes the address of the household; `ctx.versie` is the version that was seen. Within the gemeente
+ * nothing is handed over (REG-19): the dossier stays with its team, plan and regievoerder and only the wijk changes;
+ * the answer says when another team works at that address. Refuses with
  * `postcode-buiten-gemeente`, `adres-niet-te-wijzigen`, and 412 when somebody was first.
  */
 export function adresWijzigen(
@@ -37,6 +38,7 @@ export function adresWijzigen(
       )
     const { straat, huisnummer, toevoeging, plaats } = body
     const adres = {
+      gebied_id: gebied.id,
       straat: leeg(straat),
       huisnummer,
       toevoeging: leeg(toevoeging),

@@ -15,6 +15,8 @@ export async function findAdresStand(
 }
 
 type Adres = {
+  /** the wijk of the address: it moves along, the dossier stays with its team (REG-19) */
+  gebied_id: number
   straat: string | null
   huisnummer: number
   toevoeging: string | null

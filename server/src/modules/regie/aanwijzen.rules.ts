@@ -1,5 +1,5 @@
 /** Which person can take the regie in which role (REG-02, PLAN-07). */
-import { gelukt, geweigerd, type Result } from '../../kern/result.ts'
+import { conflict, gelukt, geweigerd, type Result } from '../../kern/result.ts'
 import type { Beleid, RegieKader, RegieRol } from '../beleid/index.ts'
 import { regieRollen } from '../triage/index.ts'
 
@@ -40,3 +40,12 @@ export function rolKiezen(
         'regievoerderId',
       )
 }
+
+/**
+ * Where the plan asks that casusregie is accepted first, an involved helper gets it by an overdracht and not at once
+ * (REG-04). Code: `casusregie-eerst-aanbieden` (409).
+ */
+export const directGeven = (beleid: Beleid, rol: RegieRol): Result<true> =>
+  beleid.casusregie.eerstAanbieden.aan && rol === 'betrokken_hulpverlener'
+    ? conflict('casusregie-eerst-aanbieden', 'Bied de casusregie aan. Bij een ja gaat die over.')
+    : gelukt(true)

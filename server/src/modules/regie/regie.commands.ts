@@ -8,7 +8,7 @@ import type { Beleid, RegieKader, RegieRol } from '../beleid/index.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { regievoerderAanwijzen, type RegiePeriode } from '../triage/index.ts'
-import { rolKiezen } from './aanwijzen.rules.ts'
+import { directGeven, rolKiezen } from './aanwijzen.rules.ts'
 import { magMetRegie } from './regie.policy.ts'
 import {
   findBeleidVersie,
@@ -94,6 +94,11 @@ export function regieToewijzen(
     const beleid = await beleidVan(ctx, await findBeleidVersie(trx, dossierId))
     const { regievoerderId, rol = null, kader = 'wmo', reden } = body
     const doorId = ctx.wie.id
+    const persoon = await findKandidaat(trx, regievoerderId)
+    const gekozen =
+      persoon === undefined ? null : rolKiezen(beleid, kader, { functie: persoon.functie, gevraagd: rol })
+    const direct = gekozen?.ok === true ? directGeven(beleid, gekozen.waarde) : null
+    if (direct?.ok === false) return direct
     const uit = await regieAanwijzen(trx, { dossierId, beleid, doorId, regievoerderId, rol, kader, reden })
     if (!uit.ok) return uit
     return gelukt({

@@ -2,7 +2,7 @@ import type { AntwoordVan, regiesTonen as TonenOp } from '@keukentafel/contract'
 import type { Wie } from '../../kern/wie.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { regieRollen } from '../triage/index.ts'
-import { rollenVan } from './aanwijzen.rules.ts'
+import { directGeven, rollenVan } from './aanwijzen.rules.ts'
 import { magMetRegie } from './regie.policy.ts'
 import type { KandidaatRij, RegieRij } from './regie.store.ts'
 
@@ -25,7 +25,7 @@ export function toRegiesView(
     })),
     kandidaten: medewerkers
       .map(({ id, naam, functie }) => ({ id, naam, rollen: [...rollenVan(bij.beleid, 'wmo', functie)] }))
-      .filter((k) => k.rollen.length > 0),
+      .filter((k) => k.rollen.some((rol) => directGeven(bij.beleid, rol).ok)),
     bronnen: regieRollen(bij.beleid, 'wmo', 'regievoerder').redenen.map((r) => r.bron),
     mag: [...magMetRegie(bij.wie, bij)],
   }

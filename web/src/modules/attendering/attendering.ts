@@ -40,6 +40,12 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   'levering.gestopt': { zin: () => 'De hulp van een aanbieder is gestopt.', tab: '/plan' },
   'opschaling.gevraagd': { zin: (door) => `${door} vraagt uw akkoord op een opschaling.`, tab: '/regie' },
   'opschaling.besloten': { zin: (door) => `${door} besliste over de opschaling.`, tab: '/regie' },
+  'begeleider.gevraagd': { zin: (door) => `${door} vraagt om een andere begeleider.`, tab: '/regie' },
+  'overdracht.geaccepteerd': { zin: (door) => `${door} accepteert de overdracht.`, tab: '/regie' },
+  'overdracht.geweigerd': {
+    zin: (door) => `${door} weigert de overdracht. Kijk hoe het verder gaat.`,
+    tab: '/regie',
+  },
   'opschaling.stabiel': {
     zin: (door) => `${door} meldt dat een probleem stabiel is. Kan het lichter?`,
     tab: '/regie',

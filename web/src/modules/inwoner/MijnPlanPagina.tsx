@@ -12,6 +12,9 @@ import { GeenDossier } from './MijnKop.tsx'
 
 // What one reads further down comes after the plan itself.
 const UrenKaart = lazy(async () => ({ default: (await import('../uren/UrenKaart.tsx')).UrenKaart }))
+const BegeleiderVragen = lazy(async () => ({
+  default: (await import('../begeleider/BegeleiderVragen.tsx')).BegeleiderVragen,
+}))
 
 const begroeting = (): string => {
   const uur = new Date().getHours()
@@ -159,6 +162,9 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
           </Suspense>
         </>
       )}
+      <Suspense fallback={null}>
+        <BegeleiderVragen dossierId={dossier.id} />
+      </Suspense>
       <Gekeken dossierId={dossier.id} />
       <nav className="s-mijn3" aria-label="Meer van uw dossier">
         <Tegel

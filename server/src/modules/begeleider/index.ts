@@ -1,0 +1,2 @@
+export * from './begeleider.rules.ts'
+export * from './begeleider.policy.ts'

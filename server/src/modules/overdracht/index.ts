@@ -1,0 +1,2 @@
+export * from './overdracht.rules.ts'
+export * from './overdracht.policy.ts'
