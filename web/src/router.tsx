@@ -15,6 +15,7 @@ import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { onderdelenRoutes } from './modules/onderdelen/onderdelen.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
+import { teamRoutes } from './modules/team/team.routes.ts'
 import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
 import { postvakRoutes } from './modules/postvak/postvak.routes.ts'
 import { thuisRoutes } from './modules/thuis/thuis.routes.ts'
@@ -47,6 +48,7 @@ const boom = wortelRoute.addChildren([
     ...bezoekRoutes,
     ...toegangRoutes,
     ...regieRoutes,
+    ...teamRoutes,
     ...noodtoegangRoutes,
     ...attenderingRoutes,
     ...beleidRoutes,

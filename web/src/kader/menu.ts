@@ -1,6 +1,6 @@
 import type { Rol } from '@keukentafel/contract'
 import {
-  CalendarDays,
+import { CalendarDays, type LucideIcon } from 'lucide-react'
   Ear,
   Inbox,
   ListChecks,
@@ -8,6 +8,10 @@ import {
   NotebookText,
   ScrollText,
   Send,
+<<<<<<< HEAD
+=======
+  UsersRound,
+>>>>>>> 0d912f9 (A page for the team: what is offered, what went up and came back, and the linking pins)
   type LucideIcon,
 } from 'lucide-react'
 import { DOSSIERWERK } from '../paden.ts'
@@ -37,6 +41,7 @@ export const MENU: readonly MenuRegel[] = [
     rollen: ['aanbieder', 'vrijwilliger'],
     kan: 'thuissignalen',
   },
+  { naar: '/team', woord: 'Team', icoon: UsersRound, rollen: ['sociaal_werker', 'teamleider'] },
   {
     naar: '/berichten',
     woord: 'Berichten',
