@@ -1,17 +1,14 @@
 import type { Rol } from '@keukentafel/contract'
 import {
-import { CalendarDays, type LucideIcon } from 'lucide-react'
-  Ear,
+  CalendarDays,
   Inbox,
   ListChecks,
   LockKeyhole,
   NotebookText,
+  Megaphone,
   ScrollText,
   Send,
-<<<<<<< HEAD
-=======
   UsersRound,
->>>>>>> 0d912f9 (A page for the team: what is offered, what went up and came back, and the linking pins)
   type LucideIcon,
 } from 'lucide-react'
 import { DOSSIERWERK } from '../paden.ts'
@@ -37,7 +34,7 @@ export const MENU: readonly MenuRegel[] = [
   {
     naar: '/doorgeven',
     woord: 'Iets opgevallen',
-    icoon: Ear,
+    icoon: Megaphone,
     rollen: ['aanbieder', 'vrijwilliger'],
     kan: 'thuissignalen',
   },
