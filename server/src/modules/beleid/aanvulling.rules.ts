@@ -26,9 +26,7 @@ export const AANVULLING: Deels<Beleid> = {
     netwerkmethoden: [],
     achterliggendeVraag: { aan: false, bron: 'nog niet in deze versie van het beleid (O-14)' },
   },
-  schakelen: { doelen: [], afschaalvraag: null, bron: 'kwam na deze versie; staat uit (O-14)' },
   uitvoering: GEEN_UITVOERING,
-  uitvoering: { uren: { afwijking: null, vastBij: [], bron: 'stond nog niet in dit beleid (PLAN-20)' } },
   schakelen: { doelen: [], afschaalvraag: null, bron: LATER },
   casusregie: {
     eerstAanbieden: UIT,
