@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Dag, Id, Keuze, Leeg, Mag, Obj, Postcode, Tekst, Tijdstip, Versie } from './bouwstenen.ts'
 import { DELEN, operatie } from './operatie.ts'
+import { WettelijkKader } from './triage.ts'
 import { FASEN, TERMIJNSOORTEN } from './werklijst.ts'
 
 /** Every worker whose toegang may let them in; who has none gets "niet gevonden". */
@@ -37,6 +38,7 @@ export const Waarschuwing = Obj({
     'geen_regievoerder',
     'afgeschermd',
     'toestemming_gestopt',
+    'afstemmen',
     'dossier_gesloten',
   ]),
   ernst: Keuze(['nood', 'let_op']),
@@ -95,6 +97,9 @@ export const Dossier = Obj({
   }),
   gebied: Type.String(),
   team: Type.String(),
+  wetten: Type.Array(WettelijkKader, {
+    description: 'De wetten die deze vraag raakt, zover u het deel gesprek ziet (ALG-07)',
+  }),
   status: Keuze(['open', 'gesloten']),
   fase: Leeg(Fase),
   beleidVersie: Type.Integer({ minimum: 1 }),

@@ -49,7 +49,16 @@ const Indicator = Keuze([
   'psychosociaal_psychiatrisch',
   'opvoedingsproblemen',
 ])
-const Wet = Keuze(['wmo', 'jeugdwet', 'participatiewet', 'schuldhulpverlening', 'zvw', 'wlz', 'awbz', 'wpg'])
+export const WettelijkKader = Keuze([
+  'wmo',
+  'jeugdwet',
+  'participatiewet',
+  'schuldhulpverlening',
+  'zvw',
+  'wlz',
+  'awbz',
+  'wpg',
+])
 
 /** What the professional ticks; words from the beleid of the dossier. */
 export const TriageFeiten = {
@@ -63,7 +72,7 @@ export const TriageFeiten = {
   justitieBetrokken: Type.Boolean(),
   palliatief: Type.Boolean(),
   factoren: Woorden(20),
-  wetten: Type.Array(Wet, { maxItems: 8 }),
+  wetten: Type.Array(WettelijkKader, { maxItems: 8 }),
 }
 const Feiten = Obj(TriageFeiten)
 export type TriageFeiten = Static<typeof Feiten>
@@ -135,7 +144,7 @@ export const triageTonen = operatie({
       factoren: Woordkeuze,
       justitie: Type.Boolean(),
       palliatief: Type.Boolean(),
-      wetten: Type.Array(Wet),
+      wetten: Type.Array(WettelijkKader),
       besluiten: Type.Array(TriageBesluit),
     }),
     geschiedenis: Type.Array(Triage, { description: 'Nieuwste eerst' }),

@@ -2,6 +2,7 @@ import type { Deel, Dossier } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
 import { nietGevonden } from '../../kern/result.ts'
 import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
+import { beleidVan } from '../beleid/beleid.queries.ts'
 import { findDossier } from './dossier.store.ts'
 import { delenVan, toDossier } from './dossier.view.ts'
 
@@ -26,7 +27,8 @@ export async function dossierTonen(ctx: Context, dossierId: number): Promise<Dos
     return gevonden
   })
   if (rij === null) throw new Geweigerd(weigeringen(nietGevonden()))
-  return toDossier(rij, { wie: ctx.wie, vandaag: dagInNederland(ctx.moment) })
+  const beleid = await beleidVan(ctx, rij.beleid_versie)
+  return toDossier(rij, { wie: ctx.wie, vandaag: dagInNederland(ctx.moment), beleid })
 }
 
 const weigeringen = (uit: ReturnType<typeof nietGevonden>) => (uit.ok ? [] : uit.weigeringen)

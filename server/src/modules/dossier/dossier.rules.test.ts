@@ -19,6 +19,7 @@ const RUSTIG: Stand = {
   heeftRegievoerder: true,
   termijnen: [],
   gestopt: [],
+  partners: [],
 }
 const codes = (stand: Partial<Stand>) => waarschuwingen({ ...RUSTIG, ...stand }).map((m) => m.code)
 

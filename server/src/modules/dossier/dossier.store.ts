@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Deel, Fase, TermijnSoort } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
+import type { Geraakt } from './dossier.rules.ts'
 
 export type LidRij = {
   id: number
@@ -69,6 +70,7 @@ export type DossierRij = {
   termijnen: TermijnRij[]
   concepten: { sleutel: string; deel: Deel; gewijzigd_op: string }[]
   gestopt: { persoon: string; partij: string }[]
+  geraakt: Geraakt | null
   toegang: ToegangRij[]
 }
 
@@ -96,6 +98,9 @@ export async function findDossier(trx: Trx, dossierId: number): Promise<DossierR
             join houder h on h.id = o.partij_id
           where o.dossier_id = d.id order by o.persoon_id, o.partij_id, o.gegeven_op desc, o.id desc) s
         where not s.gegeven or s.ingetrokken_op is not null), '[]') as gestopt,
+      (select jsonb_build_object('wetten', coalesce(t.voorstel #> '{feiten,wetten}', '[]'), 'leefgebieden', to_jsonb(t.leefgebieden),
+          'partners', coalesce(t.voorstel #> '{voorstel,partners,voorstel}', '[]'))
+        from triage t where t.dossier_id = d.id order by t.id desc limit 1) as geraakt,
       (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from mijn_toegang(d.id) m) as toegang
     from dossier d join gebied g on g.id = d.gebied_id join houder t on t.id = d.team_id
     where d.id = ${dossierId}`.execute(trx)

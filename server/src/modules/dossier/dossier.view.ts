@@ -1,6 +1,7 @@
 import type { Deel, Dossier, TermijnView, Waarschuwing } from '@keukentafel/contract'
 import { leeftijdOp } from '../../kern/datum.ts'
 import type { Wie } from '../../kern/wie.ts'
+import type { Beleid } from '../beleid/index.ts'
 import { magMetRegie } from '../regie/index.ts'
 import { magToegangZien } from '../toegang/index.ts'
 import { magMetDossier, type DossierMag } from './dossier.policy.ts'
@@ -8,13 +9,14 @@ import {
   ERNST,
   termijnenNu,
   waarschuwingen,
+  wettenVan,
   type Melding,
   type OpenTermijn,
   type TermijnNu,
 } from './dossier.rules.ts'
 import type { DossierRij, LidRij, RegieRij, TermijnRij, ToegangRij } from './dossier.store.ts'
 
-type Bij = { readonly wie: Wie; readonly vandaag: Temporal.PlainDate }
+type Bij = { readonly wie: Wie; readonly vandaag: Temporal.PlainDate; readonly beleid: Beleid }
 
 const tijdstip = (tekst: string): string =>
   Temporal.Instant.from(tekst).toString({ fractionalSecondDigits: 3 })
@@ -120,10 +122,15 @@ function magHier({ toegang, status }: DossierRij, wie: Wie): readonly DossierMag
 }
 
 /** The whole page of a household, with what one may do now. */
-export function toDossier(rij: DossierRij, { wie, vandaag }: Bij): Dossier {
+export function toDossier(rij: DossierRij, { wie, vandaag, beleid }: Bij): Dossier {
   const ziet = (deel: Deel) => rij.toegang.some((t) => t.deel === deel && t.persoon_id === null)
   const termijnen = termijnenNu(rij.termijnen.map(toOpenTermijn), vandaag)
-  const stand = { ...rij, termijnen, heeftRegievoerder: rij.regievoerder !== null }
+  const stand = {
+    ...rij,
+    termijnen,
+    heeftRegievoerder: rij.regievoerder !== null,
+    partners: rij.geraakt?.partners ?? [],
+  }
   const { straat, huisnummer, toevoeging, postcode, plaats, regievoerder } = rij
   return {
     id: rij.id,
@@ -132,6 +139,7 @@ export function toDossier(rij: DossierRij, { wie, vandaag }: Bij): Dossier {
     adres: { straat, huisnummer, toevoeging, postcode, plaats },
     gebied: rij.gebied,
     team: rij.team,
+    wetten: [...wettenVan(beleid, rij.geraakt)],
     status: rij.status,
     fase: rij.fase,
     beleidVersie: rij.beleid_versie,

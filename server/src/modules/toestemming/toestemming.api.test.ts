@@ -89,6 +89,31 @@ test('KTG-06 the wijkverpleging that got a ja looks along, the corporatie that g
   expect(nogEens).toMatchObject({ status: 409, body: { code: 'toestemming-al-ingetrokken' } })
 })
 
+test('ALG-01 after a toestemming another organisation works in the same dossier: one id, no copy, nothing typed again', async () => {
+  const dossier = await maakDossier(nijmegen, { personen: [{ achternaam: 'Gelling' }] })
+  const werker = await werkerVan(nijmegen, dossier)
+  const jos = await nijmegen.als('Jos Gerrits')
+  const tel = async () => (await nijmegen.kijk<{ n: number }>('select count(*)::int as n from dossier'))[0]?.n
+  const voor = await tel()
+  type Leden = { id: number; kenmerk: string; leden: { achternaam: string; bsn: string | null }[] }
+  expect((await jos.get(`/dossiers/${dossier.id}`)).status).toBe(404)
+  await werker.post(`/dossiers/${dossier.id}/toestemmingen`, zeg(dossier.personen[0]!, thuiszorg))
+  const [a, b] = [
+    (await werker.get<Leden>(`/dossiers/${dossier.id}`)).body,
+    (await jos.get<Leden>(`/dossiers/${dossier.id}`)).body,
+  ]
+  expect([b.id, b.kenmerk, b.leden[0]?.achternaam]).toEqual([a.id, a.kenmerk, 'Gelling'])
+  expect(await tel()).toBe(voor)
+  // What one of the two writes, the other reads at once.
+  const gewijzigd = await werker.put(
+    `/dossiers/${dossier.id}/personen/${dossier.personen[0]}`,
+    { voornamen: 'Sietske', achternaam: 'Gellink', relatie: 'hoofdbewoner' },
+    { ifMatch: 1 },
+  )
+  expect(gewijzigd.status, gewijzigd.tekst).toBe(200)
+  expect((await jos.get<Leden>(`/dossiers/${dossier.id}`)).body.leden[0]?.achternaam).toBe('Gellink')
+})
+
 test('KTG-06 a toestemming reaches only the delen and the person it names; the household opens when all have said ja', async () => {
   const g = await maakGesprek(nijmegen, {
     personen: [{ voornamen: 'Sietske' }, { voornamen: 'Jorn', relatie: 'partner' }],

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { AntwoordVan, triageTonen, TriageView, TriageVoorstelView } from '@keukentafel/contract'
+import type { Dossier, AntwoordVan, triageTonen, TriageView, TriageVoorstelView } from '@keukentafel/contract'
 import { Bezoeker, testServer, type TestServer } from '../../../../tests/support/server.ts'
 import { alsPersoon, maakDossier, type TestDossier } from '../dossier/dossier.test-data.ts'
 import { eenFeiten } from './triage.test-data.ts'
@@ -260,6 +260,28 @@ describe('Leeuwarden', () => {
       'het Jeugd Expert Team (JET)',
     ])
     expect((await stelVoor({ wetten: ['participatiewet'] })).partners.voorstel).toEqual(['Sociale Zaken'])
+  })
+
+  test('ALG-07 a household with bijstand and a Wmo-vraag shows both laws and asks to settle it with the partner', async () => {
+    const { id } = await maakDossier(server, { regievoerder: 'Anna Hoekstra' })
+    const lees = async (wie: Bezoeker) => (await wie.get<Dossier>(`/dossiers/${id}`)).body
+    expect(await lees(anna)).toMatchObject({ wetten: [], waarschuwingen: [] })
+    const besluit = (wetten: string[], version: number) =>
+      anna.post(
+        `/dossiers/${id}/triages`,
+        { ...eenFeiten(), wetten, oordeel: 'enkelvoudig', besluit: 'geen' },
+        { ifMatch: version },
+      )
+    expect((await besluit(['participatiewet'], 1)).status).toBe(201)
+    const twee = await lees(anna)
+    expect(twee.wetten).toEqual(['wmo', 'participatiewet'])
+    expect(twee.waarschuwingen).toMatchObject([{ code: 'afstemmen', partij: 'Sociale Zaken' }])
+    // What the triage said is of the gesprek: who sees only the kern of the dossier does not read it there.
+    const consulent = await lees(await server.als('consulent'))
+    expect([consulent.id, consulent.wetten]).toEqual([id, []])
+    // A later triage counts: one law asks for nobody.
+    expect((await besluit([], 2)).status).toBe(201)
+    expect(await lees(anna)).toMatchObject({ wetten: ['wmo'], waarschuwingen: [] })
   })
 })
 

@@ -19,7 +19,7 @@ import { RegieDoorgeven } from '../regie/RegieDoorgeven.tsx'
 import { dossierPad, lidNaam, useDossier, type Dossier, type Lid } from './dossier.ts'
 import { DossierSchil } from './DossierSchil.tsx'
 import { Tafel } from './Tafel.tsx'
-import { leesbaar, RELATIE_WOORD, TERMIJN_WOORD } from './woorden.ts'
+import { leesbaar, RELATIE_WOORD, TERMIJN_WOORD, WET_KORT } from './woorden.ts'
 
 const PersoonDialoog = lazy(async () => ({ default: (await import('./PersoonDialoog.tsx')).PersoonDialoog }))
 const AdresDialoog = lazy(async () => ({ default: (await import('./AdresDialoog.tsx')).AdresDialoog }))
@@ -186,6 +186,9 @@ function Zijkant({ dossier }: { dossier: Dossier }) {
             ],
             ['Wijk', dossier.gebied],
             ['Team', dossier.team],
+            ...(dossier.wetten.length === 0
+              ? []
+              : [['Wetten', dossier.wetten.map((wet) => WET_KORT[wet]).join(', ')] as const]),
             ['Begonnen', dag(dossier.geopendOp)],
             ['Beleid', `versie ${dossier.beleidVersie}`],
           ]}

@@ -1,4 +1,4 @@
-import { CircleAlert, Clock, Lock, LockKeyhole, UserRound, type LucideIcon } from 'lucide-react'
+import { CircleAlert, Clock, Lock, LockKeyhole, Scale, UserRound, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { dagVoluit, Icoon, termijnZin } from '../../ui/index.ts'
 import type { Dossier } from './dossier.ts'
@@ -56,6 +56,14 @@ const ZIN: Record<Waarschuwing['code'], { icoon: LucideIcon; tekst: (w: Waarschu
           {w.persoon} deelt niet met {w.partij}.
         </b>{' '}
         Geef deze antwoorden niet door.
+      </>
+    ),
+  },
+  afstemmen: {
+    icoon: Scale,
+    tekst: (w) => (
+      <>
+        <b>Deze vraag raakt ook een andere wet.</b> Stem af met {w.partij}.
       </>
     ),
   },

@@ -83,3 +83,15 @@ export function conceptWoord(sleutel: string): { wat: string; pad: string } {
 /** `8925 AB` */
 export const postcodeTekst = (postcode: string | null): string =>
   (postcode ?? '').replace(/^(\d{4})([A-Z]{2})$/, '$1 $2')
+
+/** The short name of a law, beside each other on one line (ALG-07). */
+export const WET_KORT: Readonly<Record<Dossier['wetten'][number], string>> = {
+  wmo: 'Wmo',
+  jeugdwet: 'Jeugdwet',
+  participatiewet: 'Participatiewet',
+  schuldhulpverlening: 'Schuldhulpverlening',
+  zvw: 'Zorgverzekeringswet',
+  wlz: 'Wet langdurige zorg',
+  awbz: 'AWBZ',
+  wpg: 'Wet publieke gezondheid',
+}
