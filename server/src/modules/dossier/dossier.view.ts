@@ -83,6 +83,12 @@ const toRegie = (r: RegieRij): Dossier['regie'][number] => ({
   door: r.door,
 })
 
+const toConcept = ({ sleutel, deel, gewijzigd_op }: DossierRij['concepten'][number]) => ({
+  sleutel,
+  deel,
+  gewijzigdOp: tijdstip(gewijzigd_op),
+})
+
 /** The rows by which one sees the dossier, one line per ground with all its delen. */
 function toWaarom(rijen: readonly ToegangRij[]): Dossier['waarom'] {
   const sleutel = (t: ToegangRij) =>
@@ -152,11 +158,7 @@ export function toDossier(rij: DossierRij, { wie, vandaag, beleid }: Bij): Dossi
     regie: rij.regie.map(toRegie),
     leden: rij.leden.map((lid) => toLid(lid, vandaag, ziet('kern'))),
     termijnen: termijnen.map(toTermijnView),
-    concepten: rij.concepten.map(({ sleutel, deel, gewijzigd_op }) => ({
-      sleutel,
-      deel,
-      gewijzigdOp: tijdstip(gewijzigd_op),
-    })),
+    concepten: rij.concepten.map(toConcept),
     delen: delenVan(rij),
     waarom: toWaarom(rij.toegang),
     version: rij.version,
