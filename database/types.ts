@@ -323,6 +323,25 @@ export interface Idempotentie {
   sleutel: string;
 }
 
+export interface Inbreng {
+  activiteit: string | null;
+  beantwoord_door: number | null;
+  beantwoord_op: Date | null;
+  doel_id: number | null;
+  doel_tekst: string | null;
+  door: number;
+  dossier_id: number;
+  gezet_doel_id: number | null;
+  gezet_inzet_id: number | null;
+  id: Generated<number>;
+  op: Generated<Date>;
+  persoon_id: number;
+  stand: Generated<string>;
+  toelichting: string | null;
+  uitvoerder_naam: string | null;
+  uitvoerder_type: string | null;
+}
+
 export interface Inlogpoging {
   nonce: string;
   state_hash: Buffer;
@@ -1052,6 +1071,7 @@ export interface DB {
   houder: Houder;
   hulplink: Hulplink;
   idempotentie: Idempotentie;
+  inbreng: Inbreng;
   inlogpoging: Inlogpoging;
   installatie: Installatie;
   intrekking: Intrekking;

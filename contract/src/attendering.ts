@@ -10,6 +10,7 @@ export const ATTENDERINGSOORTEN = [
   'taak.aanvaard',
   'taak.geweigerd',
   'plan.akkoord',
+  'inbreng.gedaan',
   'uren.afwijking',
   'toestemming.ingetrokken',
   'levering.gestart',

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Id, Keuze, Leeg, Obj, Tijdstip } from './bouwstenen.ts'
 import { DELEN, operatie } from './operatie.ts'
+import { Inbreng } from './inbreng.ts'
 import { PlanView } from './plan.ts'
 import { ToegangRij } from './toegang.ts'
 import { ToestemmingRij } from './toestemming.ts'
@@ -98,6 +99,7 @@ export const mijnExport = operatie({
       }),
       { description: 'Wat er in gesprekken over u is opgeschreven, en over uw kind tot 16 jaar' },
     ),
+    inbreng: Type.Array(Inbreng, { description: 'Wat u zelf voor uw plan schreef' }),
     toegang: Type.Array(ToegangRij),
     toestemmingen: Type.Array(ToestemmingRij),
     lezingen: Type.Array(Lezing),

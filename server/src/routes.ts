@@ -13,6 +13,7 @@ import { bezoekRoutes } from './modules/bezoek/bezoek.routes.ts'
 import { conceptRoutes } from './modules/concept/concept.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
+import { inbrengRoutes } from './modules/inbreng/inbreng.routes.ts'
 import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
 import { netwerkRoutes } from './modules/netwerk/netwerk.routes.ts'
 import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
@@ -51,6 +52,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...taakRoutes(config),
   ...urenRoutes,
   ...inwonerRoutes,
+  ...inbrengRoutes,
   ...afwegingRoutes,
   ...verwijzingRoutes,
   ...documentRoutes,

@@ -70,5 +70,5 @@ test('PLAN-26 the worker makes a link and a code; the helper finds an empty page
   await page.getByText('Zegt nee: Heeft geen tijd').first().waitFor()
   await knop.press('Enter')
   await venster.getByText('Geopend', { exact: true }).first().waitFor()
-  expect(klachten.filter((k) => !/40[01]/.test(k))).toEqual([])
+  expect(klachten.filter((k) => !/400/.test(k))).toEqual([])
 })

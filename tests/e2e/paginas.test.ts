@@ -91,7 +91,7 @@ describe.each([
   })
 
   test('without login', async () => {
-    await alleSchouwen(o, null, ['/', '/aanmelden', '/aanmelden?voor=ander', '/inloggen'])
+    await alleSchouwen(o, null, ['/', '/aanmelden', '/aanmelden?voor=ander', '/inloggen', '/taak'])
   })
 
   test('the werklijst, the postvak and the settings of a sociaal werker', async () => {
@@ -166,7 +166,13 @@ describe.each([
   })
 
   test('the pages of an inwoner', async () => {
-    await alleSchouwen(o, dossier.inwoner, ['/mijn', '/mijn/inzage', '/mijn/gekeken', '/mijn/brieven'])
+    await alleSchouwen(o, dossier.inwoner, [
+      '/mijn',
+      '/mijn/schrijven',
+      '/mijn/inzage',
+      '/mijn/gekeken',
+      '/mijn/brieven',
+    ])
   })
 
   test('after logging out the back button shows nothing of a dossier', async () => {

@@ -17,6 +17,7 @@ export async function dossierRijen(server: TestServer, d: TestDossier, object: n
        overriding system value values (${id}, ${object}, 'uitvoering', 1, 'x', 'x', 'x', true, 1)`,
     `insert into begeleiderverzoek (dossier_id, id, persoon_id, organisatie_id, gevraagd_op, door) overriding system value
        values (${id}, ${object}, ${persoon}, (select min(id) from organisatie), '2026-01-05', 1)`,
+    `insert into inbreng (dossier_id, id, persoon_id, doel_tekst, door) values (${id}, ${object}, ${persoon}, 'x', 1)`,
     `with h as (insert into houder (soort, naam) values ('helper', 'x') returning id)
      insert into hulplink (dossier_id, id, inzet_id, helper_id, token_hash, code_hash, voor, door, verloopt_op)
        select ${id}, ${object}, ${object}, h.id, decode(lpad('${object}', 12, '0'), 'hex'), '', 'x', 1, now() from h`,

@@ -7,6 +7,7 @@ import type {
 } from '@keukentafel/contract'
 import { gelukt, nietGevonden } from '../../kern/result.ts'
 import { leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
+import { inbrengTonen } from '../inbreng/inbreng.queries.ts'
 import { planTonen } from '../plan/plan.queries.ts'
 import { STILLE_DELEN } from '../toegang/index.ts'
 import { toegangTonen } from '../toegang/toegang.queries.ts'
@@ -64,11 +65,16 @@ export async function mijnExport(ctx: Context, dossierId: number): Promise<Antwo
       brieven: (await findBrieven(trx, dossierId)).map(toBrief),
     })
   })
-  const [{ plan }, toegang] = await Promise.all([planTonen(ctx, dossierId), toegangTonen(ctx, dossierId)])
+  const [{ plan }, toegang, { inbreng }] = await Promise.all([
+    planTonen(ctx, dossierId),
+    toegangTonen(ctx, dossierId),
+    inbrengTonen(ctx, dossierId),
+  ])
   return {
     gemaaktOp: ctx.moment.toString(),
     ...eigen,
     plan,
+    inbreng,
     toegang: [...toegang.nu, ...toegang.voorbij],
     toestemmingen: toegang.toestemmingen,
   }

@@ -35,6 +35,7 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   'uren.afwijking': { zin: () => 'De uren van een taak wijken af van de afspraak.', tab: '/plan' },
   'taak.geweigerd': { zin: (door) => `${door} zegt nee tegen een taak. Zoek een ander.`, tab: '/plan' },
   'plan.akkoord': { zin: (door) => `${door} legde een akkoord vast op het plan.`, tab: '/plan' },
+  'inbreng.gedaan': { zin: (door) => `${door} schreef zelf iets voor het plan.`, tab: '/plan' },
   'toestemming.ingetrokken': { zin: (door) => `${door} stopte een toestemming.`, tab: '/toegang' },
   'levering.gestart': { zin: () => 'De hulp van een aanbieder is begonnen.', tab: '/plan' },
   'levering.gestopt': { zin: () => 'De hulp van een aanbieder is gestopt.', tab: '/plan' },

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Download, Eye, Mail, Printer, Phone, ShieldCheck, type LucideIcon } from 'lucide-react'
+import { Download, Eye, type LucideIcon, Mail, Pencil, Phone, Printer, ShieldCheck } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { isVers, useSessie, versAdres } from '../../api/sessie.ts'
 import { dagVoluit, Icoon, Kaart, LeegBericht, Melding, Persoon } from '../../ui/index.ts'
@@ -167,6 +167,12 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
       </Suspense>
       <Gekeken dossierId={dossier.id} />
       <nav className="s-mijn3" aria-label="Meer van uw dossier">
+        <Tegel
+          naar="/mijn/schrijven"
+          icoon={Pencil}
+          kop="Zelf schrijven"
+          uitleg="Zet een doel of een taak in uw plan"
+        />
         <Tegel
           naar="/mijn/inzage"
           icoon={ShieldCheck}

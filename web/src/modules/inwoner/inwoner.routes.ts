@@ -16,6 +16,11 @@ export const inwonerRoutes = [
   }),
   createRoute({
     ...deel,
+    path: '/mijn/schrijven',
+    component: lazyRouteComponent(() => import('../inbreng/MijnInbrengPagina.tsx'), 'MijnInbrengPagina'),
+  }),
+  createRoute({
+    ...deel,
     path: '/mijn/gekeken',
     component: lazyRouteComponent(() => import('./GekekenPagina.tsx'), 'GekekenPagina'),
   }),

@@ -16,6 +16,9 @@ import { planVraag, PLANSTATUS, useStap, type Doel, type Inzet, type Plan } from
 
 // The forms come with the first press, not with the page.
 const InzetDialoog = lazy(async () => ({ default: (await import('./InzetDialoog.tsx')).InzetDialoog }))
+const InbrengKaart = lazy(async () => ({
+  default: (await import('../inbreng/InbrengKaart.tsx')).InbrengKaart,
+}))
 const HulplinkDialoog = lazy(async () => ({
   default: (await import('./HulplinkDialoog.tsx')).HulplinkDialoog,
 }))
@@ -196,6 +199,9 @@ export function PlanPagina() {
         >
           Een plan begint meestal met een gesprek. U kunt ook hier beginnen.
         </LeegBericht>
+        <Suspense fallback={null}>
+          <InbrengKaart dossierId={dossierId} plan={null} />
+        </Suspense>
       </DossierSchil>
     )
   return (
@@ -205,6 +211,9 @@ export function PlanPagina() {
       <Fasen status={plan.status} />
       <Belet belet={plan.belet} />
       <Taken plan={plan} />
+      <Suspense fallback={null}>
+        <InbrengKaart dossierId={dossierId} plan={plan} />
+      </Suspense>
       {plan.status === 'concept' && plan.mag.includes('plan.wijzigen') ? (
         <Suspense fallback={null}>
           <Voorstellen plan={plan} />

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import { roepAan } from '../../api/client.ts'
+import { sessieVraag, useSessie } from '../../api/sessie.ts'
 import { useFormulier } from '../../ui/formulier.ts'
 import { LeegBericht, Paginakop, Skelet } from '../../ui/Kaart.tsx'
 import { Knop } from '../../ui/Knop.tsx'
@@ -9,7 +10,7 @@ import { Veld } from '../../ui/Veld.tsx'
 import { TaakKaart } from './TaakKaart.tsx'
 import { takenVraag } from './taak.ts'
 
-function CodeVraag({ sleutel, opOpen }: { sleutel: string; opOpen: () => void }) {
+function CodeVraag({ sleutel, opOpen }: { sleutel: string; opOpen: () => Promise<void> }) {
   const f = useFormulier({ code: '' })
   const open = useMutation({
     mutationFn: () => roepAan('POST /taakopeningen', { body: { sleutel, code: f.waarden.code.trim() } }),
@@ -61,8 +62,10 @@ const GEEN = (
 )
 
 function Taken() {
-  const { data, isPending } = useQuery(takenVraag)
-  if (isPending) return <Skelet />
+  // Only a helper has tasks: nobody else asks for them and is refused.
+  const isHelper = useSessie().wie?.soort === 'helper'
+  const { data, isLoading } = useQuery({ ...takenVraag, enabled: isHelper })
+  if (isLoading) return <Skelet />
   const taken = data?.taken ?? []
   if (taken.length === 0) return GEEN
   return (
@@ -85,9 +88,10 @@ function Taken() {
 export default function TaakPagina() {
   const client = useQueryClient()
   const [sleutel, zetSleutel] = useState(() => location.hash.slice(1))
-  const opOpen = () => {
+  const opOpen = async () => {
     history.replaceState(null, '', '/taak')
     client.removeQueries({ queryKey: takenVraag.queryKey })
+    await client.invalidateQueries({ queryKey: sessieVraag.queryKey })
     zetSleutel('')
   }
   return (
