@@ -38,6 +38,20 @@ export interface Afbouwstap {
   vanaf: string;
 }
 
+export interface Afname {
+  antwoorden: Json;
+  beleid_versie: number;
+  door: number;
+  dossier_id: number;
+  id: Generated<number>;
+  instrument: string;
+  onderdeel: string | null;
+  op: string;
+  persoon_id: number;
+  uitkomst: string | null;
+  vastgelegd_op: Generated<Date>;
+}
+
 export interface Afweging {
   antwoorden: Json;
   beleid_versie: number;
@@ -950,6 +964,7 @@ export interface Triage {
   id: Generated<number>;
   indicatoren: Generated<string[]>;
   leefgebieden: Generated<string[]>;
+  lichte_hulp: Json | null;
   motivatie: string | null;
   oordeel: string | null;
   op: Generated<Date>;
@@ -1049,6 +1064,7 @@ export interface Zoeknaam {
 
 export interface DB {
   afbouwstap: Afbouwstap;
+  afname: Afname;
   afweging: Afweging;
   attendering: Attendering;
   begeleiderverzoek: Begeleiderverzoek;

@@ -73,6 +73,9 @@ export const TriageFeiten = {
   palliatief: Type.Boolean(),
   factoren: Woorden(20),
   wetten: Type.Array(WettelijkKader, { maxItems: 8 }),
+  vraagsoort: Type.Optional(
+    Type.Union([Woord, Type.Null()], { description: 'Wat voor vraag het is (TRI-15)' }),
+  ),
 }
 const Feiten = Obj(TriageFeiten)
 export type TriageFeiten = Static<typeof Feiten>
@@ -92,8 +95,17 @@ const Voorstel = Obj({
   opschaling: Obj({ voorstel: TriageBesluit, direct: Type.Boolean(), redenen: Redenen }),
   complexiteit: Obj({ voorstel: Leeg(Oordeel), redenen: Redenen }),
   partners: Obj({ voorstel: Type.Array(Type.String()), redenen: Redenen }),
+  afhandeling: Type.Optional(
+    Obj(
+      { voorstel: Leeg(Keuze(['direct', 'gesprek'])), redenen: Redenen },
+      { description: 'Meteen, of een gesprek (TRI-15)' },
+    ),
+  ),
 })
 export type TriageVoorstelView = Static<typeof Voorstel>
+
+/** Which light help was tried before a specialist, or why it does not fit (TRI-16). */
+const LichteHulp = Obj({ soort: Keuze(['geprobeerd', 'niet_passend']), toelichting: Tekst(1000) })
 
 const Triage = Obj({
   id: Id,
@@ -103,6 +115,7 @@ const Triage = Obj({
   besluit: TriageBesluit,
   wijktAf: Type.Boolean({ description: 'Het besluit is anders dan het voorstel; dan staat er waarom' }),
   motivatie: Leeg(Type.String()),
+  lichteHulp: Leeg(LichteHulp),
   door: Type.String(),
   op: Tijdstip,
   beleidVersie: Type.Integer({ minimum: 1 }),
@@ -145,6 +158,8 @@ export const triageTonen = operatie({
       justitie: Type.Boolean(),
       palliatief: Type.Boolean(),
       wetten: Type.Array(WettelijkKader),
+      vraagsoorten: Woordkeuze,
+      lichteHulpEerst: Type.Boolean({ description: 'Eerst lichte hulp, dan pas een specialist (TRI-16)' }),
       besluiten: Type.Array(TriageBesluit),
     }),
     geschiedenis: Type.Array(Triage, { description: 'Nieuwste eerst' }),
@@ -186,6 +201,7 @@ export const triageBesluiten = operatie({
     oordeel: Leeg(Oordeel),
     besluit: TriageBesluit,
     motivatie: Type.Optional(Tekst(2000)),
+    lichteHulp: Type.Optional(LichteHulp),
   }),
   ifMatch: true,
   status: 201,

@@ -1,6 +1,7 @@
 // Beleid of Deventer (seed 001: Uitvoeringskader overgang AWBZ → Wmo, early 2014). What the plan does not name is off.
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
+import { instrumenten } from './instrumenten.ts'
 import { signalering } from './signalering.ts'
 import { uitvoering } from './uitvoering.ts'
 
@@ -26,6 +27,7 @@ const beleid: Beleid = {
     bron: '001 §1.1, §1.2, §1.3',
   },
   signalering,
+  instrumenten,
   aanmelding: {
     kanalen: landelijk.kanalen,
     meldertypes: [

@@ -2,6 +2,7 @@
 // proposal does not name is off.
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
+import { instrumenten } from './instrumenten.ts'
 import { signalering } from './signalering.ts'
 import { uitvoering } from './uitvoering.ts'
 
@@ -29,6 +30,7 @@ const beleid: Beleid = {
     bron: '002 Korte samenvatting; 002 Innovatie',
   },
   signalering,
+  instrumenten,
   aanmelding: {
     kanalen: landelijk.kanalen,
     meldertypes: [

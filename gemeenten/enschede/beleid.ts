@@ -1,6 +1,7 @@
 // Beleid of Enschede (seed 000: Uitvoeringsplan pilot wijkdiensten, 23 January 2012). What the plan does not name is off.
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
+import { instrumenten } from './instrumenten.ts'
 import { signalering } from './signalering.ts'
 import { uitvoering } from './uitvoering.ts'
 
@@ -29,6 +30,7 @@ const beleid: Beleid = {
     bron: '000 Rolverdeling; 000 Individueel integraal ondersteuningspakket',
   },
   signalering,
+  instrumenten,
   aanmelding: {
     kanalen: [
       { id: 'zorgloket', naam: 'Gemeentelijk zorgloket', bron: WIE },

@@ -4,6 +4,7 @@ import * as landelijk from '../landelijk/standaard.ts'
 import { uitvoering } from './uitvoering.ts'
 import { criteriatabellen } from './criteria.ts'
 import { lezingen } from './lezingen.ts'
+import { instrumenten } from './instrumenten.ts'
 import { signalering } from './signalering.ts'
 
 const WERKWIJZE = '004 §3.1 Werkwijze'
@@ -41,6 +42,7 @@ const beleid: Beleid = {
     bron: '004 §2.1, §2.3, §3.2',
   },
   signalering,
+  instrumenten,
   aanmelding: {
     kanalen: [
       { id: 'buurtkamer', naam: 'Buurt- of dorpskamer', bron: '004 §4 intro' },

@@ -5,6 +5,7 @@ import { uitvoering } from './uitvoering.ts'
 import { lezingen } from './lezingen.ts'
 import { capabilities } from './onderdelen.ts'
 import { regiebeleid } from './regie.ts'
+import { instrumenten } from './instrumenten.ts'
 import { signalering } from './signalering.ts'
 
 const U4 = '003 Uitv.notitie §4'
@@ -40,6 +41,7 @@ const beleid: Beleid = {
     bron: '003 Uitv.notitie §4; 003 Basisontwerp §3.4',
   },
   signalering,
+  instrumenten,
   aanmelding: {
     kanalen: [...landelijk.kanalen, { id: 'tos', naam: 'TOS', bron: '003 Uitv.notitie §5 voetnoot 2' }],
     meldertypes: [

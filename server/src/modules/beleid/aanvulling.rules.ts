@@ -4,6 +4,7 @@
  */
 import type { Beleid } from './beleid.rules.ts'
 import { GEEN_UITVOERING } from './uitvoeringbeleid.rules.ts'
+import { GEEN_INSTRUMENTEN } from './instrumentbeleid.rules.ts'
 import { GEEN_SIGNALERING } from './signaalbeleid.rules.ts'
 
 type Deels<T> = T extends readonly unknown[]
@@ -22,6 +23,7 @@ export const AANVULLING: Deels<Beleid> = {
     casusregistratie: { aan: true, vanaf: null, bron: 'stond nog niet in dit beleid (ALG-06)' },
   },
   signalering: GEEN_SIGNALERING,
+  instrumenten: GEEN_INSTRUMENTEN,
   gesprek: {
     netwerkmethoden: [],
     achterliggendeVraag: { aan: false, bron: 'nog niet in deze versie van het beleid (O-14)' },

@@ -21,6 +21,7 @@ import {
   OpschalingSchema,
   TriageSchema,
 } from './triagebeleid.rules.ts'
+import { InstrumentenSchema } from './instrumentbeleid.rules.ts'
 import { SignaleringSchema } from './signaalbeleid.rules.ts'
 import { CasusregieSchema, OverdrachtSchema, SchakelenSchema } from './schakelbeleid.rules.ts'
 import { GrondslagSchema, LadderSchema, PlanBeleidSchema, RegieRegelSchema } from './planbeleid.rules.ts'
@@ -91,6 +92,7 @@ export const BeleidSchema = gesloten({
   woorden: WoordenSchema,
   aanmelding: AanmeldingSchema,
   signalering: SignaleringSchema,
+  instrumenten: InstrumentenSchema,
   leefgebieden: Type.Array(LeefgebiedSchema),
   indicatoren: IndicatorenSchema,
   opschaling: OpschalingSchema,

@@ -31,6 +31,7 @@ async function triage(zaak: Zaak, dossierId: number): Promise<void> {
     oordeel: problemen > 2 ? 'complex' : 'enkelvoudig',
     besluit: 'geen',
     motivatie: 'Het team houdt de regie. Het huishouden kent de werker al.',
+    lichteHulp: { soort: 'geprobeerd', toelichting: 'Het team hielp al met de post en het geld.' },
   })
 }
 

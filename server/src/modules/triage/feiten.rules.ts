@@ -30,6 +30,14 @@ function onderdelenFouten(beleid: Beleid, { aangevinkt, onderdelen }: TriageInvo
       ]
 }
 
+/** The small vragen of this beleid, and every other; empty where there is no rule (TRI-15). */
+export const vraagsoorten = ({
+  instrumenten: { afhandeling },
+}: Beleid): readonly { id: string; naam: string }[] =>
+  afhandeling === null
+    ? []
+    : [...afhandeling.vragen.map(({ id, naam }) => ({ id, naam })), { id: 'anders', naam: 'Iets anders' }]
+
 /**
  * Refuses what this gemeente does not have, at its field, all at once: `triage-keuze-onbekend` and
  * `triage-onderdeel-zonder-indicator`. A list that is off is empty, so every choice from it is refused (TRI-13).
@@ -43,6 +51,7 @@ export function feitenControleren(beleid: Beleid, invoer: TriageInvoer): Result<
       ...onbekend('leefgebieden', invoer.leefgebiedenMetProbleem, beleid.leefgebieden),
       ...onbekend('dominanteProblemen', invoer.dominanteProblemen, beleid.opschaling.dominanteProblemen),
       ...onbekend('factoren', invoer.factoren, factoren),
+      ...onbekend('vraagsoort', invoer.vraagsoort == null ? [] : [invoer.vraagsoort], vraagsoorten(beleid)),
       ...onderdelenFouten(beleid, invoer),
     ],
     invoer,

@@ -10,6 +10,9 @@ type Probleem = { code: string; errors: { veld: string; code: string }[] }
 const VERJAARDAG = (jaren: number, dagen = 0) =>
   Temporal.Now.plainDateISO('Europe/Amsterdam').subtract({ years: jaren }).add({ days: dagen }).toString()
 
+/** What Nijmegen asks before a specialist (TRI-16). */
+const LICHT = { soort: 'geprobeerd', toelichting: 'Het team hielp met de post.' }
+
 describe('Nijmegen', () => {
   let server: TestServer
   let bas: Bezoeker // Lindenholt
@@ -44,7 +47,7 @@ describe('Nijmegen', () => {
     const version = versie ?? (await toon(d)).version
     return wie.post<TriageView & Probleem>(
       `/dossiers/${d.id}/triages`,
-      { ...eenFeiten(), oordeel: 'enkelvoudig', besluit: 'geen', ...body },
+      { ...eenFeiten(), oordeel: 'enkelvoudig', besluit: 'geen', lichteHulp: LICHT, ...body },
       { ifMatch: version },
     )
   }
@@ -61,6 +64,56 @@ describe('Nijmegen', () => {
     expect(goed.status).toBe(201)
     expect((await toon(d)).vervolg).toBe('specialist')
     expect((await toon(d)).geschiedenis[0]).toMatchObject({ oordeel: 'complex', door: 'Bas Willems' })
+  })
+
+  test('TRI-16 to a specialist only with “lichte hulp geprobeerd of niet passend, want …”, except TRI-06 and TRI-09', async () => {
+    const d = await huis('1990-01-01')
+    for (const lichteHulp of [undefined, { soort: 'niet_passend', toelichting: '  ' }]) {
+      const uit = await besluit(d, { oordeel: 'complex', lichteHulp })
+      expect([uit.status, uit.body.errors]).toMatchObject([
+        400,
+        [{ veld: 'lichteHulp/toelichting', code: 'triage-zonder-lichte-hulp' }],
+      ])
+    }
+    const fact = { besluit: 'fact_team', motivatie: 'De huisarts vraagt het.', lichteHulp: undefined }
+    expect((await besluit(d, fact)).body.code).toBe('triage-zonder-lichte-hulp')
+    const want = { soort: 'niet_passend', toelichting: 'Er is 24 uur per dag toezicht nodig.' }
+    expect((await besluit(d, { oordeel: 'complex', lichteHulp: want })).body.lichteHulp).toEqual(want)
+    // A dominant problem goes up at once, palliatieve zorg too, and who stays with the team is not asked.
+    const direct = { dominanteProblemen: ['zwaar_psychiatrisch'], oordeel: 'complex', besluit: 'fact_team' }
+    const palliatief = { palliatief: true, oordeel: 'complex', besluit: 'palliatief' }
+    for (const body of [direct, palliatief, {}])
+      expect((await besluit(d, { ...body, lichteHulp: undefined })).status).toBe(201)
+    expect((await toon(d)).geschiedenis[0]?.lichteHulp).toBeNull()
+  })
+
+  test('TRI-15 “formulier invullen” is handled at once, and with 2 kenmerken a keukentafelgesprek is proposed', async () => {
+    const d = await huis('1990-01-01')
+    const voor = async (anders: object) => (await stelVoor(anders, d)).afhandeling
+    expect((await toon(d)).keuzes.vraagsoorten.map((v) => v.id)).toEqual([
+      'formulier',
+      'informatie',
+      'anders',
+    ])
+    expect(await voor({ vraagsoort: 'formulier' })).toMatchObject({
+      voorstel: 'direct',
+      redenen: [{ regel: 'TRI-15' }],
+    })
+    expect(await voor({ vraagsoort: 'formulier', indicatoren: ['zwakbegaafdheid'] })).toMatchObject({
+      voorstel: 'direct',
+    })
+    const twee = { indicatoren: ['zwakbegaafdheid', 'armoede_schulden'] }
+    expect(await voor({ vraagsoort: 'formulier', ...twee })).toMatchObject({ voorstel: 'gesprek' })
+    expect(await voor({ vraagsoort: 'anders' })).toMatchObject({ voorstel: 'gesprek' })
+    expect(await voor({})).toEqual({ voorstel: null, redenen: [] })
+    // Age counts too: one kenmerk is derived, one is ticked.
+    const oud = await huis('1940-01-01')
+    const een = await stelVoor({ vraagsoort: 'formulier', indicatoren: ['zwakbegaafdheid'] }, oud)
+    expect(een.afhandeling).toMatchObject({ voorstel: 'gesprek' })
+    const uit = await besluit(d, { vraagsoort: 'formulier' })
+    expect(uit.body.voorstel.afhandeling).toMatchObject({ voorstel: 'direct' })
+    const fout = await besluit(d, { vraagsoort: 'roddel' })
+    expect(fout.body.errors).toMatchObject([{ veld: 'vraagsoort', code: 'triage-keuze-onbekend' }])
   })
 
   test('TRI-02 a dossier without regievoerder gets no triage', async () => {

@@ -6,6 +6,7 @@ import type { Trx } from '../../platform/db/pool.ts'
 import type { Complexiteit } from '../beleid/index.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
+import { lichteHulpControleren, type LichteHulp } from './afhandeling.rules.ts'
 import { feitenControleren, uitBesluitwoord } from './feiten.rules.ts'
 import { leesGrond, type TriageGrond } from './triage.queries.ts'
 import {
@@ -19,7 +20,11 @@ import { findTriages, insertTriage, type NieuweTriage } from './triage.store.ts'
 import { toFeiten, toInvoer, toTriageView, toVoorstelView, volgendeVersie } from './triage.view.ts'
 
 type Besluit = BodyVan<typeof BesluitenOp>
-type Gewogen = { readonly voorstel: TriageVoorstel; readonly besluit: TriageBesluit }
+type Gewogen = {
+  readonly voorstel: TriageVoorstel
+  readonly besluit: TriageBesluit
+  readonly lichteHulp: LichteHulp | null
+}
 
 /** Rule by rule: the choices, what they lead to, and the decision on it. */
 function weeg(ctx: Context, grond: TriageGrond, body: Besluit): Result<Gewogen> {
@@ -33,13 +38,17 @@ function weeg(ctx: Context, grond: TriageGrond, body: Besluit): Result<Gewogen> 
     motivatie: body.motivatie ?? null,
     doorBeroepskracht: heeftRol(ctx.wie, 'sociaal_werker'),
   })
-  return besluit.ok ? gelukt({ voorstel, besluit: besluit.waarde }) : besluit
+  const opschaling = uitBesluitwoord(body.besluit, voorstel.opschaling.voorstel)
+  const licht = lichteHulpControleren(beleid, { oordeel: body.oordeel, opschaling }, body.lichteHulp ?? null)
+  if (besluit.ok && licht.ok) return gelukt({ voorstel, besluit: besluit.waarde, lichteHulp: licht.waarde })
+  const weigeringen = [besluit, licht].flatMap((uit) => (uit.ok ? [] : uit.weigeringen))
+  return { ok: false, weigeringen }
 }
 
 function toNieuweTriage(
   bij: { ctx: Context; dossierId: number; grond: TriageGrond; version: number },
   body: Besluit,
-  { voorstel, besluit }: Gewogen,
+  { voorstel, besluit, lichteHulp }: Gewogen,
 ): NieuweTriage {
   const feiten = toFeiten(body)
   const geldt = voorstel.indicatoren.filter((i) => i.herkomst !== 'niet_van_toepassing')
@@ -53,6 +62,7 @@ function toNieuweTriage(
     besluit: body.besluit,
     uitzonderingen: [...ladderUitzonderingen(bij.grond.beleid, feiten, besluit.opschaling)],
     motivatie: motivatie === '' ? null : motivatie,
+    lichte_hulp: lichteHulp,
     beleid_versie: bij.grond.beleid.versie,
     door: bij.ctx.wie.id,
     version: bij.version,

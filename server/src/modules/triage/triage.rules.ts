@@ -12,6 +12,8 @@ import type {
   Wet,
 } from '../beleid/index.ts'
 
+import { afhandelingVoorstellen, type Afhandeling } from './afhandeling.rules.ts'
+
 /** What is known of the huishouden when the triage rules are asked. */
 export type TriageFeiten = {
   /** birth dates of the members; an unknown one is left out */
@@ -28,6 +30,8 @@ export type TriageFeiten = {
   readonly factoren: readonly string[]
   /** laws that play a role beside the Wmo, as the professional knows them (TRI-20) */
   readonly wetten: readonly Wet[]
+  /** id in `beleid.instrumenten.afhandeling.vragen`, or `anders`; absent or null = not chosen (TRI-15) */
+  readonly vraagsoort?: string | null
 }
 
 export type IndicatorUitkomst = {
@@ -51,6 +55,7 @@ export type TriageVoorstel = {
   /** null = this gemeente has no rule; the professional judges */
   readonly complexiteit: Advies<Complexiteit | null>
   readonly partners: Advies<readonly string[]>
+  readonly afhandeling: Advies<Afhandeling | null>
 }
 
 export type TriageBesluit = {
@@ -176,12 +181,17 @@ export const triageVoorstellen = (
   beleid: Beleid,
   feiten: TriageFeiten,
   dag: Temporal.PlainDate,
-): TriageVoorstel => ({
-  indicatoren: indicatorenAfleiden(beleid, feiten, dag),
-  opschaling: opschalingVoorstellen(beleid, feiten),
-  complexiteit: complexiteitVoorstellen(beleid, feiten),
-  partners: partnersVoorstellen(beleid, feiten),
-})
+): TriageVoorstel => {
+  const indicatoren = indicatorenAfleiden(beleid, feiten, dag)
+  const kenmerken = indicatoren.filter((i) => i.herkomst !== 'niet_van_toepassing').length
+  return {
+    indicatoren,
+    opschaling: opschalingVoorstellen(beleid, feiten),
+    complexiteit: complexiteitVoorstellen(beleid, feiten),
+    partners: partnersVoorstellen(beleid, feiten),
+    afhandeling: afhandelingVoorstellen(beleid, feiten.vraagsoort ?? null, kenmerken),
+  }
+}
 
 function isZelfde(a: OpschalingVoorstel, b: OpschalingVoorstel): boolean {
   if (a.soort === 'opschalen' && b.soort === 'opschalen') return a.doel === b.doel

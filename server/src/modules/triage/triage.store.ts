@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { TriageFeiten, TriageVoorstelView } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
+import type { LichteHulp } from './afhandeling.rules.ts'
 import type { Besluitwoord } from './feiten.rules.ts'
 import type { Complexiteit } from '../beleid/index.ts'
 
@@ -13,6 +14,7 @@ export type TriageRij = {
   voorstel: BewaardVoorstel
   besluit: Besluitwoord
   motivatie: string | null
+  lichte_hulp: LichteHulp | null
   beleid_versie: number
   door: string
   op: Date
@@ -24,7 +26,16 @@ export async function findTriages(trx: Trx, dossierId: number): Promise<TriageRi
   const rijen = await trx
     .selectFrom('triage as t')
     .innerJoin('houder as h', 'h.id', 't.door')
-    .select(['t.id', 't.oordeel', 't.voorstel', 't.besluit', 't.motivatie', 't.beleid_versie', 't.op'])
+    .select([
+      't.id',
+      't.oordeel',
+      't.voorstel',
+      't.besluit',
+      't.motivatie',
+      't.lichte_hulp',
+      't.beleid_versie',
+      't.op',
+    ])
     .select(['h.naam as door', 't.version'])
     .where('t.dossier_id', '=', dossierId)
     .orderBy('t.id', 'desc')
@@ -86,6 +97,7 @@ export type NieuweTriage = {
   besluit: Besluitwoord
   uitzonderingen: string[]
   motivatie: string | null
+  lichte_hulp: LichteHulp | null
   beleid_versie: number
   door: number
   version: number
@@ -94,7 +106,11 @@ export type NieuweTriage = {
 export async function insertTriage(trx: Trx, triage: NieuweTriage): Promise<{ id: number; op: Date }> {
   return trx
     .insertInto('triage')
-    .values({ ...triage, voorstel: JSON.stringify(triage.voorstel) })
+    .values({
+      ...triage,
+      voorstel: JSON.stringify(triage.voorstel),
+      lichte_hulp: triage.lichte_hulp === null ? null : JSON.stringify(triage.lichte_hulp),
+    })
     .returning(['id', 'op'])
     .executeTakeFirstOrThrow()
 }

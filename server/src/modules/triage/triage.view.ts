@@ -7,7 +7,7 @@ import type {
 } from '@keukentafel/contract'
 import type { Wie } from '../../kern/wie.ts'
 import type { Beleid, Reden, Wet } from '../beleid/index.ts'
-import { besluitKeuzes, toBesluitwoord, type TriageInvoer } from './feiten.rules.ts'
+import { besluitKeuzes, toBesluitwoord, vraagsoorten, type TriageInvoer } from './feiten.rules.ts'
 import { magMetTriage } from './triage.policy.ts'
 import { indicatorenAfleiden, vervolgVan, type TriageVoorstel } from './triage.rules.ts'
 import type { DossierStand, TriageRij, VraagRij } from './triage.store.ts'
@@ -27,6 +27,7 @@ export const toVoorstelView = (v: TriageVoorstel): TriageVoorstelView => ({
     redenen: redenen(v.complexiteit.redenen),
   },
   partners: { voorstel: [...v.partners.voorstel], redenen: redenen(v.partners.redenen) },
+  afhandeling: { voorstel: v.afhandeling.voorstel, redenen: redenen(v.afhandeling.redenen) },
 })
 
 /** The body of a request as the rules name it. */
@@ -39,6 +40,7 @@ export const toInvoer = (f: FeitenBody): TriageInvoer => ({
   palliatief: f.palliatief,
   factoren: f.factoren,
   wetten: f.wetten,
+  vraagsoort: f.vraagsoort ?? null,
 })
 
 /** Only what was ticked, of a body that holds the decision too: this is kept as it was. */
@@ -51,6 +53,7 @@ export const toFeiten = (f: FeitenBody): FeitenBody => ({
   palliatief: f.palliatief,
   factoren: f.factoren,
   wetten: f.wetten,
+  ...(f.vraagsoort === undefined ? {} : { vraagsoort: f.vraagsoort }),
 })
 
 export const toTriageView = (rij: TriageRij): TriageView => {
@@ -66,6 +69,7 @@ export const toTriageView = (rij: TriageRij): TriageView => {
       rij.besluit !== opschaling.voorstel ||
       (complexiteit.voorstel !== null && complexiteit.voorstel !== rij.oordeel),
     motivatie: rij.motivatie,
+    lichteHulp: rij.lichte_hulp,
     door: rij.door,
     op: rij.op.toISOString(),
     beleidVersie: rij.beleid_versie,
@@ -95,6 +99,8 @@ function toKeuzes(beleid: Beleid, geboortedata: readonly Temporal.PlainDate[], d
     justitie: beleid.opschaling.bijJustitie !== null,
     palliatief: beleid.ladder.uitzonderingen.some((u) => u.id === 'palliatief'),
     wetten: [...wetten],
+    vraagsoorten: [...vraagsoorten(beleid)],
+    lichteHulpEerst: beleid.instrumenten.lichteHulpEerst.aan,
     besluiten: [...besluitKeuzes(beleid)],
   }
 }

@@ -10,10 +10,12 @@ import {
   OORDEEL_WOORD,
   redenenVan,
   toFeiten,
+  vraagtLichteHulp,
   voorstelTitel,
   type Besluit,
   type Formulier,
   type Pagina,
+  type Velden,
 } from './triage.ts'
 
 type Props = { readonly f: Formulier; readonly pagina: Pagina; readonly opKlaar: () => void }
@@ -49,7 +51,43 @@ const LABELS = {
 }
 
 // In the summary a question mark before the colon reads badly.
-const KORT = { oordeel: 'Oordeel', besluit: 'Besluit', motivatie: 'Waarom' }
+const KORT = {
+  oordeel: 'Oordeel',
+  besluit: 'Besluit',
+  motivatie: 'Waarom',
+  'lichteHulp/soort': 'Lichte hulp',
+  'lichteHulp/toelichting': 'Lichte hulp',
+}
+
+/** What was chosen of light help, as the body asks it. */
+const lichteHulpVan = (v: Velden): Pick<Besluit, 'lichteHulp'> => {
+  const soort = v['lichteHulp/soort']
+  return soort === '' ? {} : { lichteHulp: { soort, toelichting: v['lichteHulp/toelichting'] } }
+}
+
+/** A specialist is postponed as long as possible: what was tried first (TRI-16). */
+function LichteHulp({ f }: Pick<Props, 'f'>) {
+  return (
+    <div className="kt-stapel kt-strak">
+      <Keuzegroep
+        label="Is lichte hulp van het team geprobeerd?"
+        onderElkaar
+        opties={[
+          { waarde: 'geprobeerd', label: 'Ja, en dat was niet genoeg' },
+          { waarde: 'niet_passend', label: 'Nee, die past niet' },
+        ]}
+        {...f.veld('lichteHulp/soort')}
+      />
+      <Veld
+        label="Welke hulp, of waarom past die niet?"
+        soort="lang"
+        regels={2}
+        maximaal={1000}
+        {...f.veld('lichteHulp/toelichting')}
+      />
+    </div>
+  )
+}
 
 /** The decision of the professional: always empty at the start, with a motivation on deviation (TRI-01, TRI-19). */
 export function TriageBesluit({ f, pagina, opKlaar }: Props) {
@@ -91,6 +129,7 @@ export function TriageBesluit({ f, pagina, opKlaar }: Props) {
         oordeel,
         besluit: gekozen,
         ...(motivatie.trim() === '' ? {} : { motivatie }),
+        ...lichteHulpVan(f.waarden),
       })
   }
   return (
@@ -113,6 +152,7 @@ export function TriageBesluit({ f, pagina, opKlaar }: Props) {
           opties={keuzes.besluiten.map((b) => ({ waarde: b, label: BESLUIT_WOORD[b] }))}
           {...f.veld('besluit')}
         />
+        {vraagtLichteHulp(f.waarden, keuzes) ? <LichteHulp f={f} /> : null}
         <Veld
           label={LABELS.motivatie}
           hint="Nodig als u iets anders besluit dan het voorstel. De teamleider leest mee."

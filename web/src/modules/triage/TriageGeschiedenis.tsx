@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { Check, GitBranch } from 'lucide-react'
+import { Check, GitBranch, UserRound } from 'lucide-react'
 import { Kaart, knopKlasse, Melding, momentVoluit, Paren, Status } from '../../ui/index.ts'
 import { dossierPad } from '../dossier/dossier.ts'
 import {
   BESLUIT_WOORD,
+  heeftVoorstel,
   OORDEEL_WOORD,
   redenenVan,
   voorstelTitel,
@@ -29,8 +30,10 @@ function Besloten({ triage, keuzes }: { readonly triage: Triage; readonly keuzes
           <Status soort="waarschuwing" icoon={GitBranch}>
             Anders dan het voorstel
           </Status>
-        ) : (
+        ) : heeftVoorstel(triage.voorstel) ? (
           <Status icoon={Check}>Zoals voorgesteld</Status>
+        ) : (
+          <Status icoon={UserRound}>Uw eigen oordeel</Status>
         )}
         <br />
         <span className="kt-klein kt-zacht">
@@ -40,6 +43,16 @@ function Besloten({ triage, keuzes }: { readonly triage: Triage; readonly keuzes
       <Paren
         paren={[
           ...(triage.motivatie === null ? [] : [['Waarom', triage.motivatie] as const]),
+          ...(triage.lichteHulp === null
+            ? []
+            : [
+                [
+                  triage.lichteHulp.soort === 'geprobeerd'
+                    ? 'Lichte hulp geprobeerd'
+                    : 'Lichte hulp past niet',
+                  triage.lichteHulp.toelichting,
+                ] as const,
+              ]),
           ['Voorstel', voorstelTitel(triage.voorstel)],
           ...redenenVan(triage.voorstel).map((r) => ['Regel', `${r.tekst} (${r.bron})`] as const),
           ...(leefgebieden.length === 0
@@ -56,7 +69,11 @@ function Besloten({ triage, keuzes }: { readonly triage: Triage; readonly keuzes
 }
 
 /** What comes after the judgement: the team makes the plan, or a specialist does with the team close by (TRI-01). */
-export function Vervolg({ dossierId, vervolg }: Pick<Pagina, 'dossierId' | 'vervolg'>) {
+export function Vervolg({
+  dossierId,
+  vervolg,
+  direct,
+}: Pick<Pagina, 'dossierId' | 'vervolg'> & { direct: boolean }) {
   if (vervolg === null) return null
   const params = { dossierId: String(dossierId) }
   return vervolg === 'plan' ? (
@@ -69,7 +86,9 @@ export function Vervolg({ dossierId, vervolg }: Pick<Pagina, 'dossierId' | 'verv
         </Link>
       }
     >
-      De vraag is enkelvoudig. U maakt samen met de inwoner het plan.
+      {direct
+        ? 'De vraag is klein: u kunt haar meteen afhandelen. Een keukentafelgesprek hoeft niet, maar mag wel.'
+        : 'De vraag is enkelvoudig. U maakt samen met de inwoner het plan.'}
     </Melding>
   ) : (
     <Melding

@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react'
-import { Kaart, Status, Vinkje, Vinkjes } from '../../ui/index.ts'
+import { Kaart, Keuzegroep, Status, Vinkje, Vinkjes } from '../../ui/index.ts'
 import { WET_WOORD, type Formulier, type Pagina } from './triage.ts'
 import { bronTekst } from '../dossier/bron.ts'
 
@@ -94,6 +94,19 @@ function Voorop({ f, keuzes }: Props) {
 export function TriageKeuzes({ f, keuzes }: Props) {
   return (
     <>
+      {keuzes.vraagsoorten.length === 0 ? null : (
+        <Kaart titel="Wat voor vraag is het?" intro="Een kleine vraag handelt u soms meteen af.">
+          <Keuzegroep
+            label="De vraag gaat over"
+            onderElkaar
+            opties={opties(keuzes.vraagsoorten)}
+            naam="vraagsoort"
+            fout={f.veld('vraagsoort').fout}
+            waarde={f.waarden.vraagsoort ?? ''}
+            opWijzig={(soort) => f.zet('vraagsoort', soort)}
+          />
+        </Kaart>
+      )}
       <Kaart titel="Waar loopt iemand vast?" intro="Kies elk leefgebied waarop nu een probleem is.">
         <Vinkjes
           label="Leefgebieden met een probleem"

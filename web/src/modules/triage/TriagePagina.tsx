@@ -42,6 +42,22 @@ function Besluiten({ pagina, opKlaar }: { pagina: Pagina; opKlaar: () => void })
   )
 }
 
+/** What was decided just now, and how it goes on. */
+function Besloten({ pagina, netBesloten }: { pagina: Pagina; netBesloten: boolean }) {
+  const { dossierId, vervolg, geschiedenis } = pagina
+  const direct = geschiedenis[0]?.voorstel.afhandeling?.voorstel === 'direct'
+  return (
+    <>
+      {netBesloten ? (
+        <Melding soort="gelukt" kop="Uw besluit ligt vast." live>
+          Wie aan dit dossier werkt, kan het lezen. U kunt later opnieuw beoordelen.
+        </Melding>
+      ) : null}
+      <Vervolg dossierId={dossierId} vervolg={vervolg} direct={direct} />
+    </>
+  )
+}
+
 /** The triage of a dossier: tick what plays, see what the rules propose and why, decide oneself (TRI-01 … TRI-06). */
 export function TriagePagina() {
   const { dossierId } = useParams({ strict: false })
@@ -49,6 +65,11 @@ export function TriagePagina() {
   const { mag, geschiedenis, keuzes, regievoerder } = pagina
   const magBesluiten = mag.includes('triage.besluiten')
   const [opnieuw, zetOpnieuw] = useState(false)
+  const [klaar, zetKlaar] = useState(false)
+  const besloten = () => {
+    zetOpnieuw(false)
+    zetKlaar(true)
+  }
   const schrijft = magBesluiten && (geschiedenis.length === 0 || opnieuw)
   return (
     <DossierSchil dossierId={Number(dossierId)}>
@@ -62,9 +83,9 @@ export function TriagePagina() {
         </Melding>
       ) : null}
       {schrijft ? (
-        <Besluiten pagina={pagina} opKlaar={() => zetOpnieuw(false)} />
+        <Besluiten pagina={pagina} opKlaar={besloten} />
       ) : (
-        <Vervolg dossierId={pagina.dossierId} vervolg={pagina.vervolg} />
+        <Besloten pagina={pagina} netBesloten={klaar} />
       )}
       <TriageGeschiedenis geschiedenis={geschiedenis} keuzes={keuzes} />
       {!schrijft && geschiedenis.length === 0 ? (

@@ -11,7 +11,13 @@ export type Voorstel = AntwoordBij<'POST /dossiers/{dossierId}/triagevoorstellen
 export type Besluit = BodyBij<'POST /dossiers/{dossierId}/triages'>
 export type Velden = {
   [K in keyof Feiten]: Feiten[K]
-} & { oordeel: Besluit['oordeel'] | ''; besluit: Besluit['besluit'] | ''; motivatie: string }
+} & {
+  oordeel: Besluit['oordeel'] | ''
+  besluit: Besluit['besluit'] | ''
+  motivatie: string
+  'lichteHulp/soort': NonNullable<Besluit['lichteHulp']>['soort'] | ''
+  'lichteHulp/toelichting': string
+}
 export type Formulier = ReturnType<typeof useFormulier<Velden>>
 
 export const triageVraag = (dossierId: number) =>
@@ -63,6 +69,8 @@ export const beginVan = ({ geschiedenis }: Pagina): Velden => ({
   oordeel: '',
   besluit: '',
   motivatie: '',
+  'lichteHulp/soort': '',
+  'lichteHulp/toelichting': '',
 })
 
 /** Only what the rules look at. */
@@ -78,15 +86,33 @@ export const toFeiten = (v: Velden, keuzes: Pagina['keuzes']): Feiten => {
     palliatief: v.palliatief,
     factoren: v.factoren,
     wetten: v.wetten,
+    ...(keuzes.vraagsoorten.length === 0 ? {} : { vraagsoort: v.vraagsoort ?? null }),
   }
 }
 
 /** Every reason under the proposal, with the clause it rests on. */
 export const redenenVan = (v: Voorstel) =>
-  [...v.opschaling.redenen, ...v.complexiteit.redenen, ...v.partners.redenen].map((reden) => ({
+  [
+    ...(v.afhandeling?.redenen ?? []),
+    ...v.opschaling.redenen,
+    ...v.complexiteit.redenen,
+    ...v.partners.redenen,
+  ].map((reden) => ({
     ...reden,
     bron: bronTekst(reden.bron),
   }))
+
+/** Did a rule propose anything that one can agree with or deviate from? Partners are a reminder, not a proposal. */
+export const heeftVoorstel = (v: Voorstel): boolean =>
+  v.opschaling.voorstel !== 'geen' || v.complexiteit.voorstel !== null
+
+/** TRI-16: to a specialist in the ordinary way; the server judges, this only opens the question. */
+export const vraagtLichteHulp = (v: Velden, keuzes: Pagina['keuzes']): boolean =>
+  keuzes.lichteHulpEerst &&
+  v.besluit !== 'palliatief' &&
+  (v.oordeel === 'complex' || ['fact_team', 'veiligheidshuis', 'zorgketen'].includes(v.besluit))
+
+const AFHANDELING_WOORD = { direct: 'meteen afhandelen', gesprek: 'een keukentafelgesprek' } as const
 
 /** What the rules propose, as a finding; never a verdict (TRI-19). */
 export function voorstelTitel(v: Voorstel): string {
@@ -95,5 +121,7 @@ export function voorstelTitel(v: Voorstel): string {
     return `De regels stellen voor: ${direct ? 'direct naar ' : ''}${BESLUIT_WOORD[voorstel].replace('Direct naar', 'naar')}`
   if (v.complexiteit.voorstel !== null)
     return `De regels stellen voor: ${OORDEEL_WOORD[v.complexiteit.voorstel].toLowerCase()}`
+  const afhandeling = v.afhandeling?.voorstel
+  if (afhandeling != null) return `De regels stellen voor: ${AFHANDELING_WOORD[afhandeling]}`
   return 'De regels stellen niets voor'
 }

@@ -1,0 +1,5 @@
+// The instruments of Drechtsteden (seed 002). What the plan does not name is off.
+import type { Beleid } from '../../server/src/modules/beleid/index.ts'
+import * as landelijk from '../landelijk/instrumenten.ts'
+
+export const instrumenten: Beleid['instrumenten'] = landelijk.zwijgt('002 zegt niets')
