@@ -48,6 +48,10 @@ export const VerwijzingenView = Obj({
     Obj({
       id: Type.String(),
       naam: Type.String(),
+      bestaatUit: Type.Array(Type.String(), {
+        description: 'Wat dit is, los van het plaatselijke woord (ALG-09)',
+      }),
+      ookGenoemd: Type.Array(Type.String()),
       criteriatabel: Leeg(Type.String()),
       aanbieders: Type.Array(Obj({ organisatieId: Id, naam: Type.String() })),
     }),

@@ -184,6 +184,7 @@ const beleid: Beleid = {
     {
       id: 'begeleiding',
       naam: 'Begeleiding',
+      bestaatUit: ['begeleiding'],
       pijler: 'aanvullend',
       categorie: '02',
       code: '02A12',

@@ -180,6 +180,8 @@ const beleid: Beleid = {
     {
       id: 'huishoudelijke_ondersteuning',
       naam: 'Huishoudelijke ondersteuning (HO)',
+      bestaatUit: ['huishoudelijke_hulp'],
+      ookGenoemd: ['HO', 'HO+', 'HH', 'Huishoudelijke Verzorging'],
       pijler: 'aanvullend',
       categorie: '01',
       code: '01A01',
@@ -192,6 +194,8 @@ const beleid: Beleid = {
     {
       id: 'thuisondersteuning',
       naam: 'Thuisondersteuning: huishouden en begeleiding samen',
+      bestaatUit: ['huishoudelijke_hulp', 'begeleiding'],
+      ookGenoemd: ['Thuisondersteuning'],
       pijler: 'aanvullend',
       categorie: '10',
       code: '10A01',
@@ -204,6 +208,8 @@ const beleid: Beleid = {
     {
       id: 'begeleiding',
       naam: 'Individuele begeleiding (Bgi)',
+      bestaatUit: ['begeleiding'],
+      ookGenoemd: ['Bgi', 'Individuele Begeleiding'],
       pijler: 'aanvullend',
       categorie: '02',
       code: '02A12',

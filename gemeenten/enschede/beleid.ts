@@ -154,6 +154,8 @@ const beleid: Beleid = {
     {
       id: 'huishoudelijke_hulp',
       naam: 'Hulp bij het huishouden',
+      bestaatUit: ['huishoudelijke_hulp'],
+      ookGenoemd: ['HH'],
       pijler: 'aanvullend',
       categorie: '01',
       code: '01A01',
@@ -166,6 +168,8 @@ const beleid: Beleid = {
     {
       id: 'collectief_vervoer',
       naam: 'Collectief vraagafhankelijk vervoer',
+      bestaatUit: ['vervoer'],
+      ookGenoemd: ['CVV'],
       pijler: 'aanvullend',
       categorie: '08',
       code: '08A01',

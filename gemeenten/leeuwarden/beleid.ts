@@ -267,6 +267,8 @@ const beleid: Beleid = {
     {
       id: 'thuisondersteuning_basis',
       naam: 'Thuisondersteuning in de basisondersteuning',
+      bestaatUit: ['begeleiding'],
+      ookGenoemd: ['PTO', 'TO1', 'TO2'],
       pijler: 'basisondersteuning',
       categorie: '02',
       code: '02A11',
@@ -279,6 +281,8 @@ const beleid: Beleid = {
     {
       id: 'thuisondersteuning_aanvullend',
       naam: 'Thuisondersteuning in de aanvullende ondersteuning',
+      bestaatUit: ['begeleiding'],
+      ookGenoemd: ['TO3', 'TO4'],
       pijler: 'aanvullend',
       categorie: '02',
       code: '02A12',
@@ -291,6 +295,8 @@ const beleid: Beleid = {
     {
       id: 'dagbesteding_basis',
       naam: 'Dagbesteding in de basisondersteuning',
+      bestaatUit: ['dagbesteding'],
+      ookGenoemd: ['DB1', 'DB2', 'DB4'],
       pijler: 'basisondersteuning',
       categorie: '07',
       code: '07A01',
@@ -303,6 +309,8 @@ const beleid: Beleid = {
     {
       id: 'dagbesteding_aanvullend',
       naam: 'Dagbesteding in de aanvullende ondersteuning',
+      bestaatUit: ['dagbesteding'],
+      ookGenoemd: ['DB3', 'DB5', 'DB6'],
       pijler: 'aanvullend',
       categorie: '07',
       code: '07A02',
@@ -315,6 +323,7 @@ const beleid: Beleid = {
     {
       id: 'persoonlijke_verzorging',
       naam: 'Persoonlijke verzorging',
+      bestaatUit: ['persoonlijke_verzorging'],
       pijler: 'basisondersteuning',
       categorie: '03',
       code: '03A01',
@@ -327,6 +336,8 @@ const beleid: Beleid = {
     {
       id: 'kortdurend_verblijf',
       naam: 'Kortdurend verblijf',
+      bestaatUit: ['kortdurend_verblijf'],
+      ookGenoemd: ['KV'],
       pijler: 'aanvullend',
       categorie: '04',
       code: '04A01',
@@ -339,6 +350,8 @@ const beleid: Beleid = {
     {
       id: 'huishoudelijke_hulp',
       naam: 'Huishoudelijke hulp',
+      bestaatUit: ['huishoudelijke_hulp'],
+      ookGenoemd: ['HH'],
       pijler: 'aanvullend',
       categorie: '01',
       code: '01A01',

@@ -310,6 +310,8 @@ const beleid: Beleid = {
     {
       id: 'huishoudelijke_hulp',
       naam: 'Hulp bij het huishouden',
+      bestaatUit: ['huishoudelijke_hulp'],
+      ookGenoemd: ['HH'],
       pijler: 'aanvullend',
       categorie: '01',
       code: '01A01',
@@ -322,6 +324,7 @@ const beleid: Beleid = {
     {
       id: 'begeleiding',
       naam: 'Individuele begeleiding',
+      bestaatUit: ['begeleiding'],
       pijler: 'aanvullend',
       categorie: '02',
       code: '02A12',
@@ -334,6 +337,7 @@ const beleid: Beleid = {
     {
       id: 'dagbesteding',
       naam: 'Dagbesteding',
+      bestaatUit: ['dagbesteding'],
       pijler: 'aanvullend',
       categorie: '07',
       code: '07A01',

@@ -5,6 +5,7 @@ import { Check, Errors } from 'typebox/value'
 import { parseDatum } from '../../kern/datum.ts'
 import { alsGoed, type Result, type Weigering } from '../../kern/result.ts'
 import { BeleidSchema, type Beleid } from './beleid.rules.ts'
+import { dubbeleNamen } from './product.rules.ts'
 import { InrichtingSchema, type Inrichting } from './inrichting.rules.ts'
 
 const fout = (code: string, veld: string, tekst: string): Weigering => ({ code, tekst, veld })
@@ -127,6 +128,16 @@ function losseVerwijzingen(b: Beleid): Weigering[] {
   ]
 }
 
+// ALG-09: a local name maps to one product.
+const dubbeleProductnamen = (b: Beleid): Weigering[] =>
+  dubbeleNamen(b.producten).map((naam) =>
+    fout(
+      'beleid-productnaam-dubbel',
+      'producten',
+      `Twee producten heten hier “${naam}”. Geef een van de twee een andere naam.`,
+    ),
+  )
+
 const AANTAL_INDICATOREN = 7
 
 function inhoudelijk(b: Beleid): Weigering[] {
@@ -145,6 +156,7 @@ function inhoudelijk(b: Beleid): Weigering[] {
             'Een signaal kan niet worden gesloten als “verkeerd loket”. Het team zoekt de juiste aanpak.',
           ),
         ]),
+    ...dubbeleProductnamen(b),
     ...((drempelLeefgebieden === null) === (doel === null) ? [] : [onjuist('opschaling/doel')]),
     ...(drempelLeefgebieden !== null && drempelLeefgebieden > b.leefgebieden.length
       ? [onjuist('opschaling/drempelLeefgebieden')]

@@ -78,9 +78,27 @@ export const BesluitSchema = gesloten({
 })
 
 /** A product that can be assigned. Codes: iWmo 3.2 WMO020 (categorie), WJ756 (eenheid), WMO757 (frequentie). */
+/**
+ * The one internal list of what support is, over all gemeenten: the plans use the same word for different services
+ * (ALG-09, C17, GT-R10), so a report or a message counts by these and a screen speaks the local word.
+ */
+export const InternProductSchema = Type.Enum([
+  'huishoudelijke_hulp',
+  'begeleiding',
+  'dagbesteding',
+  'persoonlijke_verzorging',
+  'kortdurend_verblijf',
+  'vervoer',
+])
+export type InternProduct = Static<typeof InternProductSchema>
+
 export const ProductSchema = gesloten({
   id: IdSchema,
   naam: TekstSchema,
+  /** ALG-09: what it consists of; absent in a document of before = not mapped */
+  bestaatUit: Type.Optional(Type.Array(InternProductSchema, { minItems: 1 })),
+  /** ALG-09: other names by which people here know it; each belongs to one product */
+  ookGenoemd: Type.Optional(Type.Array(TekstSchema)),
   pijler: PijlerSchema,
   categorie: Type.String({ pattern: '^(0[1-9]|1[0-8])$' }),
   /** local product code, at most 5 characters; the seeds hold none, so demo */

@@ -194,6 +194,15 @@ test('BES-01 who is not deskundig cannot refer and gets no button; an aanbieder 
   }
 })
 
+test('ALG-09 who refers reads what the local word stands for, and by which other names it goes', async () => {
+  const d = await maakPlan(servers.leeuwarden, [AANVULLEND])
+  const { body } = await d.werker.get<VerwijzingenView>(`/dossiers/${d.dossier.id}/verwijzingen`)
+  expect(body.producten.find((p) => p.id === 'thuisondersteuning_aanvullend')).toMatchObject({
+    bestaatUit: ['begeleiding'],
+    ookGenoemd: ['TO3', 'TO4'],
+  })
+})
+
 test('BES-01 a verwijzing needs a weighing that ended in aanvullend', async () => {
   const server = servers.leeuwarden
   const d = await maakPlan(server, [AANVULLEND])

@@ -76,6 +76,8 @@ const toProducten = ({ beleid, vandaag, aanbieders }: Bij): VerwijzingenView['pr
   verwijsproducten(beleid).map((p) => ({
     id: p.id,
     naam: p.naam,
+    bestaatUit: (p.bestaatUit ?? []).map((intern) => intern.replaceAll('_', ' ')),
+    ookGenoemd: p.ookGenoemd ?? [],
     criteriatabel: p.criteriatabel,
     aanbieders: aanbiedersVan(beleid, p.id, vandaag).flatMap((a) =>
       aanbieders.filter((o) => o.agb_code === a.agb).map((o) => ({ organisatieId: o.id, naam: o.naam })),

@@ -140,6 +140,15 @@ function Waarom({ f, taak }: { readonly f: Formulier; readonly taak: VerwijsTaak
   )
 }
 
+// What the local word stands for, and by which other names people here know it (ALG-09).
+const productUitleg = ({ bestaatUit, ookGenoemd }: Props['verwijzingen']['producten'][number]) =>
+  [
+    bestaatUit.length === 0 ? '' : `Dit is: ${bestaatUit.join(' en ')}.`,
+    ookGenoemd.length === 0 ? '' : `Ook genoemd: ${ookGenoemd.join(', ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ') || undefined
+
 /** The verwijzing in one step; what the plan says already stands here and is not typed again (BES-01, KTG-13). */
 export function VerwijzingFormulier(props: Props) {
   const { verwijzingen: v, afwegingen: a } = props
@@ -185,6 +194,7 @@ export function VerwijzingFormulier(props: Props) {
         <Keuzelijst
           label={LABELS.product}
           verplicht
+          hint={product === undefined ? undefined : productUitleg(product)}
           opties={v.producten.map((p) => ({ waarde: p.id, label: p.naam }))}
           {...f.veld('product')}
         />
