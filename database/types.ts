@@ -174,6 +174,17 @@ export interface Concept {
   version: Generated<number>;
 }
 
+export interface Contactmoment {
+  door: number;
+  dossier_id: number;
+  gehouden_op: string | null;
+  gepland_op: string;
+  id: Generated<number>;
+  plan_id: number;
+  verslag: string | null;
+  vervallen_op: string | null;
+}
+
 export interface Document {
   deel: string;
   door: number;
@@ -639,6 +650,22 @@ export interface Plan {
   vorm: Generated<string>;
 }
 
+export interface Planafspraak {
+  afgesproken_op: string | null;
+  door: number;
+  dossier_id: number;
+  getekend_door: string | null;
+  id: Generated<number>;
+  partij: string | null;
+  plan_id: number;
+  reactie: string | null;
+  soort: string;
+  tekst: string;
+  tot: string | null;
+  vervallen_op: string | null;
+  wanneer: string | null;
+}
+
 export interface PlanAkkoord {
   door: number;
   dossier_id: number;
@@ -870,6 +897,18 @@ export interface Termijn {
   voldaan_op: string | null;
 }
 
+export interface Terugvalsignaal {
+  afgehandeld_op: string | null;
+  door: number;
+  dossier_id: number;
+  id: Generated<number>;
+  op: string;
+  plan_id: number;
+  toelichting: string;
+  uiterlijk: string;
+  uitkomst: string | null;
+}
+
 export interface Thuissignaal {
   actie: string | null;
   afgehandeld_door: number | null;
@@ -1028,6 +1067,7 @@ export interface Voorziening {
 export interface Werkregel {
   adres: string | null;
   afgeschermd: Generated<boolean>;
+  contact_nodig: Generated<boolean>;
   dossier_id: number;
   fase: string;
   gebied_id: number;
@@ -1074,6 +1114,7 @@ export interface DB {
   bezoeksleutel: Bezoeksleutel;
   collectieve_vraag: CollectieveVraag;
   concept: Concept;
+  contactmoment: Contactmoment;
   document: Document;
   doel: Doel;
   dossier: Dossier;
@@ -1113,6 +1154,7 @@ export interface DB {
   plan: Plan;
   plan_akkoord: PlanAkkoord;
   plan_overgang: PlanOvergang;
+  planafspraak: Planafspraak;
   regie: Regie;
   rol_toekenning: RolToekenning;
   schakelbericht: Schakelbericht;
@@ -1131,6 +1173,7 @@ export interface DB {
   team_gebied: TeamGebied;
   teamlid: Teamlid;
   termijn: Termijn;
+  terugvalsignaal: Terugvalsignaal;
   thuissignaal: Thuissignaal;
   tijdlijn: Tijdlijn;
   toegang: Toegang;

@@ -12,6 +12,7 @@ export const ATTENDERINGSOORTEN = [
   'plan.akkoord',
   'inbreng.gedaan',
   'uren.afwijking',
+  'terugval.gemeld',
   'toestemming.ingetrokken',
   'levering.gestart',
   'levering.gestopt',

@@ -25,6 +25,8 @@ export const TERMIJNSOORTEN = [
   'bezwaar',
   'evaluatie',
   'afspraak',
+  'contact',
+  'terugval',
   'opschaling',
   'afschaalvraag',
 ] as const

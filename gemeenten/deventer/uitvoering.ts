@@ -9,4 +9,7 @@ export const uitvoering: Beleid['uitvoering'] = {
     bron: '001 §6 Organisaties; de marge is niet uit het plan',
   },
   resultaten: landelijk.geenResultaten('001 noemt geen resultaten'),
+  contact: { vereist: true, bron: '001 §1.2' },
+  afspraken: { soorten: ['verbinding_wijk', 'verbinding_werk'], bron: '001 §1.3' },
+  terugval: { gesprekBinnen: null, bron: '001 noemt geen terugvalafspraken' },
 }

@@ -12,4 +12,5 @@ export const uitvoering: Beleid['uitvoering'] = {
     ],
     bron: '002 Resultaatgebied',
   },
+  ...landelijk.zonderAfspraken('002 zegt niets over afspraken tijdens de uitvoering'),
 }

@@ -5,4 +5,5 @@ import * as landelijk from '../landelijk/uitvoering.ts'
 export const uitvoering: Beleid['uitvoering'] = {
   uren: landelijk.urenZonderOordeel('000 zegt niets over uren die mogen wisselen'),
   resultaten: landelijk.geenResultaten('000 noemt geen resultaten per activiteit'),
+  ...landelijk.zonderAfspraken('000 zegt niets over afspraken tijdens de uitvoering'),
 }

@@ -15,3 +15,17 @@ export const afwijking: Uitvoering['uren']['afwijking'] = { naWeken: 2, overWeke
 
 /** No list to connect a task with: nothing is asked and nothing is missed (O-14). */
 export const geenResultaten = (bron: string): Uitvoering['resultaten'] => ({ lijst: [], bron })
+
+/** eisen PLAN-29 gives the example of two days; the plan says only that he talks with him. */
+export const gesprekNaTerugval: Uitvoering['terugval']['gesprekBinnen'] = {
+  duur: { dagen: 2 },
+  soort: 'afgesproken',
+  bron: '004 §3.1 Voorbeeld Jelle; 2 dagen is niet uit het plan (eisen PLAN-29)',
+}
+
+/** No contact that must be planned, no agreements beside the tasks, no signals of relapse (O-14). */
+export const zonderAfspraken = (bron: string): Pick<Uitvoering, 'contact' | 'afspraken' | 'terugval'> => ({
+  contact: { vereist: false, bron },
+  afspraken: { soorten: [], bron },
+  terugval: { gesprekBinnen: null, bron },
+})

@@ -15,4 +15,7 @@ export const uitvoering: Beleid['uitvoering'] = {
     ],
     bron: '004 §4 intro',
   },
+  contact: { vereist: false, bron: '004 zegt niets over vaste contactmomenten' },
+  afspraken: { soorten: ['uitvoering', 'terugval'], bron: '004 §4.6; 004 §3.1 Voorbeeld Jelle' },
+  terugval: { gesprekBinnen: landelijk.gesprekNaTerugval, bron: '004 §3.1 Voorbeeld Jelle' },
 }

@@ -20,4 +20,5 @@ export const uitvoering: Beleid['uitvoering'] = {
     ],
     bron: CONVENANT,
   },
+  ...landelijk.zonderAfspraken('003 zegt niets over afspraken tijdens de uitvoering'),
 }

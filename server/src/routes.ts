@@ -36,6 +36,7 @@ import { triageRoutes } from './modules/triage/triage.routes.ts'
 import { taakRoutes } from './modules/taak/taak.routes.ts'
 import { tijdlijnRoutes } from './modules/tijdlijn/tijdlijn.routes.ts'
 import { uittredingRoutes } from './modules/uittreding/uittreding.routes.ts'
+import { uitvoeringRoutes } from './modules/uitvoering/uitvoering.routes.ts'
 import { urenRoutes } from './modules/uren/uren.routes.ts'
 import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
 import { zoekRoutes } from './modules/zoek/zoek.routes.ts'
@@ -51,6 +52,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...plandrukRoutes,
   ...taakRoutes(config),
   ...urenRoutes,
+  ...uitvoeringRoutes,
   ...inwonerRoutes,
   ...inbrengRoutes,
   ...afwegingRoutes,

@@ -23,6 +23,12 @@ export async function dossierRijen(server: TestServer, d: TestDossier, object: n
        select ${id}, ${object}, ${object}, h.id, decode(lpad('${object}', 12, '0'), 'hex'), '', 'x', 1, now() from h`,
     `insert into netwerk_persoon (dossier_id, id, soort, naam, bijdrage, wil_helpen, kring, hoek, door) overriding system value
        values (${id}, ${object}, 'naaste', 'x', 'x', true, 1, 0, 1)`,
+    `insert into contactmoment (dossier_id, plan_id, id, gepland_op, door) overriding system value
+       values (${id}, ${object}, ${object}, '2026-01-01', 1)`,
+    `insert into planafspraak (dossier_id, plan_id, id, soort, tekst, door) overriding system value
+       values (${id}, ${object}, ${object}, 'terugval', 'x', 1)`,
+    `insert into terugvalsignaal (dossier_id, plan_id, id, toelichting, op, uiterlijk, door) overriding system value
+       values (${id}, ${object}, ${object}, 'x', '2026-01-01', '2026-01-03', 1)`,
     `insert into toestemming (dossier_id, id, persoon_id, partij_id, doel, delen, gegeven, hoe, vastgelegd_door)
        overriding system value values (${id}, ${object}, ${persoon}, 1, 'x', '{kern}', true, 'mondeling', 1)`,
     `insert into document (dossier_id, id, soort, deel, titel, media_type, inhoud, sha256, door)

@@ -3,6 +3,7 @@ import { alsGoed, gelukt, verouderd, type Result } from '../../kern/result.ts'
 import type { Context } from '../../platform/db/met.ts'
 import { looptTermijn, termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
+import { contactBijPlan } from '../uitvoering/contact.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
 import { herinneringOp } from './evaluatie.rules.ts'
 import { metPlan, type Antwoord, type Geladen, type Sleutel } from './plan.commands.ts'
@@ -112,6 +113,7 @@ async function opnieuwPlannen(s: Sleutel, g: Geladen, { staat }: regels.Plan): P
   const { dossierId } = s
   for (const id of await store.vervalEvaluaties(g.trx, s, g.vandaag.toString()))
     await termijnVoldoen(g.trx, { dossierId, soort: 'evaluatie', verwijstNaar: id, op: g.vandaag })
+  await contactBijPlan(g, s, staat.status)
   if (staat.status === 'in_uitvoering') await zetEvaluaties(s, g, staat.evaluatiedagen)
   if (staat.status === 'concept') await werkregelBijwerken(g.trx, dossierId, { fase: 'plan' })
   if (staat.status === 'afgesloten') await uitWerklijst(s, g)

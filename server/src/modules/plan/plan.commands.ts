@@ -50,13 +50,23 @@ const NIET_UW_TAAK = verboden(
 )
 
 /** What is judged by a policy of its own, not by the state of the plan. */
-type EigenHandeling = 'inzet.antwoorden' | 'inzet.starten' | 'uren.registreren'
-const EIGEN: readonly string[] = [
+const EIGEN = [
   'inzet.antwoorden',
   'inzet.starten',
   'uren.registreren',
-] satisfies EigenHandeling[]
-const heeftEigen = (naam: PlanHandeling | EigenHandeling): naam is EigenHandeling => EIGEN.includes(naam)
+  'contact.plannen',
+  'contact.houden',
+  'planafspraak.vastleggen',
+  'planafspraak.beeindigen',
+  'terugval.melden',
+  'terugval.afhandelen',
+] as const
+type EigenHandeling = (typeof EIGEN)[number]
+const heeftEigen = (naam: PlanHandeling | EigenHandeling): naam is EigenHandeling =>
+  EIGEN.some((eigen) => eigen === naam)
+
+/** The inwoner reads the plan and owns it, and who helps sees it go worse: these need no right to write it. */
+const ZONDER_SCHRIJVEN: readonly string[] = ['plan.akkoord', 'inzet.antwoorden', 'terugval.melden']
 
 /** Loads the plan inside the handeling, checks the right and the version, and hands it to `doe`. */
 export function metPlan<T>(
@@ -65,8 +75,7 @@ export function metPlan<T>(
   naam: PlanHandeling | EigenHandeling,
   doe: (g: Geladen) => Promise<Result<T>>,
 ): Promise<T> {
-  // The inwoner reads the plan and owns it: agreeing and answering need no right to write it.
-  const deel = naam === 'plan.akkoord' || naam === 'inzet.antwoorden' ? {} : ({ deel: 'plan' } as const)
+  const deel = ZONDER_SCHRIJVEN.includes(naam) ? {} : ({ deel: 'plan' } as const)
   return metWie(
     ctx,
     { naam, dossierId: s.dossierId, ...deel, object: { soort: 'plan', id: s.planId } },

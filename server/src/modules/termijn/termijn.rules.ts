@@ -4,7 +4,10 @@ import { termijnEinde } from '../../kern/termijn.ts'
 import type { Beleid } from '../beleid/index.ts'
 
 /** The terms of which beleid sets the length; an evaluatie and an afspraak have a day of their own. */
-export type BeleidTermijn = Exclude<TermijnSoort, 'evaluatie' | 'afspraak' | 'opschaling' | 'afschaalvraag'>
+export type BeleidTermijn = Exclude<
+  TermijnSoort,
+  'evaluatie' | 'afspraak' | 'contact' | 'terugval' | 'opschaling' | 'afschaalvraag'
+>
 
 export type GesteldeTermijn = {
   readonly soort: TermijnSoort

@@ -2,13 +2,18 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Fase, TermijnSoort, Weergave } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
 
-export type Werkregelwijziging = { fase?: Fase; openTaken?: number; geweigerdeTaken?: number }
+export type Werkregelwijziging = {
+  fase?: Fase
+  openTaken?: number
+  geweigerdeTaken?: number
+  contactNodig?: boolean
+}
 
 /** Sets the phase or the count of open tasks of one dossier; what is not given stays. */
 export async function updateWerkregel(
   trx: Trx,
   dossierId: number,
-  { fase, openTaken, geweigerdeTaken }: Werkregelwijziging,
+  { fase, openTaken, geweigerdeTaken, contactNodig }: Werkregelwijziging,
 ): Promise<void> {
   await trx
     .updateTable('werkregel')
@@ -16,6 +21,7 @@ export async function updateWerkregel(
       ...(fase === undefined ? {} : { fase }),
       ...(openTaken === undefined ? {} : { open_taken: openTaken }),
       ...(geweigerdeTaken === undefined ? {} : { geweigerde_taken: geweigerdeTaken }),
+      ...(contactNodig === undefined ? {} : { contact_nodig: contactNodig }),
       gewijzigd_op: sql`clock_timestamp()`,
     })
     .where('dossier_id', '=', dossierId)

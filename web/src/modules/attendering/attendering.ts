@@ -33,6 +33,10 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   'signaal.van-thuis': { zin: (door) => `${door} gaf door wat thuis opviel.`, tab: '/plan' },
   'taak.aanvaard': { zin: (door) => `${door} zegt ja tegen een taak.`, tab: '/plan' },
   'uren.afwijking': { zin: () => 'De uren van een taak wijken af van de afspraak.', tab: '/plan' },
+  'terugval.gemeld': {
+    zin: (door) => `${door} meldt dat het slechter gaat. Plan een gesprek.`,
+    tab: '/plan',
+  },
   'taak.geweigerd': { zin: (door) => `${door} zegt nee tegen een taak. Zoek een ander.`, tab: '/plan' },
   'plan.akkoord': { zin: (door) => `${door} legde een akkoord vast op het plan.`, tab: '/plan' },
   'inbreng.gedaan': { zin: (door) => `${door} schreef zelf iets voor het plan.`, tab: '/plan' },

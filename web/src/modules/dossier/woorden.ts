@@ -15,6 +15,8 @@ export const TERMIJN_WOORD: Readonly<Record<Termijnsoort, string>> = {
   bezwaar: 'De inwoner mag bezwaar maken',
   evaluatie: 'Evaluatie',
   afspraak: 'Afspraak',
+  contact: 'Contact met de inwoner',
+  terugval: 'Gesprek: het gaat slechter',
   opschaling: 'Afschalen of verlengen',
   afschaalvraag: 'Afschalen naar collectief?',
 }

@@ -28,6 +28,7 @@ const Voorstellen = lazy(async () => ({
   default: (await import('../netwerk/Voorstellen.tsx')).Voorstellen,
 }))
 // What stands below comes when the plan is there.
+const PlanUitvoering = lazy(async () => ({ default: (await import('./PlanUitvoering.tsx')).PlanUitvoering }))
 const PlanResultaten = lazy(async () => ({ default: (await import('./PlanResultaten.tsx')).PlanResultaten }))
 const UrenKaart = lazy(async () => ({ default: (await import('../uren/UrenKaart.tsx')).UrenKaart }))
 const Thuissignalen = lazy(async () => ({
@@ -221,6 +222,7 @@ export function PlanPagina() {
       ) : null}
       <PlanTeksten plan={plan} vormen={data.vormen} />
       <Suspense fallback={null}>
+        <PlanUitvoering plan={plan} />
         <PlanResultaten plan={plan} />
         <UrenKaart dossierId={plan.dossierId} planId={plan.id} />
       </Suspense>

@@ -1,0 +1,193 @@
+import { useQuery } from '@tanstack/react-query'
+import { CalendarDays, CalendarPlus, CircleCheck, Plus, TriangleAlert } from 'lucide-react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import { dagKort, Kaart, Knop, Melding, Status } from '../../ui/index.ts'
+import { useStap, type Plan } from './plan.ts'
+import type { UitvoeringVraag } from './UitvoeringDialogen.tsx'
+import { AFSPRAAK, uitvoeringVraag, type Uitvoering } from './uitvoering.ts'
+
+// The forms come with the first press, not with the page.
+const UitvoeringDialoog = lazy(async () => ({
+  default: (await import('./UitvoeringDialogen.tsx')).UitvoeringDialoog,
+}))
+
+type Deel = { readonly uitvoering: Uitvoering; readonly opVraag: (vraag: UitvoeringVraag) => void }
+
+function Contact({ uitvoering: { contact, mag }, opVraag }: Deel) {
+  const kan = mag.includes('contact.plannen')
+  if (!kan && contact.volgende === null && contact.geweest.length === 0) return null
+  const { volgende } = contact
+  return (
+    <Kaart titel="Vinger aan de pols" intro="Zo blijft het team weten hoe het gaat, ook als anderen helpen.">
+      {contact.nodig ? (
+        <Melding soort="waarschuwing" kop="Er is geen volgend contact afgesproken.">
+          Spreek een dag af. <span className="kt-klein kt-zacht">Bron: {contact.bron}</span>
+        </Melding>
+      ) : null}
+      {volgende === null ? null : (
+        <p>
+          <Status
+            soort={volgende.isLaat ? 'fout' : 'gewoon'}
+            icoon={volgende.isLaat ? TriangleAlert : CalendarDays}
+          >
+            {volgende.isLaat ? 'Te laat: ' : 'Volgend contact: '}
+            {dagKort(volgende.op)}
+          </Status>
+        </p>
+      )}
+      {kan ? (
+        <div className="kt-rij">
+          {volgende === null ? null : (
+            <Knop icoon={CircleCheck} opDruk={() => opVraag({ wat: 'verslag', contactId: volgende.id })}>
+              Schrijf op hoe het gaat
+            </Knop>
+          )}
+          <Knop
+            icoon={CalendarPlus}
+            soort={volgende === null ? 'gewoon' : 'stil'}
+            opDruk={() => opVraag({ wat: 'contact' })}
+          >
+            {volgende === null ? 'Spreek een contact af' : 'Verzet het contact'}
+          </Knop>
+        </div>
+      ) : null}
+      {contact.geweest.length === 0 ? null : (
+        <ul className="kt-lijst">
+          {contact.geweest.map((c) => (
+            <li key={c.id}>
+              <b>{dagKort(c.op)}</b> <span className="kt-regels">{c.verslag}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Kaart>
+  )
+}
+
+const bijAfspraak = (a: Uitvoering['afspraken'][number]): string =>
+  [
+    a.partij,
+    a.wanneer,
+    a.reactie === null ? null : `Dan: ${a.reactie}`,
+    a.afgesprokenOp === null ? null : `afgesproken ${dagKort(a.afgesprokenOp)}`,
+    a.tot === null ? null : `tot en met ${dagKort(a.tot)}`,
+    a.getekendDoor === null ? null : `getekend door ${a.getekendDoor}`,
+  ]
+    .filter((deel) => deel !== null)
+    .join(' · ')
+
+function Afspraken({ uitvoering, opVraag, opWeg }: Deel & { opWeg: (id: number) => void }) {
+  const { afspraken, soorten, mag } = uitvoering
+  const kan = mag.includes('planafspraak.vastleggen')
+  if (!kan && afspraken.length === 0) return null
+  return (
+    <Kaart titel="Afspraken bij het plan" intro="Een wederdienst is nooit een voorwaarde voor hulp.">
+      {soorten
+        .filter((soort) => afspraken.some((a) => a.soort === soort))
+        .map((soort) => (
+          <section key={soort} className="kt-stapel kt-heel-strak">
+            <h3>{AFSPRAAK[soort].kop}</h3>
+            <ul className="kt-lijst">
+              {afspraken
+                .filter((a) => a.soort === soort)
+                .map((a) => (
+                  <li key={a.id} className="kt-stapel kt-heel-strak">
+                    <b>{a.tekst}</b>
+                    <span className="kt-klein">{bijAfspraak(a)}</span>
+                    {a.mag.includes('planafspraak.beeindigen') ? (
+                      <div className="kt-rij">
+                        <Knop soort="stil" naam={`Geldt niet meer: ${a.tekst}`} opDruk={() => opWeg(a.id)}>
+                          Geldt niet meer
+                        </Knop>
+                      </div>
+                    ) : null}
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      {kan ? (
+        <div className="kt-rij">
+          <Knop icoon={Plus} opDruk={() => opVraag({ wat: 'afspraak' })}>
+            Afspraak erbij
+          </Knop>
+        </div>
+      ) : null}
+    </Kaart>
+  )
+}
+
+function Terugval({ uitvoering: { terugval, mag }, opVraag }: Deel) {
+  const kan = mag.includes('terugval.melden')
+  if (!kan && terugval.length === 0) return null
+  return (
+    <Kaart titel="Gaat het slechter?" intro="De regievoerder krijgt een taak: een gesprek binnen de termijn.">
+      <ul className="kt-lijst">
+        {terugval.map((t) => (
+          <li key={t.id} className="kt-stapel kt-heel-strak">
+            <Status
+              soort={t.afgehandeldOp === null ? 'waarschuwing' : 'gelukt'}
+              icoon={t.afgehandeldOp === null ? TriangleAlert : CircleCheck}
+            >
+              {t.afgehandeldOp === null
+                ? `Gesprek uiterlijk ${dagKort(t.uiterlijk)}`
+                : `Gesproken ${dagKort(t.afgehandeldOp)}`}
+            </Status>
+            <span>
+              {t.toelichting} <span className="kt-klein kt-zacht">{`${t.door}, ${dagKort(t.op)}`}</span>
+            </span>
+            {t.uitkomst === null ? null : <span>{t.uitkomst}</span>}
+            {t.mag.includes('terugval.afhandelen') ? (
+              <div className="kt-rij">
+                <Knop icoon={CircleCheck} opDruk={() => opVraag({ wat: 'afhandelen', terugvalId: t.id })}>
+                  Schrijf op wat er is gedaan
+                </Knop>
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {kan ? (
+        <div className="kt-rij">
+          <Knop icoon={TriangleAlert} opDruk={() => opVraag({ wat: 'terugval' })}>
+            Meld dat het slechter gaat
+          </Knop>
+        </div>
+      ) : null}
+    </Kaart>
+  )
+}
+
+/** What surrounds a running plan: contact, agreements, and signs that it goes worse (PLAN-15, -16, -22, -25, -29). */
+export function PlanUitvoering({ plan }: { readonly plan: Plan }): ReactNode {
+  const { dossierId, id: planId } = plan
+  const { data } = useQuery(uitvoeringVraag({ dossierId, planId }))
+  const [vraag, zetVraag] = useState<UitvoeringVraag | null>(null)
+  const stap = useStap(dossierId)
+  if (data === undefined) return null
+  const weg = (afspraakId: number) =>
+    stap.mutate(() =>
+      roepAan('POST /dossiers/{dossierId}/plannen/{planId}/afspraken/{afspraakId}/beeindigingen', {
+        params: { dossierId, planId, afspraakId },
+        idempotentie: nieuweSleutel(),
+      }),
+    )
+  return (
+    <>
+      <Contact uitvoering={data} opVraag={zetVraag} />
+      <Terugval uitvoering={data} opVraag={zetVraag} />
+      <Afspraken uitvoering={data} opVraag={zetVraag} opWeg={weg} />
+      <Suspense fallback={null}>
+        {vraag === null ? null : (
+          <UitvoeringDialoog
+            plek={{ dossierId, planId }}
+            soorten={data.soorten}
+            vraag={vraag}
+            opSluit={() => zetVraag(null)}
+          />
+        )}
+      </Suspense>
+    </>
+  )
+}
