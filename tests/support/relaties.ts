@@ -47,7 +47,7 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'contact.houden': '+ x x - - - - -',
   'planafspraak.vastleggen': '+ x x - - - - -',
   'planafspraak.beeindigen': '+ x x - - - - -',
-  'terugval.melden': '+ x - - - - - x',
+  'terugval.melden': '+ x - - - - - -',
   'terugval.afhandelen': '+ x x - - - - -',
   'uren.tonen': '+ + - - + - - +',
   'uren.registreren': '+ x x - - - - -',

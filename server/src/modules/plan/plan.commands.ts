@@ -144,7 +144,7 @@ export async function planMakenUitGesprek(
   await store.vervangDoelen(
     trx,
     sleutel,
-    nieuw.doelen.map((d) => ({ ...d, persoonId: d.persoonId })),
+    nieuw.doelen.map((d) => ({ ...d })),
   )
   const version =
     nieuw.teksten === undefined

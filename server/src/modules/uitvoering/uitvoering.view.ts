@@ -33,6 +33,21 @@ function toContact(
   }
 }
 
+const toTerugval = (bij: Bij): UitvoeringView['terugval'] =>
+  bij.terugval.map((t) => ({
+    id: t.id,
+    toelichting: t.toelichting,
+    op: t.op,
+    uiterlijk: t.uiterlijk,
+    door: t.door,
+    afgehandeldOp: t.afgehandeld_op,
+    uitkomst: t.uitkomst,
+    mag:
+      bij.omgeving.schrijft && bij.wie.soort === 'medewerker' && t.afgehandeld_op === null
+        ? ['terugval.afhandelen']
+        : [],
+  }))
+
 /** What surrounds the plan, for the screen. */
 export function toUitvoeringView(plan: { id: number; status: string }, bij: Bij): UitvoeringView {
   const status = plan.status as PlanStatus
@@ -57,19 +72,7 @@ export function toUitvoeringView(plan: { id: number; status: string }, bij: Bij)
       getekendDoor: a.getekend_door,
       mag: schrijft ? ['planafspraak.beeindigen'] : [],
     })),
-    terugval: bij.terugval.map((t) => ({
-      id: t.id,
-      toelichting: t.toelichting,
-      op: t.op,
-      uiterlijk: t.uiterlijk,
-      door: t.door,
-      afgehandeldOp: t.afgehandeld_op,
-      uitkomst: t.uitkomst,
-      mag:
-        bij.omgeving.schrijft && bij.wie.soort === 'medewerker' && t.afgehandeld_op === null
-          ? ['terugval.afhandelen']
-          : [],
-    })),
+    terugval: toTerugval(bij),
     mag: mag.filter(
       (h) =>
         (h !== 'planafspraak.vastleggen' || soorten.length > 0) && (h !== 'terugval.melden' || kanMelden),

@@ -14,10 +14,44 @@ const UitvoeringDialoog = lazy(async () => ({
 
 type Deel = { readonly uitvoering: Uitvoering; readonly opVraag: (vraag: UitvoeringVraag) => void }
 
+type Volgende = Uitvoering['contact']['volgende']
+function VolgendContact({ volgende }: { volgende: Volgende }) {
+  if (volgende === null) return null
+  return (
+    <p>
+      <Status
+        soort={volgende.isLaat ? 'fout' : 'gewoon'}
+        icoon={volgende.isLaat ? TriangleAlert : CalendarDays}
+      >
+        {volgende.isLaat ? 'Te laat: ' : 'Volgend contact: '}
+        {dagKort(volgende.op)}
+      </Status>
+    </p>
+  )
+}
+
+function ContactKnoppen({ volgende, opVraag }: Pick<Deel, 'opVraag'> & { volgende: Volgende }) {
+  return (
+    <div className="kt-rij">
+      {volgende === null ? null : (
+        <Knop icoon={CircleCheck} opDruk={() => opVraag({ wat: 'verslag', contactId: volgende.id })}>
+          Schrijf op hoe het gaat
+        </Knop>
+      )}
+      <Knop
+        icoon={CalendarPlus}
+        soort={volgende === null ? 'gewoon' : 'stil'}
+        opDruk={() => opVraag({ wat: 'contact' })}
+      >
+        {volgende === null ? 'Spreek een contact af' : 'Verzet het contact'}
+      </Knop>
+    </div>
+  )
+}
+
 function Contact({ uitvoering: { contact, mag }, opVraag }: Deel) {
   const kan = mag.includes('contact.plannen')
   if (!kan && contact.volgende === null && contact.geweest.length === 0) return null
-  const { volgende } = contact
   return (
     <Kaart titel="Vinger aan de pols" intro="Zo blijft het team weten hoe het gaat, ook als anderen helpen.">
       {contact.nodig ? (
@@ -25,33 +59,8 @@ function Contact({ uitvoering: { contact, mag }, opVraag }: Deel) {
           Spreek een dag af. <span className="kt-klein kt-zacht">Bron: {contact.bron}</span>
         </Melding>
       ) : null}
-      {volgende === null ? null : (
-        <p>
-          <Status
-            soort={volgende.isLaat ? 'fout' : 'gewoon'}
-            icoon={volgende.isLaat ? TriangleAlert : CalendarDays}
-          >
-            {volgende.isLaat ? 'Te laat: ' : 'Volgend contact: '}
-            {dagKort(volgende.op)}
-          </Status>
-        </p>
-      )}
-      {kan ? (
-        <div className="kt-rij">
-          {volgende === null ? null : (
-            <Knop icoon={CircleCheck} opDruk={() => opVraag({ wat: 'verslag', contactId: volgende.id })}>
-              Schrijf op hoe het gaat
-            </Knop>
-          )}
-          <Knop
-            icoon={CalendarPlus}
-            soort={volgende === null ? 'gewoon' : 'stil'}
-            opDruk={() => opVraag({ wat: 'contact' })}
-          >
-            {volgende === null ? 'Spreek een contact af' : 'Verzet het contact'}
-          </Knop>
-        </div>
-      ) : null}
+      <VolgendContact volgende={contact.volgende} />
+      {kan ? <ContactKnoppen volgende={contact.volgende} opVraag={opVraag} /> : null}
       {contact.geweest.length === 0 ? null : (
         <ul className="kt-lijst">
           {contact.geweest.map((c) => (
@@ -82,7 +91,12 @@ function Afspraken({ uitvoering, opVraag, opWeg }: Deel & { opWeg: (id: number) 
   const kan = mag.includes('planafspraak.vastleggen')
   if (!kan && afspraken.length === 0) return null
   return (
-    <Kaart titel="Afspraken bij het plan" intro="Een wederdienst is nooit een voorwaarde voor hulp.">
+    <Kaart
+      titel="Afspraken bij het plan"
+      intro={
+        soorten.includes('wederdienst') ? 'Een wederdienst is nooit een voorwaarde voor hulp.' : undefined
+      }
+    >
       {soorten
         .filter((soort) => afspraken.some((a) => a.soort === soort))
         .map((soort) => (
