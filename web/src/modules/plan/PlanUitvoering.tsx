@@ -140,14 +140,16 @@ function Terugval({ uitvoering: { terugval, mag }, opVraag }: Deel) {
       <ul className="kt-lijst">
         {terugval.map((t) => (
           <li key={t.id} className="kt-stapel kt-heel-strak">
-            <Status
-              soort={t.afgehandeldOp === null ? 'waarschuwing' : 'gelukt'}
-              icoon={t.afgehandeldOp === null ? TriangleAlert : CircleCheck}
-            >
-              {t.afgehandeldOp === null
-                ? `Gesprek uiterlijk ${dagKort(t.uiterlijk)}`
-                : `Gesproken ${dagKort(t.afgehandeldOp)}`}
-            </Status>
+            <div>
+              <Status
+                soort={t.afgehandeldOp === null ? 'waarschuwing' : 'gelukt'}
+                icoon={t.afgehandeldOp === null ? TriangleAlert : CircleCheck}
+              >
+                {t.afgehandeldOp === null
+                  ? `Gesprek uiterlijk ${dagKort(t.uiterlijk)}`
+                  : `Gesproken ${dagKort(t.afgehandeldOp)}`}
+              </Status>
+            </div>
             <span>
               {t.toelichting} <span className="kt-klein kt-zacht">{`${t.door}, ${dagKort(t.op)}`}</span>
             </span>
