@@ -284,8 +284,10 @@ export interface Gesprek {
   plaats: string;
   reden: string;
   status: Generated<string>;
+  teamvraag: string | null;
   uitkomst: string | null;
   version: Generated<number>;
+  vervolg_op: number | null;
   vraag: Generated<string>;
   vraag_is_achterliggend: Generated<boolean>;
   waarschuwing_bevestigd: string | null;

@@ -75,6 +75,8 @@ export const Gesprek = Obj({
   geplandOp: Leeg(Tijdstip),
   status: Type.Enum(['gepland', 'lopend', 'afgesloten']),
   uitkomst: Leeg(Uitkomst),
+  vervolgOp: Leeg(Id),
+  teamvraag: Leeg(Type.String({ description: 'Waarom het team een tweede bezoek vroeg (KTG-11)' })),
   ...GesprekAntwoorden.properties,
   clientondersteuning: Obj({
     aangebodenOp: Leeg(Tijdstip),
@@ -114,6 +116,8 @@ export const GesprekRij = Obj({
   gehoudenOp: Leeg(Dag),
   status: Type.Enum(['gepland', 'lopend', 'afgesloten']),
   uitkomst: Leeg(Uitkomst),
+  vervolgOp: Leeg(Id),
+  teamvraag: Leeg(Type.String({ description: 'Waarom het team een tweede bezoek vroeg (KTG-11)' })),
   vraag: Type.String(),
   door: Type.String(),
   version: Versie,
@@ -139,6 +143,12 @@ export const gesprekPlannen = operatie({
     plaats: Plaats,
     geplandOp: Leeg(Tijdstip),
     deelnemers: Type.Array(NieuweGesprekDeelnemer, { maxItems: 30 }),
+    vervolg: Type.Optional(
+      Obj(
+        { gesprekId: Id, teamvraag: Tekst(500, 1) },
+        { description: 'Een tweede bezoek, omdat het team nog een vraag heeft (KTG-11)' },
+      ),
+    ),
     clientondersteuningAangeboden: Type.Boolean({
       description: 'De inwoner heeft gehoord dat een cliëntondersteuner gratis is (Wmo 2.3.2 lid 3)',
     }),

@@ -31,10 +31,12 @@ import { antwoordenControleren } from './gesprek.rules.ts'
 import {
   findEerdereVraag,
   findFase,
+  findGesprek,
   insertGesprek,
   updateGesprek,
   type GesprekSleutel,
 } from './gesprek.store.ts'
+import { vervolgPlannen, vervolgVraag } from './vervolg.rules.ts'
 import { toFeiten, toWaarschuwingen } from './gesprek.view.ts'
 
 type Plannen = BodyVan<typeof PlannenOp>
@@ -60,9 +62,28 @@ async function bezoekTermijn(
   })
 }
 
+type Begin = { vraag: string; achterliggende_vraag?: string; vervolg_op?: number; teamvraag?: string }
+/** The vraag of the first gesprek for a second visit (KTG-11), else the one that was told before (ALG-05). */
+async function vraagBijBegin(
+  trx: Trx,
+  dossierId: number,
+  vervolg: Plannen['vervolg'],
+): Promise<Result<Begin>> {
+  if (vervolg === undefined) return gelukt({ vraag: await findEerdereVraag(trx, dossierId) })
+  const eerste = await findGesprek(trx, dossierId, vervolg.gesprekId)
+  const mag = vervolgPlannen(eerste, vervolg.teamvraag)
+  if (!mag.ok) return mag
+  return gelukt({
+    vraag: eerste?.vraag ?? '',
+    achterliggende_vraag: eerste?.achterliggende_vraag ?? '',
+    vervolg_op: mag.waarde.id,
+    teamvraag: vervolg.teamvraag.trim(),
+  })
+}
+
 /**
  * Agrees on a gesprek (KTG-01). The vraag comes from the last gesprek or signaal and is not asked again (ALG-05). Codes:
- * those of `deelnemersControleren` and of giving a cliëntondersteuner access.
+ * those of `vervolgPlannen`, `deelnemersControleren` and of giving a cliëntondersteuner access.
  */
 export function gesprekPlannen(
   ctx: Context,
@@ -72,12 +93,14 @@ export function gesprekPlannen(
   return metWie(ctx, { naam: 'gesprek.plannen', dossierId, deel: 'gesprek' }, async (trx) => {
     const magHier = await onderdeelInDossier(trx, ctx, dossierId, 'gesprek')
     if (!magHier.ok) return magHier
+    const begin = await vraagBijBegin(trx, dossierId, body.vervolg)
+    if (!begin.ok) return begin
     const id = await insertGesprek(trx, {
+      ...begin.waarde,
       dossier_id: dossierId,
       reden: body.reden,
       plaats: body.plaats,
       gepland_op: body.geplandOp === null ? null : new Date(body.geplandOp),
-      vraag: await findEerdereVraag(trx, dossierId),
       clientondersteuning_aangeboden_op: body.clientondersteuningAangeboden
         ? new Date(ctx.moment.epochMilliseconds)
         : null,
@@ -180,6 +203,8 @@ async function vastleggen(
     const feiten = toFeiten(nu, { ...bij, antwoorden })
     const goed = antwoordenControleren(bij.beleid, feiten)
     if (!goed.ok) return goed
+    const zelfde = vervolgVraag(gesprek, body.vraag)
+    if (!zelfde.ok) return zelfde
     const rij = await updateGesprek(trx, sleutel, { versie: gesprek.version, wieId: ctx.wie.id }, body)
     if (rij === null) return verouderd()
     await replaceAntwoorden(trx, sleutel, antwoorden)

@@ -12,6 +12,9 @@ export type NieuwGesprek = {
   readonly plaats: GesprekPlaats
   readonly gepland_op: Date | null
   readonly vraag: string
+  readonly achterliggende_vraag?: string
+  readonly vervolg_op?: number
+  readonly teamvraag?: string
   readonly clientondersteuning_aangeboden_op: Date | null
   readonly door: number
   readonly gewijzigd_door: number
@@ -55,6 +58,8 @@ export type GesprekRegel = {
   gehouden_op: string | null
   status: GesprekStatus
   uitkomst: VerslagUitkomst | null
+  vervolg_op: number | null
+  teamvraag: string | null
   vraag: string
   achterliggende_vraag: string
   vraag_is_achterliggend: boolean
@@ -82,6 +87,8 @@ const gesprekken = (trx: Trx, dossierId: number) =>
       'g.gehouden_op',
       'g.status',
       'g.uitkomst',
+      'g.vervolg_op',
+      'g.teamvraag',
       'g.vraag',
       'g.achterliggende_vraag',
       'g.vraag_is_achterliggend',

@@ -8,6 +8,8 @@ import { verslagWaarschuwingen, type DeelnemerSoort, type GesprekFeiten } from '
 type Regel = Pick<GesprekAntwoorden, 'plaats' | 'vraag' | 'leefgebieden' | 'later' | 'mantelzorg'> & {
   readonly id: number
   readonly reden: Gesprek['reden']
+  readonly vervolg_op: number | null
+  readonly teamvraag: string | null
   readonly achterliggende_vraag: string
   readonly vraag_is_achterliggend: boolean
   readonly gepland_op: Date | null
@@ -91,6 +93,8 @@ export function toGesprek(g: Regel, bij: GesprekBij): Gesprek {
     gehoudenOp: g.gehouden_op,
     status: g.status,
     uitkomst: g.uitkomst,
+    vervolgOp: g.vervolg_op,
+    teamvraag: g.teamvraag,
     vraag: g.vraag,
     achterliggendeVraag: g.achterliggende_vraag,
     vraagIsAchterliggend: g.vraag_is_achterliggend,
@@ -124,6 +128,8 @@ export const toGesprekRij = (g: Regel): GesprekRij => ({
   gehoudenOp: g.gehouden_op,
   status: g.status,
   uitkomst: g.uitkomst,
+  vervolgOp: g.vervolg_op,
+  teamvraag: g.teamvraag,
   vraag: g.vraag,
   door: g.door,
   version: g.version,

@@ -67,6 +67,8 @@ export type PlanOmgeving = {
   readonly regievoerders: number
   /** exceptions to the ladder that the triage established (invariant 3) */
   readonly uitzonderingen: readonly LadderUitzondering[]
+  /** a second visit that the team asked for was not closed yet (KTG-11) */
+  readonly wachtOpBezoek?: boolean
 }
 
 /** Who does it, and on which day */
@@ -132,7 +134,7 @@ function inhoudFouten({ inhoud }: Plan): Weigering[] {
     .map(([veld, , tekst]) => ({ code: 'plan-onvolledig', tekst, veld }))
 }
 
-function omgevingFouten({ oordeel, regievoerders }: PlanOmgeving): Weigering[] {
+function omgevingFouten({ oordeel, regievoerders, wachtOpBezoek }: PlanOmgeving): Weigering[] {
   const fouten: Weigering[] = []
   if (oordeel === null) {
     const tekst = 'Kies eerst in de triage of de vraag enkelvoudig of complex is.'
@@ -141,6 +143,10 @@ function omgevingFouten({ oordeel, regievoerders }: PlanOmgeving): Weigering[] {
   if (regievoerders !== 1) {
     const tekst = 'Een plan heeft één regievoerder. Wijs er een aan.'
     fouten.push({ code: 'plan-zonder-regievoerder', tekst, aard: 'conflict' })
+  }
+  if (wachtOpBezoek === true) {
+    const tekst = 'Het team vroeg om een tweede bezoek. Rond dat gesprek eerst af.'
+    fouten.push({ code: 'plan-wacht-op-bezoek', tekst, aard: 'conflict' })
   }
   return fouten
 }
@@ -170,7 +176,7 @@ export function vaststellenBelet(beleid: Beleid, plan: Plan, omgeving: PlanOmgev
 /**
  * Makes the plan definitief: with the agreement of the inwoner on this version (PLAN-08), a judgement (TRI-01), one
  * regievoerder (REG-01), the mogelijkheden of eigen kracht and netwerk (PLAN-03) and every inzet in order (PLAN-04,
- * -05, -14). Codes: `plan-zonder-akkoord`, `plan-zonder-oordeel`, `plan-zonder-regievoerder`, `plan-onvolledig`, those
+ * -05, -14). Codes: `plan-zonder-akkoord`, `plan-zonder-oordeel`, `plan-zonder-regievoerder`, `plan-wacht-op-bezoek`, `plan-onvolledig`, those
  * of `inzetControleren`, `plan-status-past-niet`.
  */
 export function planVaststellen(

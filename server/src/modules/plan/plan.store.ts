@@ -10,6 +10,7 @@ export async function findOmgeving(trx: Trx, dossierId: number, wieId: number) {
     uitzonderingen: ('palliatief' | 'dominant_probleem' | 'veiligheid')[]
     regievoerders: number
     schrijft: boolean
+    wacht_op_bezoek: boolean
     beleid_versie: number
     persoon_ids: number[]
   }>`
@@ -18,6 +19,8 @@ export async function findOmgeving(trx: Trx, dossierId: number, wieId: number) {
       (select count(*)::int from regie where dossier_id = ${dossierId} and tot is null) as regievoerders,
       exists (select from toegang t where t.dossier_id = ${dossierId} and t.houder_id = ${wieId} and t.deel = 'plan' and t.recht = 'schrijven'
         and t.vanaf <= statement_timestamp() and (t.tot is null or t.tot > statement_timestamp())) as schrijft,
+      exists (select from gesprek g where g.dossier_id = ${dossierId} and g.vervolg_op is not null
+        and g.status <> 'afgesloten') as wacht_op_bezoek,
       d.beleid_versie,
       coalesce((select array_agg(p.id) from persoon p where p.dossier_id = ${dossierId} and p.inwoner_id = ${wieId}), '{}') as persoon_ids
     from dossier d where d.id = ${dossierId}`.execute(trx)

@@ -61,5 +61,5 @@ test('the day of an agreement is a Dutch day, and the last evaluation that was h
 
 test('what the triage established is passed on as it stands', () => {
   const omgeving = { oordeel: 'complex', regievoerders: 1, uitzonderingen: ['palliatief'] } as const
-  expect(toOmgeving(omgeving)).toEqual(omgeving)
+  expect(toOmgeving({ ...omgeving, wacht_op_bezoek: true })).toEqual({ ...omgeving, wachtOpBezoek: true })
 })

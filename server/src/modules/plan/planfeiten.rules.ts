@@ -143,10 +143,12 @@ type BewaardeOmgeving = {
   readonly regievoerders: number
   /** what the last triage established (invariant 3) */
   readonly uitzonderingen: readonly LadderUitzondering[]
+  readonly wacht_op_bezoek: boolean
 }
 
 export const toOmgeving = (rij: BewaardeOmgeving): PlanOmgeving => ({
   oordeel: rij.oordeel,
   regievoerders: rij.regievoerders,
   uitzonderingen: rij.uitzonderingen,
+  wachtOpBezoek: rij.wacht_op_bezoek,
 })

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { CircleCheck } from 'lucide-react'
 import { useState } from 'react'
 import { roepAan } from '../../api/client.ts'
@@ -15,7 +16,7 @@ import {
   Vinkje,
   Vinkjes,
 } from '../../ui/index.ts'
-import { useStap, type Gesprek } from './gesprek.ts'
+import { gesprekPad, useStap, type Gesprek } from './gesprek.ts'
 import type { Verslag } from './useVerslag.ts'
 
 type Props = { readonly gesprek: Gesprek; readonly verslag: Verslag }
@@ -101,6 +102,16 @@ function Clientondersteuning({ gesprek }: { readonly gesprek: Gesprek }) {
   )
 }
 
+/** Why the team asked for this second visit; it is about the same vraag as the first, which can be read (KTG-11). */
+function TweedeBezoek({ gesprek }: { readonly gesprek: Gesprek }) {
+  return (
+    <Melding soort="info" kop={`Het team vraagt: ${gesprek.teamvraag ?? ''}`}>
+      Dit is een tweede bezoek over dezelfde vraag.{' '}
+      <Link to={gesprekPad(gesprek.dossierId, gesprek.vervolgOp ?? 0)}>Lees het eerste verslag</Link>
+    </Melding>
+  )
+}
+
 /** The question behind the question: another one, or the first confirmed as that (KTG-04). */
 function VraagErachter({ gesprek, verslag }: Props) {
   const { waarden, zet, fouten } = verslag
@@ -141,6 +152,7 @@ export function Begin({ gesprek, verslag }: Props) {
         titel="De vraag, in de eigen woorden"
         intro="Dit weten wij al. Klopt het nog? Pas het samen aan."
       >
+        {gesprek.vervolgOp === null ? null : <TweedeBezoek gesprek={gesprek} />}
         <Veld
           label="Wat is de vraag?"
           stilLabel

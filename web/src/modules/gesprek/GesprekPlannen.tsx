@@ -27,6 +27,8 @@ type Velden = {
   leden: readonly string[]
   mantelzorger: string
   aangeboden: boolean
+  isVervolg: boolean
+  teamvraag: string
 }
 const LABELS = {
   reden: 'Waarom dit gesprek?',
@@ -35,6 +37,7 @@ const LABELS = {
   tijd: 'Hoe laat?',
   leden: 'Wie van het huishouden is erbij?',
   mantelzorger: 'Wie helpt er veel? Nodig diegene ook uit.',
+  teamvraag: 'Welke vraag heeft het team?',
 }
 const keuzes = <W extends string>(woorden: Readonly<Record<W, string>>) =>
   (Object.keys(woorden) as W[]).map((waarde) => ({ waarde, label: woorden[waarde] }))
@@ -48,17 +51,23 @@ const eigenFouten = (v: Velden) => [
   ...(v.tijd !== '' && !isTijd(v.tijd)
     ? [{ veld: 'tijd', code: 'tijd', tekst: 'Schrijf de tijd als 14.30.' }]
     : []),
+  ...(v.isVervolg && v.teamvraag.trim() === ''
+    ? [{ veld: 'teamvraag', code: 'leeg', tekst: 'Schrijf op welke vraag het team heeft.' }]
+    : []),
 ]
 
 const toBody = (
   v: Velden & { reden: Body['reden']; plaats: Waarden['plaats'] },
-  leden: readonly Lid[],
+  bij: { readonly leden: readonly Lid[]; readonly eerste: number | null },
 ): Body => ({
+  ...(v.isVervolg && bij.eerste !== null
+    ? { vervolg: { gesprekId: bij.eerste, teamvraag: v.teamvraag.trim() } }
+    : {}),
   reden: v.reden,
   plaats: v.plaats,
   geplandOp: v.dag === '' ? null : momentOp(v.dag, v.tijd),
   deelnemers: [
-    ...leden
+    ...bij.leden
       .filter((lid) => v.leden.includes(String(lid.id)))
       .map((lid, i) => ({
         soort: i === 0 ? ('inwoner' as const) : ('huisgenoot' as const),
@@ -72,9 +81,14 @@ const toBody = (
   clientondersteuningAangeboden: v.aangeboden,
 })
 
-type Props = { readonly dossierId: number; readonly opSluit: () => void }
+type Props = {
+  readonly dossierId: number
+  /** The last gesprek that was closed: a second visit goes on with it. */
+  readonly eerste: number | null
+  readonly opSluit: () => void
+}
 
-function usePlannen(dossierId: number, leden: readonly Lid[]) {
+function usePlannen(dossierId: number, bij: Parameters<typeof toBody>[1]) {
   const client = useQueryClient()
   const navigeer = useNavigate()
   const [sleutel] = useState(nieuweSleutel)
@@ -83,9 +97,11 @@ function usePlannen(dossierId: number, leden: readonly Lid[]) {
     plaats: '',
     dag: '',
     tijd: '',
-    leden: leden.map((lid) => String(lid.id)),
+    leden: bij.leden.map((lid) => String(lid.id)),
     mantelzorger: '',
     aangeboden: false,
+    isVervolg: false,
+    teamvraag: '',
   })
   const plan = useMutation({
     mutationFn: (body: Body) =>
@@ -104,21 +120,37 @@ function usePlannen(dossierId: number, leden: readonly Lid[]) {
     e.preventDefault()
     const { reden, plaats, ...rest } = f.waarden
     if (reden === '' || plaats === '' || eigenFouten(f.waarden).length > 0) f.zetFout(eigenFouten(f.waarden))
-    else plan.mutate(toBody({ reden, plaats, ...rest }, leden))
+    else plan.mutate(toBody({ reden, plaats, ...rest }, bij))
   }
   return { f, stuur, bezig: plan.isPending }
 }
 
 /** Agrees on a gesprek: thuis when possible, the whole household, and the offer of cliëntondersteuning beforehand. */
-export function GesprekPlannen({ dossierId, opSluit }: Props) {
+export function GesprekPlannen({ dossierId, eerste, opSluit }: Props) {
   const leden = useDossier(dossierId).leden.filter((lid) => lid.lidTot === null)
-  const { f, stuur, bezig } = usePlannen(dossierId, leden)
+  const { f, stuur, bezig } = usePlannen(dossierId, { leden, eerste })
   return (
     <Kaart titel="Een gesprek afspreken" intro="Thuis aan de keukentafel gaat het vaak het best.">
       <form className="kt-stapel s-smal" onSubmit={stuur} noValidate>
         <Foutsamenvatting fouten={f.fouten} />
         <Keuzegroep label={LABELS.reden} verplicht opties={keuzes(REDEN_WOORD)} {...f.veld('reden')} />
         <Keuzegroep label={LABELS.plaats} verplicht opties={keuzes(PLAATS_WOORD)} {...f.veld('plaats')} />
+        {eerste === null ? null : (
+          <Vinkje
+            label="Dit is een tweede bezoek: het team heeft nog een vraag"
+            hint="Het gaat dan over dezelfde vraag als het vorige gesprek."
+            {...f.veld('isVervolg')}
+          />
+        )}
+        {f.waarden.isVervolg ? (
+          <Veld
+            label={LABELS.teamvraag}
+            hint="Bijvoorbeeld: zijn er schulden?"
+            verplicht
+            maximaal={500}
+            {...f.veld('teamvraag')}
+          />
+        ) : null}
         <div className="s-tweevelden">
           <DatumVeld label={LABELS.dag} hint="Bijvoorbeeld 27-11-2026" {...f.veld('dag')} />
           <Veld label={LABELS.tijd} hint="Bijvoorbeeld 14.30" maximaal={5} {...f.veld('tijd')} />

@@ -22,7 +22,18 @@ const kolommen = (dossierId: number): Kolom<GesprekRij>[] => [
     cel: (g) => <Link to={gesprekPad(dossierId, g.id)}>{wanneer(g)}</Link>,
   },
   { kop: 'Waar', cel: (g) => PLAATS_WOORD[g.plaats] },
-  { kop: 'De vraag', cel: (g) => (g.vraag === '' ? 'Nog niet opgeschreven' : g.vraag), kopOpKaart: true },
+  {
+    kop: 'De vraag',
+    cel: (g) => (
+      <>
+        {g.vraag === '' ? 'Nog niet opgeschreven' : g.vraag}
+        {g.teamvraag === null ? null : (
+          <small className="kt-zacht"> Tweede bezoek, het team vroeg: {g.teamvraag}</small>
+        )}
+      </>
+    ),
+    kopOpKaart: true,
+  },
   { kop: 'Met', cel: (g) => g.door, kopOpKaart: true },
   {
     kop: 'Stand',
@@ -48,7 +59,14 @@ function Inhoud({ dossierId }: { readonly dossierId: number }) {
       Spreek een gesprek af
     </Knop>
   ) : undefined
-  if (plant) return <GesprekPlannen dossierId={dossierId} opSluit={() => zetPlant(false)} />
+  if (plant)
+    return (
+      <GesprekPlannen
+        dossierId={dossierId}
+        eerste={data.rijen.find((g) => g.status === 'afgesloten')?.id ?? null}
+        opSluit={() => zetPlant(false)}
+      />
+    )
   if (data.rijen.length === 0)
     return (
       <Kaart>

@@ -43,6 +43,7 @@ export function Nalezen({ gesprek, waarden, titel, intro }: Props) {
             'De vraag',
             <Tekst key="vraag" tekst={waarden.vraag === '' ? 'Nog niet opgeschreven' : waarden.vraag} />,
           ],
+          ...(gesprek.teamvraag === null ? [] : [['Vraag van het team', gesprek.teamvraag] as const]),
           ...(waarden.vraagIsAchterliggend
             ? [['Wat zit daarachter?', 'Niets anders: dit is de vraag.'] as const]
             : waarden.achterliggendeVraag.trim() === ''
