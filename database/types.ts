@@ -271,6 +271,7 @@ export interface Gesprek {
   afgesloten_op: Date | null;
   clientondersteuning_aangeboden_op: Date | null;
   clientondersteuning_gewenst: boolean | null;
+  conclusie: Generated<string>;
   door: number;
   dossier_id: number;
   gehouden_op: string | null;
@@ -281,8 +282,10 @@ export interface Gesprek {
   later: Generated<string[]>;
   leefgebieden: Generated<string[]>;
   mantelzorg: boolean | null;
+  motivering: Generated<string>;
   plaats: string;
   reden: string;
+  soort: Generated<string>;
   status: Generated<string>;
   teamvraag: string | null;
   uitkomst: string | null;
@@ -306,6 +309,7 @@ export interface GesprekAntwoord {
 }
 
 export interface GesprekDeelnemer {
+  akkoord_op: Date | null;
   dossier_id: number;
   eigen_behoefte: string | null;
   gesprek_id: number;

@@ -14,8 +14,12 @@ const Soort = Type.Enum([
   'netwerk',
   'clientondersteuner',
   'professional',
+  'regievoerder',
+  'begeleider',
 ])
 const Uitkomst = Type.Enum(['plan', 'advies'])
+const GesprekSoort = Type.Enum(['keukentafel', 'driegesprek'])
+const Conclusie = { conclusie: Tekst(1000), motivering: Tekst(4000) }
 
 /** Somebody at the table: a member of the household by number, somebody else by name (KTG-01). */
 export const NieuweGesprekDeelnemer = Obj({
@@ -36,6 +40,7 @@ export const GesprekDeelnemer = Obj({
   relatie: Leeg(Type.String()),
   uitgenodigd: Type.Boolean(),
   eigenBehoefte: Leeg(Type.String()),
+  akkoordOp: Leeg(Tijdstip),
   leestMee: Type.Boolean({ description: 'Heeft een account dat dit gesprek mag lezen' }),
 })
 
@@ -71,6 +76,8 @@ const Waarschuwing = Obj({ code: Type.String(), tekst: Type.String(), bron: Type
 export const Gesprek = Obj({
   id: Id,
   dossierId: Id,
+  soort: GesprekSoort,
+  ...Conclusie,
   reden: Reden,
   geplandOp: Leeg(Tijdstip),
   status: Type.Enum(['gepland', 'lopend', 'afgesloten']),
@@ -139,6 +146,7 @@ export const gesprekPlannen = operatie({
   spoor: 'sprak een gesprek af',
   params: DossierParams,
   body: Obj({
+    soort: Type.Optional(GesprekSoort),
     reden: Reden,
     plaats: Plaats,
     geplandOp: Leeg(Tijdstip),
@@ -293,4 +301,33 @@ export const gesprekAfsluiten = operatie({
     planId: Leeg(Id),
     version: Versie,
   }),
+})
+
+export const driegesprekConcluderen = operatie({
+  id: 'driegesprek.concluderen',
+  methode: 'PUT',
+  pad: '/dossiers/{dossierId}/gesprekken/{gesprekId}/conclusie',
+  samenvatting: 'De gezamenlijke conclusie van een driegesprek opschrijven',
+  groep: 'Gesprekken',
+  recht: WERKERS,
+  spoor: 'schreef de conclusie van een driegesprek op',
+  params: GesprekParams,
+  body: Obj(Conclusie),
+  ifMatch: true,
+  status: 200,
+  antwoord: Obj({ version: Versie }),
+})
+
+export const driegesprekAkkoord = operatie({
+  id: 'driegesprek.akkoord',
+  methode: 'POST',
+  pad: '/dossiers/{dossierId}/gesprekken/{gesprekId}/deelnemers/{deelnemerId}/akkoorden',
+  samenvatting: 'Opschrijven dat een deelnemer het eens is met de conclusie',
+  groep: 'Gesprekken',
+  recht: WERKERS,
+  spoor: 'legde een akkoord met de conclusie van een driegesprek vast',
+  params: DeelnemerParams,
+  ifMatch: true,
+  status: 200,
+  antwoord: Obj({ akkoordOp: Tijdstip }),
 })

@@ -150,6 +150,8 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'bezoek.meenemen': WIJKTEAM,
   'bezoeksleutel.tonen': WIJKTEAM,
   'gesprek.uitwisselen': WIJKTEAM,
+  'driegesprek.concluderen': WIJKTEAM,
+  'driegesprek.akkoord': WIJKTEAM,
   'netwerk.tonen': 'ingelogd',
   'netwerk.methode-kiezen': WIJKTEAM,
   'netwerk.persoon-toevoegen': WIJKTEAM,

@@ -90,6 +90,8 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'gesprek.clientondersteuning-aanbieden': '+ x - - - - - -',
   'bezoek.meenemen': '+ x - - - - - -',
   'gesprek.uitwisselen': '+ x - - - - - -',
+  'driegesprek.concluderen': '+ x - - - - - -',
+  'driegesprek.akkoord': '+ x - - - - - -',
   'netwerk.tonen': '+ - - - + - - +',
   'netwerk.methode-kiezen': '+ x - - - - - -',
   'netwerk.persoon-toevoegen': '+ x - - - - - -',

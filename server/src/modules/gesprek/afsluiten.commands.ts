@@ -10,11 +10,12 @@ import { termijnVoldoen } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { schrijfdelen } from '../toegang/toegang.queries.ts'
 import { achterliggendeVraagControleren, conceptPlanUit, type Vragen } from './conceptplan.rules.ts'
+import { driegesprekAfsluiten } from './driegesprek.rules.ts'
 import { conceptSleutel, openGesprek } from './gesprek.commands.ts'
 import type { GesprekGeheel } from './gesprek.queries.ts'
 import { verslagAfsluiten, verslagWaarschuwingen, type VerslagGevolg } from './gesprek.rules.ts'
 import { updateAfgesloten, type GesprekSleutel } from './gesprek.store.ts'
-import { toFeiten } from './gesprek.view.ts'
+import { toDriegesprek, toFeiten } from './gesprek.view.ts'
 
 type Slot = BodyVan<typeof AfsluitenOp>
 type Afgesloten = AntwoordVan<typeof AfsluitenOp>
@@ -107,8 +108,11 @@ export async function gesprekAfsluiten(
     if (gesprek.version !== ctx.versie) return verouderd()
     const feiten = toFeiten(gesprek, bij)
     const gevolg = alsEen(
-      verslagAfsluiten(bij.beleid, feiten, slot),
-      achterliggendeVraagControleren(bij.beleid, toVragen(gesprek), slot.uitkomst),
+      alsEen(
+        verslagAfsluiten(bij.beleid, feiten, slot),
+        achterliggendeVraagControleren(bij.beleid, toVragen(gesprek), slot.uitkomst),
+      ),
+      driegesprekAfsluiten(toDriegesprek(gesprek, bij.deelnemers)),
     )
     if (!gevolg.ok) return gevolg
     const bevestigd = verslagWaarschuwingen(bij.beleid, feiten).map((w) => w.code)

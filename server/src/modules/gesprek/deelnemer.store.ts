@@ -11,6 +11,7 @@ export type DeelnemerRegel = {
   relatie: string | null
   uitgenodigd: boolean
   eigenBehoefte: string | null
+  akkoordOp: Date | null
   houderId: number | null
 }
 type Plaats = { readonly dossierId: number; readonly gesprekId: number }
@@ -36,6 +37,7 @@ export async function findDeelnemers(trx: Trx, { dossierId, gesprekId }: Plaats)
       'd.relatie',
       'd.uitgenodigd',
       'd.eigen_behoefte as eigenBehoefte',
+      'd.akkoord_op as akkoordOp',
       'd.houder_id as houderId',
     ])
     .where('d.dossier_id', '=', dossierId)

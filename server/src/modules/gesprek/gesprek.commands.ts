@@ -97,6 +97,7 @@ export function gesprekPlannen(
     if (!begin.ok) return begin
     const id = await insertGesprek(trx, {
       ...begin.waarde,
+      soort: body.soort ?? 'keukentafel',
       dossier_id: dossierId,
       reden: body.reden,
       plaats: body.plaats,

@@ -3,6 +3,8 @@ import {
   deelnemerToevoegen,
   deelnemerVerwijderen,
   deelnemerWijzigen,
+  driegesprekAkkoord,
+  driegesprekConcluderen,
   gesprekAfsluiten,
   gesprekkenTonen,
   gesprekPlannen,
@@ -14,6 +16,7 @@ import {
 import { route, type Route } from '../../platform/http/registreer.ts'
 import { gesprekAfsluiten as afsluiten } from './afsluiten.commands.ts'
 import * as deelnemer from './deelnemer.commands.ts'
+import * as driegesprek from './driegesprek.commands.ts'
 import * as commands from './gesprek.commands.ts'
 import * as queries from './gesprek.queries.ts'
 
@@ -36,6 +39,12 @@ export const gesprekRoutes: readonly Route[] = [
   ),
   route(deelnemerVerwijderen, ({ ctx, params }) =>
     deelnemer.deelnemerVerwijderen(ctx, params, params.deelnemerId),
+  ),
+  route(driegesprekConcluderen, ({ ctx, params, body }) =>
+    driegesprek.driegesprekConcluderen(ctx, sleutel(params), body),
+  ),
+  route(driegesprekAkkoord, ({ ctx, params }) =>
+    driegesprek.driegesprekAkkoord(ctx, sleutel(params), params.deelnemerId),
   ),
   route(clientondersteuningAanbieden, ({ ctx, params, body }) =>
     deelnemer.clientondersteuningAanbieden(ctx, params, body.gewenst),

@@ -6,7 +6,14 @@ import type { Beleid, Deel } from '../beleid/index.ts'
 export type GesprekReden = 'nieuwe_client' | 'wijziging_persoonlijke_situatie'
 
 export type DeelnemerSoort =
-  'inwoner' | 'huisgenoot' | 'mantelzorger' | 'netwerk' | 'clientondersteuner' | 'professional'
+  | 'inwoner'
+  | 'huisgenoot'
+  | 'mantelzorger'
+  | 'netwerk'
+  | 'clientondersteuner'
+  | 'professional'
+  | 'regievoerder'
+  | 'begeleider'
 
 export type Deelnemer = { readonly soort: DeelnemerSoort; readonly uitgenodigd: boolean }
 

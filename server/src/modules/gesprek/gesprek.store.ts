@@ -4,6 +4,7 @@ import type { Trx } from '../../platform/db/pool.ts'
 import type { GesprekReden, VerslagUitkomst } from './gesprek.rules.ts'
 
 export type GesprekStatus = 'gepland' | 'lopend' | 'afgesloten'
+export type GesprekSoort = 'keukentafel' | 'driegesprek'
 export type GesprekPlaats = GesprekAntwoorden['plaats']
 
 export type NieuwGesprek = {
@@ -12,6 +13,7 @@ export type NieuwGesprek = {
   readonly plaats: GesprekPlaats
   readonly gepland_op: Date | null
   readonly vraag: string
+  readonly soort?: GesprekSoort
   readonly achterliggende_vraag?: string
   readonly vervolg_op?: number
   readonly teamvraag?: string
@@ -58,6 +60,9 @@ export type GesprekRegel = {
   gehouden_op: string | null
   status: GesprekStatus
   uitkomst: VerslagUitkomst | null
+  soort: GesprekSoort
+  conclusie: string
+  motivering: string
   vervolg_op: number | null
   teamvraag: string | null
   vraag: string
@@ -87,6 +92,9 @@ const gesprekken = (trx: Trx, dossierId: number) =>
       'g.gehouden_op',
       'g.status',
       'g.uitkomst',
+      'g.soort',
+      'g.conclusie',
+      'g.motivering',
       'g.vervolg_op',
       'g.teamvraag',
       'g.vraag',

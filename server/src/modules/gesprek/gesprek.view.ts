@@ -1,6 +1,7 @@
 import type { Gesprek, GesprekAntwoorden, GesprekRij } from '@keukentafel/contract'
 import { dagInNederland, leeftijdOp } from '../../kern/datum.ts'
 import type { Beleid } from '../beleid/index.ts'
+import type { Driegesprek } from './driegesprek.rules.ts'
 import { magMetGesprek } from './gesprek.policy.ts'
 import { verslagWaarschuwingen, type DeelnemerSoort, type GesprekFeiten } from './gesprek.rules.ts'
 
@@ -8,6 +9,9 @@ import { verslagWaarschuwingen, type DeelnemerSoort, type GesprekFeiten } from '
 type Regel = Pick<GesprekAntwoorden, 'plaats' | 'vraag' | 'leefgebieden' | 'later' | 'mantelzorg'> & {
   readonly id: number
   readonly reden: Gesprek['reden']
+  readonly soort: Gesprek['soort']
+  readonly conclusie: string
+  readonly motivering: string
   readonly vervolg_op: number | null
   readonly teamvraag: string | null
   readonly achterliggende_vraag: string
@@ -23,7 +27,8 @@ type Regel = Pick<GesprekAntwoorden, 'plaats' | 'vraag' | 'leefgebieden' | 'late
   readonly gewijzigd_op: Date
   readonly version: number
 }
-type Deelnemer = Omit<Gesprek['deelnemers'][number], 'leestMee'> & {
+type Deelnemer = Omit<Gesprek['deelnemers'][number], 'leestMee' | 'akkoordOp'> & {
+  readonly akkoordOp: Date | null
   readonly soort: DeelnemerSoort
   readonly houderId: number | null
 }
@@ -69,10 +74,24 @@ export const toFeiten = (
 export const toWaarschuwingen = (beleid: Beleid, feiten: GesprekFeiten): Gesprek['waarschuwingen'] =>
   verslagWaarschuwingen(beleid, feiten).map(({ code, tekst, bron }) => ({ code, tekst, bron }))
 
-const toDeelnemer = ({ houderId, ...d }: Deelnemer): Gesprek['deelnemers'][number] => ({
+const toDeelnemer = ({ houderId, akkoordOp, ...d }: Deelnemer): Gesprek['deelnemers'][number] => ({
   ...d,
+  akkoordOp: akkoordOp?.toISOString() ?? null,
   leestMee: houderId !== null,
 })
+
+/** What the rules of the driegesprek decide on. */
+export const toDriegesprek = (
+  { soort, conclusie, motivering }: Pick<Regel, 'soort' | 'conclusie' | 'motivering'>,
+  deelnemers: readonly Deelnemer[],
+): Driegesprek => ({
+  soort,
+  conclusie,
+  motivering,
+  deelnemers: deelnemers.map((d) => ({ soort: d.soort, akkoord: d.akkoordOp !== null })),
+})
+
+const toConclusie = ({ soort, conclusie, motivering }: Regel) => ({ soort, conclusie, motivering })
 
 const toLid = (lid: Lid, vandaag: Temporal.PlainDate): Gesprek['leden'][number] => ({
   persoonId: lid.id,
@@ -87,6 +106,7 @@ export function toGesprek(g: Regel, bij: GesprekBij): Gesprek {
   return {
     id: g.id,
     dossierId: bij.dossierId,
+    ...toConclusie(g),
     reden: g.reden,
     plaats: g.plaats,
     geplandOp: g.gepland_op?.toISOString() ?? null,

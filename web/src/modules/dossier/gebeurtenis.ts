@@ -33,6 +33,7 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'dossier.geopend': () => 'Het dossier is geopend.',
   'triage.besloten': () => 'Er is een besluit genomen in de triage.',
   'gesprek.gepland': () => 'Er is een gesprek afgesproken.',
+  'driegesprek.akkoord': () => 'Iemand is het eens met de conclusie van het driegesprek.',
   'gesprek.meegenomen': () => 'Een gesprek ging mee op een apparaat, versleuteld.',
   'netwerk.persoon-toegevoegd': () => 'Er kwam iemand op de netwerkkaart.',
   'gesprek.afgesloten': (rij) =>

@@ -19,6 +19,7 @@ import { toWaarden } from './verslag.ts'
 
 // What is at the end of the gesprek comes with its own sheet.
 const Afronden = lazy(async () => ({ default: (await import('./Afronden.tsx')).Afronden }))
+const Conclusie = lazy(async () => ({ default: (await import('./Conclusie.tsx')).Conclusie }))
 const Tafel = lazy(async () => ({ default: (await import('./Tafel.tsx')).Tafel }))
 const GesprekToestemming = lazy(async () => ({
   default: (await import('./GesprekToestemming.tsx')).GesprekToestemming,
@@ -78,7 +79,7 @@ function useBlad(gesprek: Gesprek, verslag: Verslag) {
 }
 
 // What is asked of the server there and then; the rest of the gesprek can be written without a network.
-const MET_INTERNET = ['netwerk', 'toestemming']
+const MET_INTERNET = ['netwerk', 'conclusie', 'toestemming']
 
 type BladProps = { readonly gesprek: Gesprek; readonly verslag: Verslag; readonly blad: string }
 function Blad({ gesprek, verslag, blad }: BladProps) {
@@ -97,6 +98,8 @@ function Blad({ gesprek, verslag, blad }: BladProps) {
       return <Tafel gesprek={gesprek} verslag={verslag} />
     case 'netwerk':
       return <NetwerkKaart dossierId={gesprek.dossierId} />
+    case 'conclusie':
+      return <Conclusie gesprek={gesprek} verslag={verslag} />
     case 'toestemming':
       return <GesprekToestemming dossierId={gesprek.dossierId} />
     case 'afronden':

@@ -20,6 +20,7 @@ import { gesprekPad, PLAATS_WOORD, REDEN_WOORD, type Waarden } from './gesprek.t
 
 type Body = BodyBij<'POST /dossiers/{dossierId}/gesprekken'>
 type Velden = {
+  isDrie: boolean
   reden: Body['reden'] | ''
   plaats: Waarden['plaats'] | ''
   dag: string
@@ -63,6 +64,7 @@ const toBody = (
   ...(v.isVervolg && bij.eerste !== null
     ? { vervolg: { gesprekId: bij.eerste, teamvraag: v.teamvraag.trim() } }
     : {}),
+  ...(v.isDrie ? { soort: 'driegesprek' as const } : {}),
   reden: v.reden,
   plaats: v.plaats,
   geplandOp: v.dag === '' ? null : momentOp(v.dag, v.tijd),
@@ -100,6 +102,7 @@ function usePlannen(dossierId: number, bij: Parameters<typeof toBody>[1]) {
     leden: bij.leden.map((lid) => String(lid.id)),
     mantelzorger: '',
     aangeboden: false,
+    isDrie: false,
     isVervolg: false,
     teamvraag: '',
   })
@@ -135,6 +138,11 @@ export function GesprekPlannen({ dossierId, eerste, opSluit }: Props) {
         <Foutsamenvatting fouten={f.fouten} />
         <Keuzegroep label={LABELS.reden} verplicht opties={keuzes(REDEN_WOORD)} {...f.veld('reden')} />
         <Keuzegroep label={LABELS.plaats} verplicht opties={keuzes(PLAATS_WOORD)} {...f.veld('plaats')} />
+        <Vinkje
+          label="Dit is een driegesprek"
+          hint="De inwoner, de regievoerder en de vaste begeleider trekken samen een conclusie."
+          {...f.veld('isDrie')}
+        />
         {eerste === null ? null : (
           <Vinkje
             label="Dit is een tweede bezoek: het team heeft nog een vraag"

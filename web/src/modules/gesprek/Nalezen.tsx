@@ -43,6 +43,12 @@ export function Nalezen({ gesprek, waarden, titel, intro }: Props) {
             'De vraag',
             <Tekst key="vraag" tekst={waarden.vraag === '' ? 'Nog niet opgeschreven' : waarden.vraag} />,
           ],
+          ...(gesprek.conclusie === ''
+            ? []
+            : [
+                ['Conclusie van ons drieën', <Tekst key="conclusie" tekst={gesprek.conclusie} />] as const,
+                ['Waarom', <Tekst key="motivering" tekst={gesprek.motivering} />] as const,
+              ]),
           ...(gesprek.teamvraag === null ? [] : [['Vraag van het team', gesprek.teamvraag] as const]),
           ...(waarden.vraagIsAchterliggend
             ? [['Wat zit daarachter?', 'Niets anders: dit is de vraag.'] as const]

@@ -8,6 +8,7 @@ import {
   Clock,
   Flag,
   HandHeart,
+  Handshake,
   Lock,
   MessageCircleQuestionMark,
   Users,
@@ -27,6 +28,7 @@ export const bladenVan = (gesprek: Gesprek, waarden: Waarden): readonly Blad[] =
     .map(({ id, naam }) => ({ id, naam, isLeefgebied: true })),
   { id: 'mantelzorg', naam: 'Mantelzorg', isLeefgebied: false },
   { id: 'netwerk', naam: 'Netwerk', isLeefgebied: false },
+  ...(gesprek.soort === 'driegesprek' ? [{ id: 'conclusie', naam: 'Conclusie', isLeefgebied: false }] : []),
   { id: 'toestemming', naam: 'Toestemming', isLeefgebied: false },
   { id: 'afronden', naam: 'Afronden', isLeefgebied: false },
 ]
@@ -41,6 +43,7 @@ const VAST: Readonly<Record<string, LucideIcon>> = {
   begin: MessageCircleQuestionMark,
   mantelzorg: HandHeart,
   netwerk: Users,
+  conclusie: Handshake,
   toestemming: Lock,
   afronden: Flag,
 }

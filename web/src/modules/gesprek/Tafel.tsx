@@ -33,6 +33,8 @@ const GEZICHT = {
   netwerk: 'naaste',
   clientondersteuner: 'beroepskracht',
   professional: 'beroepskracht',
+  regievoerder: 'beroepskracht',
+  begeleider: 'beroepskracht',
 } as const
 
 /** What a mantelzorger needs too, written as it is said (KTG-05). */
@@ -114,12 +116,12 @@ function Regel({ gesprek, deelnemer }: { readonly gesprek: Gesprek; readonly dee
 }
 
 type Nieuw = { soort: NieuweDeelnemer['soort'] | ''; naam: string; relatie: string; uitgenodigd: boolean }
-const SOORTEN = (['mantelzorger', 'netwerk', 'professional', 'clientondersteuner'] as const).map(
-  (waarde) => ({
-    waarde,
-    label: SOORT_WOORD[waarde],
-  }),
-)
+const SOORTEN = (
+  ['mantelzorger', 'netwerk', 'regievoerder', 'begeleider', 'professional', 'clientondersteuner'] as const
+).map((waarde) => ({
+  waarde,
+  label: SOORT_WOORD[waarde],
+}))
 
 function Erbij({
   gesprek,

@@ -65,6 +65,8 @@ export const SOORT_WOORD: Readonly<Record<Deelnemer['soort'], string>> = {
   netwerk: 'familie, vriend of buur',
   clientondersteuner: 'cliëntondersteuner',
   professional: 'beroepskracht',
+  regievoerder: 'regievoerder',
+  begeleider: 'vaste begeleider',
 }
 export const STATUS_WOORD: Readonly<Record<Gesprek['status'], string>> = {
   gepland: 'Afgesproken',

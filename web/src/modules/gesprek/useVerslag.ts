@@ -214,6 +214,15 @@ export function useVerslag(gesprek: Gesprek, begin: Werk, isConcept: boolean) {
   const wijzig = (doe: (waarden: Waarden) => Waarden) =>
     zetWerk((nu) => ({ ...nu, waarden: doe(nu.waarden) }))
   const zet = (wat: Partial<Waarden>) => wijzig((waarden) => ({ ...waarden, ...wat }))
-  return { waarden: werk.waarden, botsingen: werk.botsingen, zet, wijzig, ...opslag, ...samen, ...concept }
+  return {
+    waarden: werk.waarden,
+    botsingen: werk.botsingen,
+    zet,
+    wijzig,
+    haalIn,
+    ...opslag,
+    ...samen,
+    ...concept,
+  }
 }
 export type Verslag = ReturnType<typeof useVerslag>
