@@ -83,6 +83,17 @@ const alsEen = <T>(een: Result<T>, ander: Result<unknown>): Result<T> => {
   return een.ok ? ander : { ok: false, weigeringen: [...een.weigeringen, ...ander.weigeringen] }
 }
 
+/** What closing leads to, or everything that stands in its way at once. */
+function gevolgVan({ gesprek, bij }: GesprekGeheel, slot: Slot): Result<VerslagGevolg> {
+  return alsEen(
+    alsEen(
+      verslagAfsluiten(bij.beleid, toFeiten(gesprek, bij), slot),
+      achterliggendeVraagControleren(bij.beleid, toVragen(gesprek), slot.uitkomst),
+    ),
+    driegesprekAfsluiten(toDriegesprek(gesprek, bij.deelnemers)),
+  )
+}
+
 /**
  * Closes the gesprek with a plan or with advice (KTG-08, KTG-19). A warning that was not confirmed refuses (KTG-05,
  * KTG-15). Codes: those of `verslagAfsluiten` and `achterliggendeVraagControleren`, `gesprek-afgesloten`,
@@ -107,13 +118,7 @@ export async function gesprekAfsluiten(
     const { gesprek, bij } = open.waarde
     if (gesprek.version !== ctx.versie) return verouderd()
     const feiten = toFeiten(gesprek, bij)
-    const gevolg = alsEen(
-      alsEen(
-        verslagAfsluiten(bij.beleid, feiten, slot),
-        achterliggendeVraagControleren(bij.beleid, toVragen(gesprek), slot.uitkomst),
-      ),
-      driegesprekAfsluiten(toDriegesprek(gesprek, bij.deelnemers)),
-    )
+    const gevolg = gevolgVan(open.waarde, slot)
     if (!gevolg.ok) return gevolg
     const bevestigd = verslagWaarschuwingen(bij.beleid, feiten).map((w) => w.code)
     const wie = { versie: gesprek.version, wieId: ctx.wie.id }

@@ -84,13 +84,6 @@ const MET_INTERNET = ['netwerk', 'conclusie', 'toestemming']
 type BladProps = { readonly gesprek: Gesprek; readonly verslag: Verslag; readonly blad: string }
 function Blad({ gesprek, verslag, blad }: BladProps) {
   const [lid, zetLid] = useState(gesprek.leden[0]?.persoonId ?? 0)
-  const isOnline = useOnline()
-  if (!isOnline && MET_INTERNET.includes(blad))
-    return (
-      <Melding soort="info" kop="Dit blad heeft internet nodig." live>
-        Zodra er weer internet is, kunt u hier verder. Wat u schreef, blijft bewaard.
-      </Melding>
-    )
   switch (blad) {
     case 'begin':
       return <Begin gesprek={gesprek} verslag={verslag} />
@@ -107,6 +100,18 @@ function Blad({ gesprek, verslag, blad }: BladProps) {
     default:
       return <Onderwerp gesprek={gesprek} verslag={verslag} leefgebied={blad} lid={lid} opLid={zetLid} />
   }
+}
+
+/** One sheet; what asks the server there and then waits for the network. */
+function BladNu(props: BladProps) {
+  const isOnline = useOnline()
+  if (!isOnline && MET_INTERNET.includes(props.blad))
+    return (
+      <Melding soort="info" kop="Dit blad heeft internet nodig." live>
+        Zodra er weer internet is, kunt u hier verder. Wat u schreef, blijft bewaard.
+      </Melding>
+    )
+  return <Blad {...props} />
 }
 
 /** How saving stands; of a gesprek on this device also what waits, and when there last was contact. */
@@ -137,7 +142,7 @@ function AanTafel({ gesprek, begin, isConcept }: AanTafelProps) {
         <main className="kt-stapel" id="inhoud" tabIndex={-1}>
           <Botsingen gesprek={gesprek} verslag={verslag} />
           <Suspense fallback={<Skelet />}>
-            <Blad gesprek={gesprek} verslag={verslag} blad={blad} />
+            <BladNu gesprek={gesprek} verslag={verslag} blad={blad} />
           </Suspense>
           <Voet bladen={bladen} blad={blad} waarden={verslag.waarden} opGa={ga} opLater={verslag.zet} />
         </main>
