@@ -141,11 +141,7 @@ export async function planMakenUitGesprek(
     door: ctx.wie.id,
   })
   const sleutel = { dossierId: nieuw.dossierId, planId: plan.id }
-  await store.vervangDoelen(
-    trx,
-    sleutel,
-    nieuw.doelen.map((d) => ({ ...d })),
-  )
+  await store.vervangDoelen(trx, sleutel, [...nieuw.doelen])
   const version =
     nieuw.teksten === undefined
       ? plan.version
