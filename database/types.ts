@@ -867,6 +867,7 @@ export interface SpoorReek {
 }
 
 export interface Team {
+  begonnen_op: string | null;
   id: number;
   keten: string | null;
   organisatie_id: number;
@@ -889,6 +890,19 @@ export interface Teamlid {
   team_id: number;
   tot: Date | null;
   vanaf: Generated<Date>;
+}
+
+export interface TeamWerker {
+  door: number;
+  expertises: Generated<string[]>;
+  functie: string;
+  id: Generated<number>;
+  medewerker_id: number;
+  team_id: number;
+  tot: string | null;
+  uren: Numeric;
+  vanaf: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface Termijn {
@@ -1177,6 +1191,7 @@ export interface DB {
   team: Team;
   team_bedient: TeamBedient;
   team_gebied: TeamGebied;
+  team_werker: TeamWerker;
   teamlid: Teamlid;
   termijn: Termijn;
   terugvalsignaal: Terugvalsignaal;

@@ -62,6 +62,7 @@ const beleid: Beleid = {
     andereBegeleider: { aan: false, bron: '001 zegt niets (O-14)' },
     bron: '001 §1.2, §5',
   },
+  teamwerk: landelijk.geenTeamwerk('001 zegt niets over aantallen in een team (O-14)'),
   complexiteit: {
     regel: 'factoren',
     factoren: [

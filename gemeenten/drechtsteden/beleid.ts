@@ -64,6 +64,7 @@ const beleid: Beleid = {
   schakelen: landelijk.geenSchakelen('002 zegt niets (O-14)'),
   casusregie: landelijk.gewoneCasusregie('002 zegt niets (O-14)'),
   overdracht: landelijk.geenOverdracht('002 zegt niets (O-14)'),
+  teamwerk: landelijk.geenTeamwerk('002 zegt niets (O-14)'),
   complexiteit: { regel: 'geen', bron: '002: lichte en matige problematiek, zonder regel (C05)' },
   triage: { besluitDoor: 'beroepskracht', partners: [], bron: '002 Wat en wie (C04)' },
   gesprek: {

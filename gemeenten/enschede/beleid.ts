@@ -56,6 +56,7 @@ const beleid: Beleid = {
   schakelen: landelijk.geenSchakelen('000 zegt niets (O-14)'),
   casusregie: landelijk.gewoneCasusregie('000 zegt niets (O-14)'),
   overdracht: landelijk.geenOverdracht('000 zegt niets (O-14)'),
+  teamwerk: landelijk.geenTeamwerk('000 zegt niets (O-14)'),
   complexiteit: { regel: 'geen', bron: '000 zegt niets (C05)' },
   triage: { besluitDoor: 'beroepskracht', partners: [], bron: '000 Rolverdeling (C04)' },
   gesprek: {

@@ -113,6 +113,19 @@ export const lijnChecklist: Beleid['overdracht']['checklist'] = [
   { id: 'terug', naam: 'Wanneer het weer lichter kan' },
 ].map((p) => ({ ...p, bron: 'niet uit het plan (001 §5 vraagt een uniforme checklist)' }))
 
+/** The plan sets nothing about the make-up of a team (O-14). */
+export const geenTeamwerk = (bron: string): Beleid['teamwerk'] => ({
+  grootte: null,
+  functies: [],
+  basis: [],
+  eerstePeriodeMaanden: null,
+  uren: null,
+  caseloadBoven: null,
+  registratieNaMaanden: null,
+  expertises: [],
+  bron,
+})
+
 export const clientondersteuningMelden: Beleid['gesprek']['clientondersteuningMelden'] = {
   aan: true,
   bron: 'Wmo 2015 art. 2.3.2 lid 3',

@@ -88,6 +88,7 @@ const beleid: Beleid = {
     ...landelijk.geenOverdracht('004 zegt niets over overdracht (O-14)'),
     andereBegeleider: { aan: true, bron: '004 §8.11' },
   },
+  teamwerk: landelijk.geenTeamwerk('004 zegt niets over de samenstelling van een team (O-14)'),
   complexiteit: { regel: 'geen', bron: '004 §4.1: de criteria worden gewogen, niet geteld (C05)' },
   triage: {
     besluitDoor: 'beroepskracht',

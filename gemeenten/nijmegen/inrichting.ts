@@ -113,10 +113,34 @@ const inrichting: Inrichting = {
     },
   ],
   teams: [
-    { id: 'lindenholt', naam: 'Sociaal wijkteam Lindenholt', organisatie: 'wijkteam', wijken: ['WK026808'] },
-    { id: 'dukenburg', naam: 'Sociaal wijkteam Dukenburg', organisatie: 'wijkteam', wijken: ['WK026807'] },
-    { id: 'hatert', naam: 'Sociaal wijkteam Hatert', organisatie: 'wijkteam', wijken: ['WK026806'] },
-    { id: 'noord', naam: 'Sociaal wijkteam Noord', organisatie: 'wijkteam', wijken: ['WK026809'] },
+    {
+      id: 'lindenholt',
+      naam: 'Sociaal wijkteam Lindenholt',
+      organisatie: 'wijkteam',
+      wijken: ['WK026808'],
+      begonnenOp: '2012-04-01',
+    },
+    {
+      id: 'dukenburg',
+      naam: 'Sociaal wijkteam Dukenburg',
+      organisatie: 'wijkteam',
+      wijken: ['WK026807'],
+      begonnenOp: '2012-04-01',
+    },
+    {
+      id: 'hatert',
+      naam: 'Sociaal wijkteam Hatert',
+      organisatie: 'wijkteam',
+      wijken: ['WK026806'],
+      begonnenOp: '2012-04-01',
+    },
+    {
+      id: 'noord',
+      naam: 'Sociaal wijkteam Noord',
+      organisatie: 'wijkteam',
+      wijken: ['WK026809'],
+      begonnenOp: '2012-04-01',
+    },
     {
       id: 'stad',
       naam: 'Team stad',

@@ -22,6 +22,7 @@ import { opschalingRoutes } from './modules/opschaling/opschaling.routes.ts'
 import { plandrukRoutes } from './modules/plandruk/plandruk.routes.ts'
 import { overdrachtRoutes } from './modules/overdracht/overdracht.routes.ts'
 import { begeleiderRoutes } from './modules/begeleider/begeleider.routes.ts'
+import { teamRoutes } from './modules/team/team.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
@@ -67,6 +68,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...regieRoutes,
   ...opschalingRoutes,
   ...linkingPinRoutes,
+  ...teamRoutes,
   ...overdrachtRoutes,
   ...begeleiderRoutes,
   ...gesprekRoutes,

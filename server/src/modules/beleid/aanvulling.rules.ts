@@ -37,6 +37,17 @@ export const AANVULLING: Deels<Beleid> = {
     jeugdAfspraak: null,
     bron: LATER,
   },
+  teamwerk: {
+    grootte: null,
+    functies: [],
+    basis: [],
+    eerstePeriodeMaanden: null,
+    uren: null,
+    caseloadBoven: null,
+    registratieNaMaanden: null,
+    expertises: [],
+    bron: LATER,
+  },
   overdracht: { warm: UIT, lijnen: UIT, checklist: [], andereBegeleider: UIT, bron: LATER },
 }
 

@@ -23,6 +23,7 @@ import {
 } from './triagebeleid.rules.ts'
 import { InstrumentenSchema } from './instrumentbeleid.rules.ts'
 import { SignaleringSchema } from './signaalbeleid.rules.ts'
+import { TeamwerkSchema } from './teambeleid.rules.ts'
 import { CasusregieSchema, OverdrachtSchema, SchakelenSchema } from './schakelbeleid.rules.ts'
 import { GrondslagSchema, LadderSchema, PlanBeleidSchema, RegieRegelSchema } from './planbeleid.rules.ts'
 import { UitvoeringBeleidSchema } from './uitvoeringbeleid.rules.ts'
@@ -99,6 +100,7 @@ export const BeleidSchema = gesloten({
   schakelen: SchakelenSchema,
   casusregie: CasusregieSchema,
   overdracht: OverdrachtSchema,
+  teamwerk: TeamwerkSchema,
   complexiteit: ComplexiteitRegelSchema,
   triage: TriageSchema,
   gesprek: GesprekSchema,

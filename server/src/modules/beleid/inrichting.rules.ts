@@ -1,6 +1,6 @@
 /** The inrichting of an installation: place, teams, parties and (demo) people, next to its beleid. */
 import { Type, type Static } from 'typebox'
-import { BronSchema, gesloten, IdSchema, TekstSchema, WijkcodeSchema } from './bouwstenen.rules.ts'
+import { BronSchema, DagSchema, gesloten, IdSchema, TekstSchema, WijkcodeSchema } from './bouwstenen.rules.ts'
 
 /** Four digits of a Dutch postcode, both ends included */
 const PostcodeReeksSchema = gesloten({
@@ -105,6 +105,8 @@ export const InrichtingSchema = gesloten({
       soort: Type.Optional(TeamSoortSchema),
       /** TRI-08: what this keten is for: `dementie` */
       keten: Type.Optional(IdSchema),
+      /** TEAM-10: first day of this team */
+      begonnenOp: Type.Optional(DagSchema),
     }),
   ),
   medewerkers: Type.Array(MedewerkerSchema),

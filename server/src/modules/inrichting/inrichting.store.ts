@@ -62,6 +62,7 @@ export async function insertTeams(
         sleutel: team.id,
         soort: team.soort ?? 'wijkteam',
         keten: team.keten ?? null,
+        begonnen_op: team.begonnenOp ?? null,
       })
       .execute()
     // A wijkteam works the postvak of its wijken; another team only serves them.

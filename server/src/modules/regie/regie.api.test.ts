@@ -121,3 +121,12 @@ test('the teamleider gives the regie, a colleague who only reads does not, a str
   )
   expect(spoor.map((r) => r.code)).toEqual(['niet-gevonden', null, 'regie-zonder-reden'])
 })
+
+test('REG-01 the database itself refuses a second regievoerder beside the first', async () => {
+  const { id } = await maakDossier(server, { regievoerder: 'Anna Hoekstra' })
+  const tweede = server.kijk(
+    `insert into regie (dossier_id, regievoerder_id, rol, reden, door) values ($1, $2, 'sociaal_werker', 'x', $2)`,
+    [id, await server.idVan('Bas Veenstra')],
+  )
+  await expect(tweede).rejects.toThrow(/regie_een/)
+})

@@ -218,3 +218,27 @@ test('in the wijk of another team the regievoerder goes along; who only reads ma
   )
   expect(stand).toEqual({ gebied_id: elders!.id, regievoerder_id: dossier.regievoerderId })
 })
+
+test('PLAN-01 a child alone does not become hoofdbewoner of a household of its own', async () => {
+  const server = servers.leeuwarden
+  const { werker, dossier } = await begonnen(server, {
+    personen: [
+      { voornamen: 'Ans', achternaam: 'Bakker', geboortedatum: '1970-02-01' },
+      {
+        voornamen: 'Kim',
+        achternaam: 'Bakker',
+        geboortedatum: Temporal.PlainDate.from(vandaag).subtract({ years: 12 }).toString(),
+        relatie: 'kind',
+      },
+    ],
+  })
+  const body = { personen: [dossier.personen[1]], op: vandaag }
+  const pad = `/dossiers/${dossier.id}/uittredingen`
+  const nee = await werker.post<Fout>(pad, { ...body, adres: await adres(server, dossier, 91) })
+  expect([nee.status, nee.body.errors.map((e) => [e.veld, e.code])]).toEqual([
+    400,
+    [['personen', 'uittreden-zonder-volwassene']],
+  ])
+  const weg = await werker.post<Uit>(pad, body)
+  expect([weg.status, weg.body.dossier]).toEqual([201, null])
+})

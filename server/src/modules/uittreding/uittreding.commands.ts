@@ -15,7 +15,7 @@ import { dossierNaam } from '../signaal/index.ts'
 import { adresVrij } from '../signaal/openen.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
-import { deelVanPlan, uittredenControleren } from './uittreding.rules.ts'
+import { deelVanPlan, uittredenControleren, type Lid } from './uittreding.rules.ts'
 import { countLopend, findHuishouden, updateUit, type LidRij } from './uittreding.store.ts'
 
 type Antwoord = AntwoordVan<typeof UittredenOp>
@@ -130,6 +130,13 @@ async function eigenDossier(
   return gelukt({ dossier, planOvergenomen: delen.length > 0 })
 }
 
+const toLid = (lid: LidRij): Lid => ({
+  id: lid.id,
+  lidVanaf: Temporal.PlainDate.from(lid.lid_vanaf),
+  isUit: lid.lid_tot !== null,
+  geboortedatum: lid.geboortedatum === null ? null : Temporal.PlainDate.from(lid.geboortedatum),
+})
+
 /**
  * Members go out of the household on a day that has been (PLAN-01). With an address they get a dossier of their own, with
  * the same regievoerder and the part of the plan that is about them as a concept; the household keeps its plan. Refuses
@@ -148,12 +155,8 @@ export async function uittreden(ctx: Context, dossierId: number, body: Uittredin
       return verboden('uittreden-niet-van-u', 'U mag de personen in dit dossier niet wijzigen.')
     const gaan = huis.leden.filter((lid) => body.personen.includes(lid.id))
     const goed = uittredenControleren(
-      huis.leden.map((lid) => ({
-        id: lid.id,
-        lidVanaf: Temporal.PlainDate.from(lid.lid_vanaf),
-        isUit: lid.lid_tot !== null,
-      })),
-      body,
+      huis.leden.map(toLid),
+      { ...body, isEigenHuishouden: body.adres !== undefined },
       kader.vandaag,
     )
     if (!goed.ok) return goed

@@ -7,11 +7,12 @@ const lid = (id: number, over: Partial<Lid> = {}): Lid => ({
   id,
   lidVanaf: Temporal.PlainDate.from('2026-01-10'),
   isUit: false,
+  geboortedatum: null,
   ...over,
 })
 const TWEE = [lid(1), lid(2)]
 const fouten = (leden: readonly Lid[], personen: number[], op: string) => {
-  const uit = uittredenControleren(leden, { personen, op }, vandaag)
+  const uit = uittredenControleren(leden, { personen, op, isEigenHuishouden: true }, vandaag)
   return uit.ok ? [] : uit.weigeringen.map((w) => [w.veld, w.code])
 }
 
@@ -28,6 +29,19 @@ test('PLAN-01 somebody leaves on a day that has been and on which they lived the
   ])
   // Who is gone already is not the one who stays.
   expect(fouten([lid(1), lid(2, { isUit: true })], [1], '2026-11-24')).toEqual([['personen', 'laatste-lid']])
+})
+
+test('PLAN-01 a child alone gets no household of its own; with an adult, or to no own household, it may go', () => {
+  const kind = lid(2, { geboortedatum: Temporal.PlainDate.from('2008-11-25') })
+  const groot = lid(2, { geboortedatum: Temporal.PlainDate.from('2008-11-24') })
+  const gaat = (leden: readonly Lid[], personen: number[], isEigenHuishouden: boolean) => {
+    const uit = uittredenControleren(leden, { personen, op: '2026-11-24', isEigenHuishouden }, vandaag)
+    return uit.ok ? [] : uit.weigeringen.map((w) => w.code)
+  }
+  expect(gaat([lid(1), kind], [2], true)).toEqual(['uittreden-zonder-volwassene'])
+  expect(gaat([lid(1), groot], [2], true)).toEqual([])
+  expect(gaat([lid(1), kind], [2], false)).toEqual([])
+  expect(gaat([lid(1), kind, lid(3)], [2, 3], true)).toEqual([])
 })
 
 test('every error is told at once', () => {

@@ -1,9 +1,26 @@
 /** Who leaves the household, and which part of the plan goes along (PLAN-01; 003 Uitv.notitie §4). */
-import { parseDatum } from '../../kern/datum.ts'
+import { leeftijdOp, parseDatum } from '../../kern/datum.ts'
 import { alsGoed, type Result, type Weigering } from '../../kern/result.ts'
 
-export type Lid = { readonly id: number; readonly lidVanaf: Temporal.PlainDate; readonly isUit: boolean }
-export type Vertrek = { readonly personen: readonly number[]; readonly op: string }
+export type Lid = {
+  readonly id: number
+  readonly lidVanaf: Temporal.PlainDate
+  readonly isUit: boolean
+  /** null when it is not known */
+  readonly geboortedatum: Temporal.PlainDate | null
+}
+export type Vertrek = {
+  readonly personen: readonly number[]
+  readonly op: string
+  /** they get a household of their own, of which one becomes hoofdbewoner */
+  readonly isEigenHuishouden: boolean
+}
+
+const VOLWASSEN = 18
+/** Nobody under 18 heads a household: an adult goes along, or the child goes to a household that exists. */
+const zonderVolwassene = (gaan: readonly Lid[], vandaag: Temporal.PlainDate): boolean =>
+  gaan.length > 0 &&
+  gaan.every(({ geboortedatum }) => geboortedatum !== null && leeftijdOp(geboortedatum, vandaag) < VOLWASSEN)
 
 function dagFouten(leden: readonly Lid[], op: string, vandaag: Temporal.PlainDate): Weigering[] {
   const dag = parseDatum(op)
@@ -28,18 +45,17 @@ function dagFouten(leden: readonly Lid[], op: string, vandaag: Temporal.PlainDat
     : []
 }
 
-/**
- * May these people leave on this day? Codes: `persoon-onbekend` (not in the household, or out of it already),
- * `laatste-lid` (somebody stays; who moves as a whole does not leave), `uittreden-in-de-toekomst`,
- * `uittreden-voor-lid`, and those of `parseDatum`. `op`: yyyy-mm-dd, the first day that they live elsewhere.
- */
-export function uittredenControleren(
-  leden: readonly Lid[],
-  { personen, op }: Vertrek,
+const KINDEREN: Weigering = {
+  code: 'uittreden-zonder-volwassene',
+  tekst: 'Een kind krijgt geen eigen huishouden. Kies ook een volwassene, of laat het adres leeg.',
+  veld: 'personen',
+}
+type Groep = { readonly aanwezig: readonly Lid[]; readonly gaan: readonly Lid[] }
+function wieFouten(
+  { aanwezig, gaan }: Groep,
+  { personen, isEigenHuishouden }: Vertrek,
   vandaag: Temporal.PlainDate,
-): Result<true> {
-  const aanwezig = leden.filter((lid) => !lid.isUit)
-  const gaan = aanwezig.filter((lid) => personen.includes(lid.id))
+): Weigering[] {
   const fouten: Weigering[] = []
   if (gaan.length < personen.length)
     fouten.push({
@@ -53,6 +69,24 @@ export function uittredenControleren(
       tekst: 'Er blijft niemand over in dit huishouden. Laat ten minste één persoon staan.',
       veld: 'personen',
     })
+  if (isEigenHuishouden && zonderVolwassene(gaan, vandaag)) fouten.push(KINDEREN)
+  return fouten
+}
+
+/**
+ * May these people leave on this day? Codes: `persoon-onbekend` (not in the household, or out of it already),
+ * `laatste-lid` (somebody stays; who moves as a whole does not leave), `uittreden-zonder-volwassene` (children alone get
+ * no household of their own), `uittreden-in-de-toekomst`,
+ * `uittreden-voor-lid`, and those of `parseDatum`. `op`: yyyy-mm-dd, the first day that they live elsewhere.
+ */
+export function uittredenControleren(
+  leden: readonly Lid[],
+  { personen, op, isEigenHuishouden }: Vertrek,
+  vandaag: Temporal.PlainDate,
+): Result<true> {
+  const aanwezig = leden.filter((lid) => !lid.isUit)
+  const gaan = aanwezig.filter((lid) => personen.includes(lid.id))
+  const fouten = wieFouten({ aanwezig, gaan }, { personen, op, isEigenHuishouden }, vandaag)
   return alsGoed([...fouten, ...dagFouten(gaan, op, vandaag)], true)
 }
 

@@ -4,6 +4,8 @@ import { AanMij } from '../overdracht/AanMij.tsx'
 import { Kwaliteit } from './Kwaliteit.tsx'
 import { LinkingPinnen } from './LinkingPinnen.tsx'
 import { OpenOpschalingen } from './OpenOpschalingen.tsx'
+import { RegieOpRegie } from './RegieOpRegie.tsx'
+import { Samenstelling } from './Samenstelling.tsx'
 import { Schakelberichten } from './Schakelberichten.tsx'
 
 /** The team: what is offered to me, what went up and came back; for the teamleider also how it goes (REG-06, REG-08). */
@@ -14,8 +16,10 @@ export function TeamPagina() {
       <Paginakop titel="Team" intro="Wie werkt waaraan, en wat er tussen teams loopt." />
       <AanMij />
       <Schakelberichten />
+      {isLeider ? <RegieOpRegie /> : null}
       <OpenOpschalingen />
       <LinkingPinnen />
+      <Samenstelling />
       {isLeider ? <Kwaliteit /> : null}
     </>
   )

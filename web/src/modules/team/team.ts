@@ -4,6 +4,18 @@ import { roepAan, type AntwoordBij } from '../../api/client.ts'
 export type OpenOpschalingen = AntwoordBij<'GET /opschalingen'>
 export type LinkingPinnen = AntwoordBij<'GET /linking-pinnen'>
 
+export type Teams = AntwoordBij<'GET /teams'>
+export type Team = Teams['teams'][number]
+export type TeamsRegie = AntwoordBij<'GET /teams/regie'>
+
+export const teamsVraag = queryOptions({
+  queryKey: ['team', 'samenstelling'],
+  queryFn: () => roepAan('GET /teams'),
+})
+export const teamsRegieVraag = queryOptions({
+  queryKey: ['team', 'regie'],
+  queryFn: () => roepAan('GET /teams/regie'),
+})
 export const openOpschalingenVraag = queryOptions({
   queryKey: ['team', 'opschalingen'],
   queryFn: () => roepAan('GET /opschalingen'),
