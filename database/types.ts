@@ -1049,6 +1049,17 @@ export interface Urenweek {
   week: string;
 }
 
+export interface VerslagOpmerking {
+  door: number;
+  dossier_id: number;
+  gesprek_id: number;
+  id: Generated<number>;
+  leefgebied: string | null;
+  op: Generated<Date>;
+  persoon_id: number;
+  tekst: string;
+}
+
 export interface Verwijzing {
   afweging_id: number | null;
   document_id: number | null;
@@ -1203,6 +1214,7 @@ export interface DB {
   triage: Triage;
   uitsluiting: Uitsluiting;
   urenweek: Urenweek;
+  verslag_opmerking: VerslagOpmerking;
   verwijzing: Verwijzing;
   voorziening: Voorziening;
   werkregel: Werkregel;

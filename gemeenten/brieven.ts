@@ -60,6 +60,17 @@ export default {
   },
   plan,
   'plan-licht': plan,
+  verslag: {
+    briefhoofd: 'Gemeente {gemeente}',
+    onderwerp: 'Het verslag van uw gesprek',
+    aanhef: 'Dit is het verslag van {inwoner}.',
+    inleiding: [
+      'Klopt er iets niet, of mist er iets? Schrijf het erbij op uw eigen pagina, of bel {afzender}: {telefoon}.',
+    ],
+    delen: [],
+    groet: 'U had dit gesprek met ons. Met vragen kunt u terecht bij',
+    ...routes,
+  },
   taak: {
     briefhoofd: 'Gemeente {gemeente}',
     onderwerp: 'Wat u doet voor {voorWie}',

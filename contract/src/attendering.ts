@@ -11,6 +11,7 @@ export const ATTENDERINGSOORTEN = [
   'taak.geweigerd',
   'plan.akkoord',
   'inbreng.gedaan',
+  'verslag.aangevuld',
   'uren.afwijking',
   'terugval.gemeld',
   'toestemming.ingetrokken',

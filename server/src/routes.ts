@@ -6,6 +6,7 @@ import { afwegingRoutes } from './modules/afweging/afweging.routes.ts'
 import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
 import { beleidsversieRoutes } from './modules/beleidsversie/beleidsversie.routes.ts'
 import { documentRoutes } from './modules/document/document.routes.ts'
+import { verslagRoutes } from './modules/verslag/verslag.routes.ts'
 import { verwijzingRoutes } from './modules/verwijzing/verwijzing.routes.ts'
 import { berichtRoutes } from './modules/bericht/bericht.routes.ts'
 import { collectiefRoutes } from './modules/collectief/collectief.routes.ts'
@@ -56,6 +57,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...uitvoeringRoutes,
   ...inwonerRoutes,
   ...inbrengRoutes,
+  ...verslagRoutes,
   ...afwegingRoutes,
   ...verwijzingRoutes,
   ...documentRoutes,

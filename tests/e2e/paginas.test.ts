@@ -169,6 +169,7 @@ describe.each([
     await alleSchouwen(o, dossier.inwoner, [
       '/mijn',
       '/mijn/schrijven',
+      '/mijn/gesprekken',
       '/mijn/inzage',
       '/mijn/gekeken',
       '/mijn/brieven',

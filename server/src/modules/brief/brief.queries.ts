@@ -11,7 +11,7 @@ import type { Brieftekst } from './brief.rules.ts'
 const GEMEENTEN = join(import.meta.dirname, '../../../../gemeenten')
 
 /** The kinds of letters there is a text and a template for (COM-06). */
-export type Briefsoort = 'verwijsbrief' | 'plan' | 'plan-licht' | 'taak'
+export type Briefsoort = 'verwijsbrief' | 'plan' | 'plan-licht' | 'taak' | 'verslag'
 
 async function teksten(map: string): Promise<Partial<Record<Briefsoort, Brieftekst>>> {
   const bestand = join(map, 'brieven.ts')

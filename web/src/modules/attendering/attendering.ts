@@ -39,6 +39,10 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   },
   'taak.geweigerd': { zin: (door) => `${door} zegt nee tegen een taak. Zoek een ander.`, tab: '/plan' },
   'plan.akkoord': { zin: (door) => `${door} legde een akkoord vast op het plan.`, tab: '/plan' },
+  'verslag.aangevuld': {
+    zin: (door) => `${door} schreef iets bij het verslag van een gesprek.`,
+    tab: '/gesprekken',
+  },
   'inbreng.gedaan': { zin: (door) => `${door} schreef zelf iets voor het plan.`, tab: '/plan' },
   'toestemming.ingetrokken': { zin: (door) => `${door} stopte een toestemming.`, tab: '/toegang' },
   'levering.gestart': { zin: () => 'De hulp van een aanbieder is begonnen.', tab: '/plan' },

@@ -20,6 +20,7 @@ import { toWaarden } from './verslag.ts'
 // What is at the end of the gesprek comes with its own sheet.
 const Afronden = lazy(async () => ({ default: (await import('./Afronden.tsx')).Afronden }))
 const Conclusie = lazy(async () => ({ default: (await import('./Conclusie.tsx')).Conclusie }))
+const Opmerkingen = lazy(async () => ({ default: (await import('../verslag/Opmerkingen.tsx')).Opmerkingen }))
 const Tafel = lazy(async () => ({ default: (await import('./Tafel.tsx')).Tafel }))
 const GesprekToestemming = lazy(async () => ({
   default: (await import('./GesprekToestemming.tsx')).GesprekToestemming,
@@ -171,6 +172,9 @@ export function GesprekPagina() {
       <Kop gesprek={gesprek} />
       <main className="kt-binnen kt-stapel s-lezen" id="inhoud" tabIndex={-1}>
         <Nalezen gesprek={gesprek} waarden={toWaarden(gesprek)} titel="Het verslag" />
+        <Suspense fallback={null}>
+          <Opmerkingen dossierId={gesprek.dossierId} gesprekId={gesprek.id} />
+        </Suspense>
       </main>
     </>
   )

@@ -1,6 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Download, Eye, type LucideIcon, Mail, Pencil, Phone, Printer, ShieldCheck } from 'lucide-react'
+import {
+  Download,
+  Eye,
+  type LucideIcon,
+  Mail,
+  MessageSquareText,
+  Pencil,
+  Phone,
+  Printer,
+  ShieldCheck,
+} from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { isVers, useSessie, versAdres } from '../../api/sessie.ts'
 import { dagVoluit, Icoon, Kaart, LeegBericht, Melding, Persoon } from '../../ui/index.ts'
@@ -172,6 +182,12 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
           icoon={Pencil}
           kop="Zelf schrijven"
           uitleg="Zet een doel of een taak in uw plan"
+        />
+        <Tegel
+          naar="/mijn/gesprekken"
+          icoon={MessageSquareText}
+          kop="Mijn gesprekken"
+          uitleg="Lees het verslag en schrijf erbij"
         />
         <Tegel
           naar="/mijn/inzage"

@@ -21,6 +21,11 @@ export const inwonerRoutes = [
   }),
   createRoute({
     ...deel,
+    path: '/mijn/gesprekken',
+    component: lazyRouteComponent(() => import('../verslag/VerslagPagina.tsx'), 'VerslagPagina'),
+  }),
+  createRoute({
+    ...deel,
     path: '/mijn/gekeken',
     component: lazyRouteComponent(() => import('./GekekenPagina.tsx'), 'GekekenPagina'),
   }),
