@@ -27,6 +27,7 @@ import { teamRoutes } from './modules/team/team.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
+import { instrumentRoutes } from './modules/instrument/instrument.routes.ts'
 import { screeninglijstRoutes } from './modules/screeninglijst/screeninglijst.routes.ts'
 import { signaleerderRoutes } from './modules/signaleerder/signaleerder.routes.ts'
 import { thuissignaalRoutes } from './modules/thuissignaal/thuissignaal.routes.ts'
@@ -67,6 +68,7 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...screeninglijstRoutes,
   ...thuissignaalRoutes,
   ...triageRoutes,
+  ...instrumentRoutes,
   ...regieRoutes,
   ...opschalingRoutes,
   ...linkingPinRoutes,

@@ -104,6 +104,8 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'signaleerder.opnemen': WIJKTEAM,
   'signaleerder.beeindigen': WIJKTEAM,
   'signaalcijfers.tonen': WIJKTEAM,
+  'instrumenten.tonen': 'sociaal_werker',
+  'afname.vastleggen': 'sociaal_werker',
   'screeningen.tonen': WIJKTEAM,
   'screeninglijst.opnemen': WIJKTEAM,
   'thuis.tonen': 'aanbieder vrijwilliger',

@@ -116,6 +116,8 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'huishouden.uittreden': '+ x x - - - x x',
   'dossier.adres-wijzigen': '+ x x - - - x x',
   'tijdlijn.tonen': '+ + + - - - + +',
+  'instrumenten.tonen': '+ - - - - - - -',
+  'afname.vastleggen': '+ - - - - - - -',
   'thuissignaal.melden': '- - - - - - + x',
   'thuissignalen.tonen': '+ - - - - - - -',
   'thuissignaal.afhandelen': '+ - - - - - - -',

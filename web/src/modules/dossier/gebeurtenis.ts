@@ -27,6 +27,7 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
     const naar = tekst(rij, 'naar')
     return van === '' ? `${naar} werd regievoerder.` : `De regie ging van ${van} naar ${naar}.`
   },
+  'instrument.ingevuld': () => 'Er is een vragenlijst ingevuld.',
   'thuissignaal.gemeld': () => 'Iemand die thuis komt, gaf door wat opviel.',
   'thuissignaal.afgehandeld': () => 'Er is iets gedaan met een signaal van thuis.',
   'signaal.toegevoegd': () => 'Er is een signaal bij dit dossier gezet.',

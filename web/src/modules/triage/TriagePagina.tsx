@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Kaart, Knop, LeegBericht, Melding, useFormulier } from '../../ui/index.ts'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
@@ -75,6 +75,9 @@ export function TriagePagina() {
     <DossierSchil dossierId={Number(dossierId)}>
       <div className="kt-rij kt-rij--uiteen">
         <h2>Triage</h2>
+        <Link to="/dossiers/$dossierId/instrumenten" params={{ dossierId: String(dossierId) }}>
+          Vragenlijsten
+        </Link>
         {magBesluiten && !schrijft ? <Knop opDruk={() => zetOpnieuw(true)}>Beoordeel opnieuw</Knop> : null}
       </div>
       {regievoerder === null ? (

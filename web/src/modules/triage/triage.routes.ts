@@ -7,4 +7,9 @@ export const triageRoutes = [
     path: '/dossiers/$dossierId/triage',
     component: lazyRouteComponent(() => import('./TriagePagina.tsx'), 'TriagePagina'),
   }),
+  createRoute({
+    getParentRoute: () => werkplekRoute,
+    path: '/dossiers/$dossierId/instrumenten',
+    component: lazyRouteComponent(() => import('./InstrumentenPagina.tsx'), 'InstrumentenPagina'),
+  }),
 ] as const

@@ -1,0 +1,128 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { roepAan } from '../../api/client.ts'
+import { foutenUit } from '../../api/probleem.ts'
+import { DatumVeld, Kaart, Keuzegroep, Keuzelijst, Knop, Melding, vandaag, Vinkje } from '../../ui/index.ts'
+import { useSleutelBij } from '../aanmelden/sleutel.ts'
+import { dossierSleutel } from '../dossier/dossier.ts'
+import { UITKOMST_WOORD, type Afname, type Instrumenten, type Lijst } from './instrumenten.ts'
+
+type Props = {
+  readonly dossierId: number
+  readonly lijst: Lijst
+  readonly personen: Instrumenten['personen']
+}
+type Oordeel = 'kwetsbaar' | 'niet_kwetsbaar' | ''
+
+const opties = ({ niveaus }: Lijst) =>
+  niveaus === undefined
+    ? [
+        { waarde: '1', label: 'Ja' },
+        { waarde: '0', label: 'Nee' },
+      ]
+    : Array.from({ length: niveaus }, (_, i) => ({ waarde: String(i + 1), label: String(i + 1) }))
+
+function Stap2({ huisbezoek, zetHuisbezoek, oordeel, zetOordeel }: Stap2Props) {
+  return (
+    <>
+      <Vinkje
+        label="Ik deed dit bij een huisbezoek"
+        naam="bijHuisbezoek"
+        waarde={huisbezoek}
+        opWijzig={zetHuisbezoek}
+      />
+      <Keuzegroep<'kwetsbaar' | 'niet_kwetsbaar'>
+        label="Wat vindt u?"
+        naam="uitkomst"
+        opties={[
+          { waarde: 'kwetsbaar', label: UITKOMST_WOORD.kwetsbaar },
+          { waarde: 'niet_kwetsbaar', label: UITKOMST_WOORD.niet_kwetsbaar },
+        ]}
+        waarde={oordeel}
+        opWijzig={zetOordeel}
+      />
+    </>
+  )
+}
+type Stap2Props = {
+  readonly huisbezoek: boolean
+  readonly zetHuisbezoek: (ja: boolean) => void
+  readonly oordeel: Oordeel
+  readonly zetOordeel: (oordeel: Oordeel) => void
+}
+
+/** Fills one instrument in for one person (TRI-13, TRI-14, TRI-18). What is wrong is told above; the answers stay. */
+export function Invullen({ dossierId, lijst, personen }: Props) {
+  const client = useQueryClient()
+  const sleutelBij = useSleutelBij()
+  const [persoonId, zetPersoon] = useState(String(personen[0]?.id ?? ''))
+  const [op, zetOp] = useState(vandaag())
+  const [gekozen, zetGekozen] = useState<Readonly<Record<string, string>>>({})
+  const [huisbezoek, zetHuisbezoek] = useState(false)
+  const [oordeel, zetOordeel] = useState<Oordeel>('')
+  const bewaar = useMutation({
+    mutationFn: (body: Afname) =>
+      roepAan('POST /dossiers/{dossierId}/afnames', {
+        params: { dossierId },
+        body,
+        idempotentie: sleutelBij(body),
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: dossierSleutel(dossierId) }),
+  })
+  const stuur = () =>
+    bewaar.mutate({
+      persoonId: Number(persoonId),
+      instrument: lijst.instrument,
+      ...(lijst.onderdeel === undefined ? {} : { onderdeel: lijst.onderdeel }),
+      antwoorden: Object.entries(gekozen).map(([id, waarde]) => ({ id, waarde: Number(waarde) })),
+      op,
+      ...(lijst.instrument === 'screening_2' ? { bijHuisbezoek: huisbezoek } : {}),
+      ...(oordeel === '' ? {} : { uitkomst: oordeel }),
+    })
+  return (
+    <Kaart titel={lijst.naam}>
+      <div className="kt-stapel kt-strak">
+        {bewaar.isError ? (
+          <Melding soort="fout" kop="Nog niet bewaard." live>
+            {foutenUit(bewaar.error)
+              .map((f) => f.tekst)
+              .join(' ')}
+          </Melding>
+        ) : null}
+        {bewaar.data === undefined ? null : (
+          <Melding soort="gelukt" kop="Bewaard." live>
+            {bewaar.data.uitkomst === null
+              ? ''
+              : `Uitkomst: ${UITKOMST_WOORD[bewaar.data.uitkomst].toLowerCase()}.`}
+          </Melding>
+        )}
+        <Keuzelijst
+          label="Voor wie?"
+          naam="persoonId"
+          opties={personen.map(({ id, naam }) => ({ waarde: String(id), label: naam }))}
+          waarde={persoonId}
+          opWijzig={zetPersoon}
+        />
+        <DatumVeld label="Op welke dag?" naam="op" waarde={op} opWijzig={zetOp} />
+        {lijst.vragen.map(({ id, tekst }) => (
+          <Keuzegroep
+            key={id}
+            label={tekst}
+            naam={`${lijst.sleutel}-${id}`}
+            opties={opties(lijst)}
+            waarde={gekozen[id] ?? ''}
+            opWijzig={(waarde) => zetGekozen((oud) => ({ ...oud, [id]: waarde }))}
+          />
+        ))}
+        {lijst.instrument === 'screening_2' ? (
+          <Stap2 {...{ huisbezoek, zetHuisbezoek, oordeel, zetOordeel }} />
+        ) : null}
+        <div>
+          <Knop soort="hoofd" bezig={bewaar.isPending} opDruk={stuur}>
+            Bewaar deze lijst
+          </Knop>
+        </div>
+      </div>
+    </Kaart>
+  )
+}
