@@ -172,7 +172,7 @@ export const doorlooptijdTonen = operatie({
   antwoord: Obj({
     aantal: Type.Integer({ minimum: 0, description: 'Geaccepteerd door de 2e lijn' }),
     mediaanDagen: Leeg(Type.Number({ minimum: 0 })),
-    zonderDatum: Type.Integer({
+    zonderBegin: Type.Integer({
       minimum: 0,
       description: 'Waarvan niet bekend is sinds wanneer het complex was',
     }),

@@ -4,6 +4,7 @@ import * as landelijk from '../landelijk/standaard.ts'
 import { uitvoering } from './uitvoering.ts'
 import { criteriatabellen } from './criteria.ts'
 import { lezingen } from './lezingen.ts'
+import { capabilities } from './onderdelen.ts'
 import { instrumenten } from './instrumenten.ts'
 import { signalering } from './signalering.ts'
 
@@ -15,8 +16,6 @@ const leefgebied = (id: string, naam: string, wet: Beleid['leefgebieden'][number
   wet,
   bron: '004 §3.2',
 })
-const aan = (bron: string) => ({ aan: true, vanaf: null, bron })
-const uit = (bron: string) => ({ aan: false, vanaf: null, bron })
 const demo = { vanaf: '2021-01-01', tot: null, bron: 'demo; 004 §5.1 (aantal aanbieders)' }
 
 const beleid: Beleid = {
@@ -381,26 +380,7 @@ const beleid: Beleid = {
     { agb: '98040001', naam: 'Logeerhuis De Pleats (demo)', producten: ['kortdurend_verblijf'], ...demo },
   ],
   termijnen: landelijk.termijnen,
-  capabilities: {
-    postvak: aan('004 §4 intro'),
-    casusregistratie: aan('004 §3.2 (C36)'),
-    triage: aan(WERKWIJZE),
-    gesprek: aan('004 §2.1'),
-    plan: aan('004 §3.2'),
-    afweging: aan('004 §4.1'),
-    verwijsbrief: aan(WERKWIJZE),
-    beschikking: aan('004 §2.1'),
-    berichtenverkeer: aan('004 §5.3 Berichtenverkeer'),
-    huishoudelijke_hulp: aan('004 §3.1 Hulp bij het huishouden'),
-    jeugd: aan('004 §4.4'),
-    schuldhulpverlening: aan('004 §4.3'),
-    wederkerigheid: uit('004 noemt geen wederdienst (C32)'),
-    collectieve_vragen: uit('004 zegt niets'),
-    buurtkamer: aan('004 §3.1'),
-    sociale_kaart: uit('004 zegt niets (C34)'),
-    vervoer: uit('004 §4.8: alleen buiten het abonnementstarief (C42)'),
-    werk: aan('004 §2.3 (C43)'),
-  },
+  capabilities,
   lezingen,
 }
 

@@ -241,7 +241,7 @@ test('REG-11 to the 2e lijn with the whole checklist; the median of the days sin
   expect(await tel()).toMatchObject({
     aantal: 4,
     mediaanDagen: 10,
-    zonderDatum: 1,
+    zonderBegin: 1,
     wachten: 1,
     bron: '001 §5',
   })

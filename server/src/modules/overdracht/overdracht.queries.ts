@@ -93,7 +93,7 @@ export async function doorlooptijdTonen(ctx: Context): Promise<AntwoordVan<typeo
   return {
     aantal: ja.length,
     mediaanDagen: mediaan(dagen),
-    zonderDatum: ja.length - dagen.length,
+    zonderBegin: ja.length - dagen.length,
     wachten: rijen.length - ja.length,
     bron: overdracht.lijnen.bron,
   }

@@ -18,7 +18,7 @@ export function Kwaliteit() {
           ['Geaccepteerd', String(lijn.aantal)],
           ['Mediaan', dagen(lijn.mediaanDagen)],
           ['Wacht op antwoord', String(lijn.wachten)],
-          ...(lijn.zonderDatum === 0 ? [] : [['Zonder begindag', String(lijn.zonderDatum)] as const]),
+          ...(lijn.zonderBegin === 0 ? [] : [['Zonder begindag', String(lijn.zonderBegin)] as const]),
         ]}
       />
       <p className="kt-klein kt-zacht">{bronTekst(lijn.bron)}</p>
