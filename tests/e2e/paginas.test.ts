@@ -109,6 +109,10 @@ describe.each([
       '/postvak?toon=afgesproken',
       '/postvak?toon=gesloten',
       '/postvak/nieuw',
+      '/postvak/outreachend',
+      '/postvak/wijk',
+      '/postvak/lijsten',
+      '/bezoeken',
       '/noodtoegang',
       '/nieuw',
       `/postvak/${id}`,
@@ -131,10 +135,16 @@ describe.each([
       '/plan',
       '/besluit',
       '/berichten',
+      '/regie',
       '/tijdlijn',
       '/toegang',
     ])
-    await alleSchouwen(o, dossier.wie, [...tabs, `/dossiers/${dossier.id}/gesprekken/${dossier.gesprek}`])
+    await alleSchouwen(o, dossier.wie, [
+      ...tabs,
+      `/dossiers/${dossier.id}/gesprekken/${dossier.gesprek}`,
+      `/dossiers/${dossier.id}/netwerk`,
+      `/dossiers/${dossier.id}/instrumenten`,
+    ])
     const [gepland] = await o.kijk<{ id: number; dossier_id: number; wie: number }>(
       `select g.id, g.dossier_id, w.regievoerder_id as wie from gesprek g join werkregel w using (dossier_id)
        where g.status = 'gepland' order by g.id limit 1`,
@@ -146,7 +156,7 @@ describe.each([
 
   test.each<[string, ...string[]]>([
     ['teamleider', '/werklijst'],
-    ['teamleider', '/plannen'],
+    ['teamleider', '/plannen', '/team', '/postvak/cijfers', '/postvak/signaleerders'],
     ['vrijwilliger', '/werklijst'],
     ['clientondersteuner', '/instellingen'],
     ['functioneel_beheerder', '/noodtoegangen', '/beleid', '/beleid/1', '/beleid/nieuw'],

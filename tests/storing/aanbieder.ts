@@ -109,7 +109,8 @@ export class Aanbieder {
   }
   /** Every message once in the database and judged, one retour for each, and nothing in the folders but that. */
   async nagaan(o: Kijk): Promise<string[]> {
-    for (let n = 0; n < 300 && (await this.#bezig(o)); n++) await wacht(100)
+    // A message that two killed processes had begun waits its minute before the next one takes it (beginLezing).
+    for (let n = 0; n < 900 && (await this.#bezig(o)); n++) await wacht(100)
     return [...(await this.#binnen(o)), ...(await this.#buiten(o))]
   }
   async #bezig({ kijk }: Kijk): Promise<boolean> {
