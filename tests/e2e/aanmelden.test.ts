@@ -132,8 +132,8 @@ describe.each(['leeuwarden', 'nijmegen'] as const)('%s', (gemeente) => {
     const [beleid] = await o.kijk<{ leefgebieden: number }>(
       "select jsonb_array_length(document -> 'leefgebieden') as leefgebieden from beleid order by versie desc limit 1",
     )
-    // The beginning, each subject, the mantelzorg, the toestemming and the end.
-    expect(await gesprekLopen(page, pad)).toBe(beleid!.leefgebieden + 4)
+    // The beginning, each subject, the mantelzorg, the netwerk, the toestemming and the end.
+    expect(await gesprekLopen(page, pad)).toBe(beleid!.leefgebieden + 5)
     await open(page, pad)
     expect(await page.locator('main textarea').first().inputValue()).toBe(VRAAG)
     await page.context().close()

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
+import { inrichten } from '../../server/src/modules/inrichting/inrichting.commands.ts'
 import { startCluster, type Cluster } from '../../server/src/platform/db/cluster.ts'
 import { maakDatabase, maakRollen, migreer } from '../../server/src/platform/db/migreer.ts'
 
@@ -25,3 +27,43 @@ export async function testSjabloon(cluster: Cluster): Promise<string> {
   await migreer(cluster.url('kt_eigenaar', sjabloon))
   return sjabloon
 }
+
+type Urls = { readonly postgres: string; readonly kt_eigenaar: string }
+async function alsBaas<T>(url: string, doe: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await doe(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The template of one gemeente, made once per run by whichever file asks first; the others wait and clone it. */
+export const ingericht = (
+  urls: Urls,
+  van: {
+    readonly loop: string
+    readonly sjabloon: string
+    readonly gemeente: string
+    readonly soort: 'demo' | 'echt'
+  },
+): Promise<string> =>
+  alsBaas(`${urls.postgres}postgres`, async (client) => {
+    const naam = `${van.loop}${van.gemeente}_${van.soort}`
+    await client.query('select pg_advisory_lock(hashtext($1))', [naam])
+    if (await maakDatabase(`${urls.postgres}postgres`, naam, van.sjabloon))
+      await inrichten(urls.kt_eigenaar + naam, van.gemeente, van.soort)
+    return naam
+  })
+
+/** Drops what `ingericht` made in this run. */
+export const ruimSjablonenOp = (cluster: Cluster, loop: string): Promise<void> =>
+  alsBaas(cluster.url('postgres', 'postgres'), async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [loop],
+    )
+    for (const { datname } of rows)
+      await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`)
+  })

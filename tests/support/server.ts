@@ -3,10 +3,10 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, inject } from 'vitest'
 import { maakApp } from '../../server/src/app.ts'
 import { leesConfig } from '../../server/src/config.ts'
-import { inrichten } from '../../server/src/modules/inrichting/inrichting.commands.ts'
 import { maakDatabase } from '../../server/src/platform/db/migreer.ts'
 import { maakDatabaseHandle, type Database } from '../../server/src/platform/db/pool.ts'
 import pg from 'pg'
+import { ingericht } from './cluster.ts'
 
 export type Antwoord<T = unknown> = { status: number; body: T; tekst: string; kop: Record<string, unknown> }
 type Opties = { ifMatch?: number; sleutel?: string; kop?: Record<string, string> }
@@ -75,9 +75,9 @@ export async function testServer(
 ): Promise<TestServer> {
   const urls = inject('urls')
   const naam = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
-  await maakDatabase(`${urls.postgres}postgres`, naam, inject('sjabloon'))
+  const vorm = { loop: inject('loop'), sjabloon: inject('sjabloon'), gemeente, soort }
+  await maakDatabase(`${urls.postgres}postgres`, naam, await ingericht(urls, vorm))
   const eigenaarUrl = urls.kt_eigenaar + naam
-  await inrichten(eigenaarUrl, gemeente, soort)
   const db = maakDatabaseHandle(urls.kt_app + naam, 6, 20_000)
   const beheer = new pg.Pool({ connectionString: urls.postgres + naam, max: 1, options: '-c search_path=kt' })
   const config = { ...leesConfig({ KT_DRUK_MS: '0' }), gemeente, logNiveau: 'silent' as const }
