@@ -53,6 +53,37 @@ test('a change carries the mark of our own page, the version and the key', async
   })
 })
 
+test('a change whose answer was lost is sent again with the key of the first; answered or changed, it gets its own', async () => {
+  const sleutel = () => gezien.headers['idempotency-key']
+  const stuur = (nieuw: string, a = 1, ifMatch = 3) =>
+    roep('POST', '/plannen', { body: { a }, ifMatch, idempotentie: nieuw }).catch(() => undefined)
+  antwoord = { status: 502, type: 'text/html', body: 'weg' }
+  await stuur('eerste-poging')
+  await stuur('tweede-poging')
+  expect(sleutel()).toBe('eerste-poging')
+  await stuur('andere-inhoud', 2)
+  expect(sleutel()).toBe('andere-inhoud')
+  await stuur('andere-versie', 1, 4)
+  expect(sleutel()).toBe('andere-versie')
+  json(400, { code: 'x' })
+  await stuur('derde-poging')
+  expect(sleutel()).toBe('eerste-poging')
+  await stuur('na-een-antwoord')
+  expect(sleutel()).toBe('na-een-antwoord')
+})
+
+test('what was not answered is forgotten with the login', async () => {
+  const stuur = (nieuw: string) =>
+    roep('POST', '/x', { body: {}, idempotentie: nieuw }).catch(() => undefined)
+  antwoord = { status: 503, type: 'text/html', body: '' }
+  await stuur('voor-het-uitloggen')
+  json(401, { code: 'niet-ingelogd' })
+  await roep('POST', '/y', { body: {}, idempotentie: 'een-ander' }).catch(() => undefined)
+  json(201, {})
+  await stuur('na-het-uitloggen')
+  expect(gezien.headers['idempotency-key']).toBe('na-het-uitloggen')
+})
+
 test('a reading carries none of them, and leaves out what was not chosen', async () => {
   json(200, {})
   await roepAan('GET /signalen', { query: { status: 'open' } })

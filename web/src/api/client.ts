@@ -9,7 +9,7 @@ export type RoepOpties = {
   readonly query?: object | undefined
   /** Version that the user saw; sent as If-Match. */
   readonly ifMatch?: number | undefined
-  /** Key that makes sending twice safe; the same key for every try of one submit. */
+  /** Key that makes sending twice safe. A try whose end is not known lends its key to the next that is the same. */
   readonly idempotentie?: string | undefined
   readonly signaal?: AbortSignal | undefined
 }
@@ -58,6 +58,21 @@ async function haal(methode: Methode, pad: string, opties: RoepOpties): Promise<
   }
 }
 
+// What was sent and not answered: nobody knows whether it was taken in. Pressed again unchanged, it carries the same key,
+// so that the server answers what the first did. In memory only, and gone with the login.
+const onzeker = new Map<string, string>()
+
+async function haalEenmaal(methode: Methode, pad: string, opties: RoepOpties): Promise<Response> {
+  if (opties.idempotentie === undefined) return haal(methode, pad, opties)
+  const zending = JSON.stringify([methode, pad, opties.ifMatch, opties.body])
+  const idempotentie = onzeker.get(zending) ?? opties.idempotentie
+  onzeker.set(zending, idempotentie)
+  const antwoord = await haal(methode, pad, { ...opties, idempotentie })
+  if (antwoord.status < 500) onzeker.delete(zending)
+  if (antwoord.status === 401) onzeker.clear()
+  return antwoord
+}
+
 /**
  * Calls the API below /v1. Throws `ProbleemFout` when the server refuses and `GeenVerbinding` when it cannot be
  * reached. 401 and 403 are reported to `opGeenToegang` before the throw.
@@ -67,7 +82,7 @@ export async function roep<Antwoord>(
   pad: string,
   opties: RoepOpties = {},
 ): Promise<Antwoord> {
-  const antwoord = await haal(methode, pad, opties)
+  const antwoord = await haalEenmaal(methode, pad, opties)
   const isJson = antwoord.headers.get('content-type')?.includes('json') === true
   const inhoud: unknown = isJson ? await antwoord.json().catch(() => null) : null
   if (antwoord.ok) return inhoud as Antwoord
@@ -124,5 +139,5 @@ export function roepAan<S extends Sleutel>(
   return roep<AntwoordBij<S>>(methode as Methode, vul(pad, params), opties)
 }
 
-/** A new idempotency key: make it once per submit, not once per try. */
+/** A new idempotency key for one submit. */
 export const nieuweSleutel = (): string => crypto.randomUUID()
