@@ -32,6 +32,10 @@ export const Verslag = Obj({
     }),
     { description: 'Wat er over u is opgeschreven, en over uw kind tot 16 jaar' },
   ),
+  conclusie: Type.String({
+    description: 'Wat u in een driegesprek samen afsprak; leeg als u daar niet bij was',
+  }),
+  motivering: Type.String(),
   opmerkingen: Type.Array(VerslagOpmerking, { description: 'Wat u erbij schreef' }),
 })
 export type Verslag = Static<typeof Verslag>

@@ -1,3 +1,4 @@
+import type { Verslag } from '@keukentafel/contract'
 import { beforeAll, expect, test } from 'vitest'
 import { testServer, type TestServer } from '../../../../tests/support/server.ts'
 import { antwoorden, maakGesprek, type GesprekBeeld } from './gesprek.test-data.ts'
@@ -10,7 +11,12 @@ beforeAll(async () => {
 test('KTG-18 GT-L25 Mariska: three participants conclude together that aanvullende ondersteuning stays, and each of them agrees', async () => {
   const g = await maakGesprek(
     leeuwarden,
-    { personen: [{ voornamen: 'Mariska', geboortedatum: '1995-02-01' }] },
+    {
+      personen: [
+        { voornamen: 'Mariska', geboortedatum: '1995-02-01' },
+        { voornamen: 'Jorn', geboortedatum: '1994-02-01', relatie: 'partner' },
+      ],
+    },
     { soort: 'driegesprek', reden: 'wijziging_persoonlijke_situatie' },
   )
   const { werker, pad, dossier } = g
@@ -83,6 +89,18 @@ test('KTG-18 GT-L25 Mariska: three participants conclude together that aanvullen
     [dossier.id],
   )
   expect(tijdlijn?.n).toBe(4)
+  // She reads at home what was concluded (004 §4.1); her partner, who was not at the table, does not.
+  const verslagen = async (plek: number) => {
+    const [wie] = await leeuwarden.kijk<{ id: number }>(
+      'select inwoner_id as id from persoon where id = $1',
+      [dossier.personen[plek]],
+    )
+    const ik = leeuwarden.publiek()
+    await ik.post('/demo/aanmeldingen', { id: wie?.id })
+    return (await ik.get<{ verslagen: Verslag[] }>(`/mijn/dossiers/${dossier.id}/verslagen`)).body.verslagen
+  }
+  expect(await verslagen(0)).toMatchObject([{ gesprekId: g.id, conclusie, motivering, delen: [] }])
+  expect(await verslagen(1)).toEqual([])
   expect((await schrijf('Toch anders', 5)).body).toMatchObject({ code: 'gesprek-afgesloten' })
   const gewoon = await maakGesprek(leeuwarden)
   const lid = await gewoon.werker.post<{ id: number }>(`${gewoon.pad}/deelnemers`, {

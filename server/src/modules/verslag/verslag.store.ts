@@ -7,6 +7,9 @@ export type VerslagRij = {
   plaats: string
   geschreven_door: string
   geschreven_op: Date
+  /** of a driegesprek in which the person acting took part (KTG-18); else empty */
+  conclusie: string
+  motivering: string
 }
 /** The gesprekken that are done, about whom the person acting may know it of; the newest first. */
 export const findVerslagen = async (trx: Trx, dossierId: number): Promise<VerslagRij[]> =>

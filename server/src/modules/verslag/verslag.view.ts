@@ -44,5 +44,7 @@ export const toVerslag = (rij: VerslagRij, { beleid, antwoorden, opmerkingen }: 
     .filter((a) => a.gesprek_id === rij.gesprek_id)
     .map((a) => toDeel(beleid, a))
     .filter((d) => d.regels.length > 0),
+  conclusie: rij.conclusie,
+  motivering: rij.motivering,
   opmerkingen: opmerkingen.filter((o) => o.gesprek_id === rij.gesprek_id).map((o) => toOpmerking(beleid, o)),
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { verslagDelen } from './verslagdruk.rules.ts'
 
-test('KTG-16 on paper stand the original text and the remark, both with their day', () => {
+test('KTG-16 KTG-18 on paper stand the original text and the remark, both with their day', () => {
   const delen = verslagDelen({
     gesprekId: 1,
     gehoudenOp: '2026-11-20',
@@ -16,6 +16,8 @@ test('KTG-16 on paper stand the original text and the remark, both with their da
         regels: [{ kop: 'Wat wilt u?', tekst: 'a\nb' }],
       },
     ],
+    conclusie: 'De hulp blijft.',
+    motivering: 'Er is vaak iemand nodig.',
     opmerkingen: [
       {
         id: 1,
@@ -28,6 +30,7 @@ test('KTG-16 on paper stand the original text and the remark, both with their da
   })
   expect(delen.map((d) => [d.kop, d.alineas, d.afspraken])).toEqual([
     ['Wonen: Sietske', [], [{ wat: 'Wat wilt u?', inhoud: ['a', 'b'] }]],
+    ['Wat wij samen afspraken', ['De hulp blijft.', 'Er is vaak iemand nodig.'], []],
     ['Wie dit opschreef', ['Anna Hoekstra, op 21 november 2026.'], []],
     [
       'Wat u erbij schreef',

@@ -23,6 +23,9 @@ export const verslagDelen = (v: Verslag): readonly Deel[] => [
       d.regels.map(({ kop, tekst }) => ({ wat: kop, inhoud: tekst.split(/\n+/) })),
     ),
   ),
+  ...(v.conclusie === ''
+    ? []
+    : [deel('Wat wij samen afspraken', [...v.conclusie.split(/\n+/), ...v.motivering.split(/\n+/)])]),
   deel('Wie dit opschreef', [`${v.geschrevenDoor}, op ${dagVan(v.geschrevenOp)}.`]),
   ...(v.opmerkingen.length === 0
     ? []

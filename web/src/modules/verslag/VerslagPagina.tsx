@@ -86,6 +86,13 @@ function EenVerslag({ dossierId, verslag }: { dossierId: number; verslag: Versla
       <p className="kt-klein kt-zacht">
         Opgeschreven door {verslag.geschrevenDoor}, {momentVoluit(verslag.geschrevenOp)}
       </p>
+      {verslag.conclusie === '' ? null : (
+        <section className="kt-stapel kt-strak">
+          <h3>Wat wij samen afspraken</h3>
+          <p className="kt-regels">{verslag.conclusie}</p>
+          <p className="kt-regels">{verslag.motivering}</p>
+        </section>
+      )}
       {verslag.delen.map((d) => (
         <section key={`${d.persoon} ${d.leefgebied}`} className="kt-stapel kt-strak">
           <h3>
