@@ -274,6 +274,8 @@ export interface Gesprek {
   conclusie: Generated<string>;
   door: number;
   dossier_id: number;
+  gegeven: Generated<string[]>;
+  gegeven_tekst: Generated<string>;
   gehouden_op: string | null;
   gepland_op: Date | null;
   gewijzigd_door: number | null;
@@ -287,6 +289,7 @@ export interface Gesprek {
   reden: string;
   soort: Generated<string>;
   status: Generated<string>;
+  structureel: boolean | null;
   teamvraag: string | null;
   uitkomst: string | null;
   version: Generated<number>;

@@ -18,6 +18,14 @@ const Soort = Type.Enum([
   'begeleider',
 ])
 const Uitkomst = Type.Enum(['plan', 'advies'])
+const Gegeven = Type.Array(Type.Enum(['informatie', 'advies', 'kortdurende_hulp']), {
+  maxItems: 3,
+  uniqueItems: true,
+  description: 'Wat er aan tafel is gegeven als er geen plan komt (KTG-19)',
+})
+const Structureel = Leeg(
+  Type.Boolean({ description: 'Is er voor langere tijd ondersteuning nodig (PLAN-18)?' }),
+)
 const GesprekSoort = Type.Enum(['keukentafel', 'driegesprek'])
 const Conclusie = { conclusie: Tekst(1000), motivering: Tekst(4000) }
 
@@ -101,6 +109,12 @@ export const Gesprek = Obj({
       leeftijd: Leeg(Type.Integer()),
     }),
   ),
+  gegeven: Gegeven,
+  toelichting: Type.String({ description: 'Wat u meegaf, in eigen woorden' }),
+  structureel: Structureel,
+  planVerplicht: Leeg(Obj({ bron: Type.String() }), {
+    description: 'Deze gemeente vraagt een plan bij ondersteuning voor langere tijd (PLAN-18)',
+  }),
   achterliggendVerplicht: Type.Boolean({
     description: 'Deze gemeente vraagt vóór een plan naar de vraag achter de vraag',
   }),
@@ -292,6 +306,9 @@ export const gesprekAfsluiten = operatie({
       maxItems: 10,
       description: 'De waarschuwingen die u zag en toch bevestigt',
     }),
+    gegeven: Type.Optional(Gegeven),
+    toelichting: Type.Optional(Tekst(2000)),
+    structureel: Type.Optional(Structureel),
   }),
   ifMatch: true,
   status: 200,

@@ -79,7 +79,8 @@ export const signaalcijfersTonen = operatie({
   id: 'signaalcijfers.tonen',
   methode: 'GET',
   pad: '/signaalcijfers',
-  samenvatting: 'Signalen per soort melder, en hoe lang het duurt tot contact en hulp',
+  samenvatting:
+    'Signalen per soort melder, wat aan tafel is afgehandeld, en hoe lang het duurt tot contact en hulp',
   groep: 'Signalen',
   recht: ['sociaal_werker', 'teamleider'],
   spoor: { geen: 'telt; toont niemand' },
@@ -96,6 +97,16 @@ export const signaalcijfersTonen = operatie({
     perMelder: Type.Array(Obj({ id: Type.String(), naam: Type.String(), aantal: Aantal })),
     eigenWaarneming: Aantal,
     plekken: Type.Array(Obj({ id: Type.String(), naam: Type.String(), aantal: Aantal })),
+    afgehandeld: Obj(
+      {
+        vragen: Aantal,
+        contacten: Aantal,
+        informatie: Aantal,
+        advies: Aantal,
+        kortdurende_hulp: Aantal,
+      },
+      { description: 'Vragen die in het gesprek zelf zijn afgehandeld, zonder plan (KTG-19)' },
+    ),
     doorlooptijd: Type.Array(
       Obj({
         gebiedId: Id,

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testServer, type TestServer } from '../../../../tests/support/server.ts'
-import { antwoord, antwoorden, maakGesprek, type GesprekBeeld } from '../gesprek/gesprek.test-data.ts'
+import { ADVIES, antwoord, antwoorden, maakGesprek, type GesprekBeeld } from '../gesprek/gesprek.test-data.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -54,7 +54,7 @@ test('the key is not given past its time, and a closed gesprek or one of a stran
   await server.kijk("update bezoeksleutel set verloopt_op = now() - interval '1 second'")
   expect((await werker.get<Sleutel>(SLEUTEL)).body).toEqual({ sleutel: null, verlooptOp: null })
   await werker.put(`${pad}/antwoorden`, body, { ifMatch: 1 })
-  await werker.post(`${pad}/afsluitingen`, { uitkomst: 'advies', bevestigd: [] }, { ifMatch: 2 })
+  await werker.post(`${pad}/afsluitingen`, ADVIES, { ifMatch: 2 })
   expect(await werker.post(`${pad}/meenames`)).toMatchObject({
     status: 409,
     body: { code: 'gesprek-afgesloten' },

@@ -6,15 +6,18 @@ import type { Trx } from '../../platform/db/pool.ts'
 import { beleidVersies } from '../beleid/beleid.queries.ts'
 import { conceptVervalt } from '../concept/concept.commands.ts'
 import { planMakenUitGesprek } from '../plan/plan.commands.ts'
-import { termijnVoldoen } from '../termijn/termijn.commands.ts'
+import { looptTermijn, termijnVoldoen } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { schrijfdelen } from '../toegang/toegang.queries.ts'
+import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
+import { afhandelingControleren, type Afhandeling } from './afhandeling.rules.ts'
+import { heeftOpenGesprek, heeftPlan } from './afhandeling.store.ts'
 import { achterliggendeVraagControleren, conceptPlanUit, type Vragen } from './conceptplan.rules.ts'
 import { driegesprekAfsluiten } from './driegesprek.rules.ts'
 import { conceptSleutel, openGesprek } from './gesprek.commands.ts'
 import type { GesprekGeheel } from './gesprek.queries.ts'
 import { verslagAfsluiten, verslagWaarschuwingen, type VerslagGevolg } from './gesprek.rules.ts'
-import { updateAfgesloten, type GesprekSleutel } from './gesprek.store.ts'
+import { findFase, updateAfgesloten, type GesprekSleutel } from './gesprek.store.ts'
 import { toDriegesprek, toFeiten } from './gesprek.view.ts'
 
 type Slot = BodyVan<typeof AfsluitenOp>
@@ -35,6 +38,13 @@ async function naAfsluiten(trx: Trx, ctx: Context, sleutel: GesprekSleutel, slot
     objectId: id,
     gegevens: { uitkomst: slot.uitkomst },
   })
+}
+
+/** KTG-19: a vraag that was handled at the table asks nothing more; the line leaves the werklijst. */
+async function uitWerklijst(trx: Trx, dossierId: number): Promise<void> {
+  if ((await findFase(trx, dossierId)) !== 'gesprek' || (await looptTermijn(trx, dossierId))) return
+  if ((await heeftPlan(trx, dossierId)) || (await heeftOpenGesprek(trx, dossierId))) return
+  await werkregelBijwerken(trx, dossierId, { fase: 'afgesloten' })
 }
 
 /** First names tell the members apart in the texts of the plan. */
@@ -83,21 +93,40 @@ const alsEen = <T>(een: Result<T>, ander: Result<unknown>): Result<T> => {
   return een.ok ? ander : { ok: false, weigeringen: [...een.weigeringen, ...ander.weigeringen] }
 }
 
+/** What is said about the vraag itself at the end (KTG-19, PLAN-18). */
+async function afhandelingVan(trx: Trx, { gesprek, bij }: GesprekGeheel, slot: Slot): Promise<Afhandeling> {
+  const krijgtPlan = slot.uitkomst === 'plan' && (await schrijfdelen(trx, bij.dossierId)).includes('plan')
+  return {
+    soort: gesprek.soort,
+    uitkomst: slot.uitkomst,
+    gegeven: slot.gegeven ?? [],
+    toelichting: slot.toelichting ?? '',
+    structureel: slot.structureel ?? null,
+    metPlan: krijgtPlan || (await heeftPlan(trx, bij.dossierId)),
+  }
+}
+
 /** What closing leads to, or everything that stands in its way at once. */
-function gevolgVan({ gesprek, bij }: GesprekGeheel, slot: Slot): Result<VerslagGevolg> {
-  return alsEen(
-    alsEen(
-      verslagAfsluiten(bij.beleid, toFeiten(gesprek, bij), slot),
-      achterliggendeVraagControleren(bij.beleid, toVragen(gesprek), slot.uitkomst),
-    ),
+function gevolgVan(
+  { gesprek, bij }: GesprekGeheel,
+  slot: Slot,
+  afhandeling: Afhandeling,
+): Result<VerslagGevolg> {
+  const anders: Result<unknown>[] = [
+    achterliggendeVraagControleren(bij.beleid, toVragen(gesprek), slot.uitkomst),
     driegesprekAfsluiten(toDriegesprek(gesprek, bij.deelnemers)),
+    afhandelingControleren(bij.beleid, afhandeling),
+  ]
+  return anders.reduce<Result<VerslagGevolg>>(
+    alsEen,
+    verslagAfsluiten(bij.beleid, toFeiten(gesprek, bij), slot),
   )
 }
 
 /**
  * Closes the gesprek with a plan or with advice (KTG-08, KTG-19). A warning that was not confirmed refuses (KTG-05,
- * KTG-15). Codes: those of `verslagAfsluiten` and `achterliggendeVraagControleren`, `gesprek-afgesloten`,
- * `versie-verouderd`.
+ * KTG-15). Codes: those of `verslagAfsluiten`, `achterliggendeVraagControleren` and `afhandelingControleren`,
+ * `gesprek-afgesloten`, `versie-verouderd`.
  */
 export async function gesprekAfsluiten(
   ctx: Context,
@@ -118,15 +147,17 @@ export async function gesprekAfsluiten(
     const { gesprek, bij } = open.waarde
     if (gesprek.version !== ctx.versie) return verouderd()
     const feiten = toFeiten(gesprek, bij)
-    const gevolg = gevolgVan(open.waarde, slot)
+    const afhandeling = await afhandelingVan(trx, open.waarde, slot)
+    const gevolg = gevolgVan(open.waarde, slot, afhandeling)
     if (!gevolg.ok) return gevolg
     const bevestigd = verslagWaarschuwingen(bij.beleid, feiten).map((w) => w.code)
     const wie = { versie: gesprek.version, wieId: ctx.wie.id }
-    const rij = await updateAfgesloten(trx, sleutel, wie, { uitkomst: slot.uitkomst, bevestigd })
+    const rij = await updateAfgesloten(trx, sleutel, wie, { ...afhandeling, bevestigd })
     if (rij === null) return verouderd()
     await naAfsluiten(trx, ctx, sleutel, slot)
     const plan = await conceptPlan(trx, ctx, open.waarde, slot)
     if (!plan.ok) return plan
+    await uitWerklijst(trx, dossierId)
     return gelukt({
       uitkomst: slot.uitkomst,
       doelen: doelenVan(gevolg.waarde),

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testServer, type TestServer } from '../../../../tests/support/server.ts'
 import { alsPersoon, maakDossier } from '../dossier/dossier.test-data.ts'
-import { antwoord, antwoorden, maakGesprek, type GesprekBeeld } from './gesprek.test-data.ts'
+import { ADVIES, antwoord, antwoorden, maakGesprek, type GesprekBeeld } from './gesprek.test-data.ts'
 
 let leeuwarden: TestServer
 let nijmegen: TestServer
@@ -218,7 +218,7 @@ test('KTG-08 three problems give a concept-plan with three goals; advice closes 
     await werker.put(`${pad}/antwoorden`, body, { ifMatch: 1 })
     const slot = await werker.post<{ planId: number | null; doelen: unknown[] }>(
       `${pad}/afsluitingen`,
-      { uitkomst, bevestigd: [] },
+      { ...ADVIES, uitkomst },
       { ifMatch: 2 },
     )
     expect(slot.status, slot.tekst).toBe(200)
@@ -239,7 +239,7 @@ test('KTG-05 with mantelzorg and no mantelzorger invited the gesprek closes only
     })
     expect(bewaard.body.waarschuwingen.map((w) => w.code)).toEqual(['gesprek-mantelzorger-niet-uitgenodigd'])
     const sluit = (bevestigd: string[]) =>
-      werker.post(`${pad}/afsluitingen`, { uitkomst: 'advies', bevestigd }, { ifMatch: 2 })
+      werker.post(`${pad}/afsluitingen`, { ...ADVIES, bevestigd }, { ifMatch: 2 })
     expect(await sluit([])).toMatchObject({
       status: 409,
       body: { code: 'gesprek-mantelzorger-niet-uitgenodigd' },
@@ -260,9 +260,7 @@ test('KTG-05 with mantelzorg and no mantelzorger invited the gesprek closes only
   const beeld = (await werker.get<GesprekBeeld>(pad)).body
   expect(beeld.waarschuwingen).toEqual([])
   expect(beeld.deelnemers).toMatchObject([{ eigenBehoefte: 'Eén weekend per maand vrij.' }])
-  expect(
-    (await werker.post(`${pad}/afsluitingen`, { uitkomst: 'advies', bevestigd: [] }, { ifMatch: 2 })).status,
-  ).toBe(200)
+  expect((await werker.post(`${pad}/afsluitingen`, ADVIES, { ifMatch: 2 })).status).toBe(200)
 })
 
 test('KTG-15 the offer is recorded once with its moment; the cliëntondersteuner reads that one gesprek and nothing else', async () => {

@@ -11,6 +11,8 @@ import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidVersies } from '../beleid/beleid.queries.ts'
 import { dossierBeleid, schrijfdelen } from '../toegang/toegang.queries.ts'
+import { afhandelingenTellen, type Afgehandeld, type Afhandeltelling } from './afhandeling.rules.ts'
+import { findAfgehandeld } from './afhandeling.store.ts'
 import { findAntwoorden } from './antwoord.store.ts'
 import { findClientondersteuners, findDeelnemers, findMeelezen } from './deelnemer.store.ts'
 import { magMetGesprekken } from './gesprek.policy.ts'
@@ -60,6 +62,14 @@ export async function gesprekkenTonen(ctx: Context, dossierId: number): Promise<
     mag: [...magMetGesprekken((await schrijfdelen(trx, dossierId)).includes('gesprek'))],
   }))
 }
+
+/** The vragen that were handled at the table in this period, of the wijken that count (KTG-19). */
+export const afgehandeldTellen = async (
+  trx: Trx,
+  periode: { readonly van: string; readonly tot: string },
+  telt: (rij: Afgehandeld) => boolean,
+): Promise<Afhandeltelling> =>
+  afhandelingenTellen((await findAfgehandeld(trx, periode.van, periode.tot)).filter(telt))
 
 /** The gesprekken for which the person acting was invited to read along (KTG-15); nothing of who it is about. */
 export async function meelezenTonen(ctx: Context): Promise<AntwoordVan<typeof MeelezenOp>> {

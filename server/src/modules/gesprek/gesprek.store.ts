@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { GesprekAntwoorden } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
+import type { Gegeven } from './afhandeling.rules.ts'
 import type { GesprekReden, VerslagUitkomst } from './gesprek.rules.ts'
 
 export type GesprekStatus = 'gepland' | 'lopend' | 'afgesloten'
@@ -60,6 +61,9 @@ export type GesprekRegel = {
   gehouden_op: string | null
   status: GesprekStatus
   uitkomst: VerslagUitkomst | null
+  gegeven: Gegeven[]
+  gegeven_tekst: string
+  structureel: boolean | null
   soort: GesprekSoort
   conclusie: string
   motivering: string
@@ -92,6 +96,9 @@ const gesprekken = (trx: Trx, dossierId: number) =>
       'g.gehouden_op',
       'g.status',
       'g.uitkomst',
+      'g.gegeven',
+      'g.gegeven_tekst',
+      'g.structureel',
       'g.soort',
       'g.conclusie',
       'g.motivering',
@@ -196,13 +203,22 @@ export async function updateAfgesloten(
   trx: Trx,
   { dossierId, id }: GesprekSleutel,
   bij: { readonly versie: number; readonly wieId: number },
-  slot: { readonly uitkomst: VerslagUitkomst; readonly bevestigd: readonly string[] },
+  slot: {
+    readonly uitkomst: VerslagUitkomst
+    readonly bevestigd: readonly string[]
+    readonly gegeven: readonly Gegeven[]
+    readonly toelichting: string
+    readonly structureel: boolean | null
+  },
 ): Promise<Bewaard | null> {
   const rij = await trx
     .updateTable('gesprek')
     .set({
       uitkomst: slot.uitkomst,
       waarschuwing_bevestigd: slot.bevestigd.length === 0 ? null : slot.bevestigd.join(' '),
+      gegeven: [...slot.gegeven],
+      gegeven_tekst: slot.toelichting.trim(),
+      structureel: slot.structureel,
       status: 'afgesloten',
       afgesloten_op: sql`clock_timestamp()`,
       gewijzigd_door: bij.wieId,

@@ -33,6 +33,15 @@ export async function maakGesprek(
   return { dossier, werker, id: uit.body.id, pad: `/dossiers/${dossier.id}/gesprekken/${uit.body.id}` }
 }
 
+/** The end of a gesprek that leads to no plan. */
+export const ADVIES = {
+  uitkomst: 'advies',
+  bevestigd: [] as string[],
+  gegeven: ['advies'],
+  toelichting: 'Bel gerust nog eens.',
+  structureel: false,
+} as const
+
 /** What is typed, with nothing in it; give what differs. */
 export const antwoorden = (wat: Partial<GesprekAntwoorden> = {}): GesprekAntwoorden => ({
   vraag: 'Ik wil niet de hele dag naar de klok zitten kijken.',

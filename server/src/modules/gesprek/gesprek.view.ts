@@ -1,6 +1,7 @@
 import type { Gesprek, GesprekAntwoorden, GesprekRij } from '@keukentafel/contract'
 import { dagInNederland, leeftijdOp } from '../../kern/datum.ts'
 import type { Beleid } from '../beleid/index.ts'
+import { planVerplicht } from './afhandeling.rules.ts'
 import type { Driegesprek } from './driegesprek.rules.ts'
 import { magMetGesprek } from './gesprek.policy.ts'
 import { verslagWaarschuwingen, type DeelnemerSoort, type GesprekFeiten } from './gesprek.rules.ts'
@@ -20,6 +21,9 @@ type Regel = Pick<GesprekAntwoorden, 'plaats' | 'vraag' | 'leefgebieden' | 'late
   readonly gehouden_op: string | null
   readonly status: Gesprek['status']
   readonly uitkomst: Gesprek['uitkomst']
+  readonly gegeven: Gesprek['gegeven']
+  readonly gegeven_tekst: string
+  readonly structureel: boolean | null
   readonly clientondersteuning_aangeboden_op: Date | null
   readonly clientondersteuning_gewenst: boolean | null
   readonly door: string
@@ -93,6 +97,13 @@ export const toDriegesprek = (
 
 const toConclusie = ({ soort, conclusie, motivering }: Regel) => ({ soort, conclusie, motivering })
 
+const toAfhandeling = (g: Regel, beleid: Beleid) => ({
+  gegeven: g.gegeven,
+  toelichting: g.gegeven_tekst,
+  structureel: g.structureel,
+  planVerplicht: planVerplicht(beleid),
+})
+
 const toLid = (lid: Lid, vandaag: Temporal.PlainDate): Gesprek['leden'][number] => ({
   persoonId: lid.id,
   naam: lid.naam,
@@ -107,6 +118,7 @@ export function toGesprek(g: Regel, bij: GesprekBij): Gesprek {
     id: g.id,
     dossierId: bij.dossierId,
     ...toConclusie(g),
+    ...toAfhandeling(g, bij.beleid),
     reden: g.reden,
     plaats: g.plaats,
     geplandOp: g.gepland_op?.toISOString() ?? null,

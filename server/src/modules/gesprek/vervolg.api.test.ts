@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { PlanView } from '@keukentafel/contract'
 import { testServer, type TestServer } from '../../../../tests/support/server.ts'
-import { antwoord, antwoorden, maakGesprek, type GesprekBeeld } from './gesprek.test-data.ts'
+import { ADVIES, antwoord, antwoorden, maakGesprek, type GesprekBeeld } from './gesprek.test-data.ts'
 
 let nijmegen: TestServer
 beforeAll(async () => {
@@ -59,11 +59,7 @@ test('KTG-11 the team asks about debts: a second visit on 9 May with the same vr
   const fout = await werker.put(`${twee}/antwoorden`, { ...ander, vraag: 'De tuin' }, { ifMatch: 1 })
   expect(fout).toMatchObject({ status: 400, body: { code: 'vervolg-andere-vraag' } })
   expect((await werker.put(`${twee}/antwoorden`, ander, { ifMatch: 1 })).status).toBe(200)
-  const klaar = await werker.post(
-    `${twee}/afsluitingen`,
-    { uitkomst: 'advies', bevestigd: [] },
-    { ifMatch: 2 },
-  )
+  const klaar = await werker.post(`${twee}/afsluitingen`, ADVIES, { ifMatch: 2 })
   expect(klaar.status, klaar.tekst).toBe(200)
   expect(await belet()).not.toContain('plan-wacht-op-bezoek')
   // Both verslagen stand, with the same vraag and their own answers.

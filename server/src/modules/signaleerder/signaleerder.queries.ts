@@ -10,6 +10,7 @@ import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
 import type { Beleid } from '../beleid/index.ts'
+import { afgehandeldTellen } from '../gesprek/gesprek.queries.ts'
 import { mijnGebieden } from '../signaal/signaal.queries.ts'
 import { doorlooptijd, periodeLezen, signalenTellen, type Doorlooprij } from './cijfers.rules.ts'
 import * as store from './signaleerder.store.ts'
@@ -55,7 +56,10 @@ const toRij = (r: store.DoorloopRij): Doorlooprij => ({
 const gebiedenVan = async (trx: Trx, gekozen: number | null) =>
   (await mijnGebieden(trx)).filter((g) => gekozen === null || g.id === gekozen)
 
-/** Signalen per kind of melder with zeroes (SIG-03), and days to contact and to support per wijk (SIG-14). */
+/**
+ * Signalen per kind of melder with zeroes (SIG-03), vragen that were handled at the table (KTG-19), and days to contact
+ * and to support per wijk (SIG-14).
+ */
 export async function signaalcijfersTonen(
   ctx: Context,
   { gebied, ...vraag }: QueryVan<typeof CijfersOp>,
@@ -76,6 +80,7 @@ export async function signaalcijfersTonen(
       perMelder: [...telling.perMelder],
       eigenWaarneming: telling.eigenWaarneming,
       plekken: [...telling.plekken],
+      afgehandeld: await afgehandeldTellen(trx, { van, tot }, van_ons),
       doorlooptijd: gebieden.map((g) => ({
         gebiedId: g.id,
         gebied: g.naam,

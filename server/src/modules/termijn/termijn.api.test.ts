@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Dossier } from '@keukentafel/contract'
 import { testServer, type TestServer } from '../../../../tests/support/server.ts'
 import { alsPersoon } from '../dossier/dossier.test-data.ts'
-import { antwoorden, maakGesprek } from '../gesprek/gesprek.test-data.ts'
+import { ADVIES, antwoorden, maakGesprek } from '../gesprek/gesprek.test-data.ts'
 import { termijnZetten } from './termijn.commands.ts'
 import { meldingTermijnen } from './index.ts'
 import leeuwarden from '../../../../gemeenten/leeuwarden/beleid.ts'
@@ -43,13 +43,10 @@ describe.each([
     expect(open.map((t) => t.soort)).toEqual(['persoonlijk_plan', 'onderzoek'])
     const body = antwoorden({ gehoudenOp: vandaag.toString(), mantelzorg: false })
     expect((await werker.put(`${pad}/antwoorden`, body, { ifMatch: 1 })).status).toBe(200)
-    const dicht = await werker.post(
-      `${pad}/afsluitingen`,
-      { uitkomst: 'advies', bevestigd: [] },
-      { ifMatch: 2 },
-    )
+    const dicht = await werker.post(`${pad}/afsluitingen`, ADVIES, { ifMatch: 2 })
     expect(dicht.status, dicht.tekst).toBe(200)
-    expect(await eerste()).toBeNull()
+    // The vraag was handled at the table: nothing waits in the werklijst any more (KTG-19).
+    expect(await eerste()).toBeUndefined()
     const [rij] = await server.kijk<{ voldaan_op: string }>(
       "select voldaan_op::text from termijn where dossier_id = $1 and soort = 'onderzoek'",
       [dossier.id],

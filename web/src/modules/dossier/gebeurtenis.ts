@@ -39,7 +39,7 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'netwerk.persoon-toegevoegd': () => 'Er kwam iemand op de netwerkkaart.',
   'gesprek.afgesloten': (rij) =>
     rij.gegevens['uitkomst'] === 'advies'
-      ? 'Het gesprek is afgerond met een advies.'
+      ? 'Het gesprek is afgerond met een advies. Er is geen plan nodig.'
       : 'Het gesprek is afgerond. Er komt een plan.',
   'beleid.gewijzigd': (rij) => `Het dossier ging over naar versie ${tekst(rij, 'versie')} van het beleid.`,
   'plan.begonnen': () => 'Het plan is begonnen.',

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { roepAan } from '../../api/client.ts'
-import { foutenUit, ProbleemFout } from '../../api/probleem.ts'
+import { roepAan, type BodyBij } from '../../api/client.ts'
+import { foutenUit, ProbleemFout, type VeldFout } from '../../api/probleem.ts'
 import {
   DatumVeld,
   Foutsamenvatting,
@@ -17,19 +17,27 @@ import {
 } from '../../ui/index.ts'
 import { useOnline } from '../../ui/online.ts'
 import { dossierPad, dossierSleutel } from '../dossier/dossier.ts'
+import { Langdurig, WatGegeven, type AfhandelingWaarde } from './Afhandeling.tsx'
 import { PLAATS_WOORD, type Gesprek, type Waarden } from './gesprek.ts'
 import { Nalezen } from './Nalezen.tsx'
 import type { Verslag } from './useVerslag.ts'
 import { bronTekst } from '../dossier/bron.ts'
 
 type Props = { readonly gesprek: Gesprek; readonly verslag: Verslag }
-type Uitkomst = 'plan' | 'advies'
+type Slot = BodyBij<'POST /dossiers/{dossierId}/gesprekken/{gesprekId}/afsluitingen'>
+type Uitkomst = Slot['uitkomst']
+type Einde = Pick<AfhandelingWaarde, 'gegeven' | 'toelichting' | 'structureel'> & {
+  readonly uitkomst: Uitkomst | ''
+}
 
 const LABELS = {
   achterliggendeVraag: 'De vraag achter de vraag (bij Samen beginnen)',
   gehoudenOp: 'Op welke dag was het gesprek?',
   mantelzorg: 'Mantelzorg',
   uitkomst: 'Wat nu?',
+  gegeven: 'Wat hebt u gegeven?',
+  toelichting: 'Wat geeft u mee?',
+  structureel: 'Is er voor langere tijd ondersteuning nodig?',
 }
 const PLAATSEN = (Object.keys(PLAATS_WOORD) as Waarden['plaats'][]).map((waarde) => ({
   waarde,
@@ -44,7 +52,7 @@ function useAfsluiten({ gesprek, verslag }: Props) {
   const navigeer = useNavigate()
   const { dossierId, id: gesprekId } = gesprek
   return useMutation({
-    mutationFn: async (slot: { uitkomst: Uitkomst; bevestigd: string[] }) => {
+    mutationFn: async (slot: Slot) => {
       const versie = await verslag.vastleggen()
       if (versie === null) throw nietBewaard
       return roepAan('POST /dossiers/{dossierId}/gesprekken/{gesprekId}/afsluitingen', {
@@ -94,9 +102,92 @@ function DagEnPlaats({ verslag }: { readonly verslag: Verslag }) {
   )
 }
 
+// A driegesprek begins no support, so it is not asked there.
+const vraagtLangdurig = (g: Gesprek): boolean => g.planVerplicht !== null && g.soort === 'keukentafel'
+
+type WaarschuwingenProps = {
+  readonly gesprek: Gesprek
+  readonly bevestigd: readonly string[]
+  readonly opWijzig: (bevestigd: readonly string[]) => void
+}
+function Waarschuwingen({ gesprek, bevestigd, opWijzig }: WaarschuwingenProps) {
+  const { waarschuwingen } = gesprek
+  if (waarschuwingen.length === 0) return null
+  return (
+    <>
+      <Melding soort="waarschuwing" kop="Kijk hier nog naar.">
+        {waarschuwingen.map((w) => `${w.tekst} (${bronTekst(w.bron)})`).join(' ')}
+      </Melding>
+      <Vinkjes
+        label="Toch afronden?"
+        naam="bevestigd"
+        opties={waarschuwingen.map((w) => ({ waarde: w.code, label: `Ik heb dit gezien: ${w.tekst}` }))}
+        waarde={bevestigd}
+        opWijzig={opWijzig}
+      />
+    </>
+  )
+}
+
+type WatNuProps = {
+  readonly gesprek: Gesprek
+  readonly problemen: number
+  readonly einde: Einde
+  readonly fouten: readonly VeldFout[]
+  readonly opWijzig: (deel: Partial<Einde>) => void
+}
+function WatNu({ gesprek, problemen, einde, fouten, opWijzig }: WatNuProps) {
+  return (
+    <>
+      {vraagtLangdurig(gesprek) && (
+        <Langdurig
+          waarde={einde.structureel}
+          bron={gesprek.planVerplicht?.bron ?? ''}
+          fout={foutBij(fouten, 'structureel')}
+          opWijzig={(structureel) => opWijzig({ structureel })}
+        />
+      )}
+      <Keuzegroep
+        label={LABELS.uitkomst}
+        naam="uitkomst"
+        verplicht
+        onderElkaar
+        opties={[
+          {
+            waarde: 'plan',
+            label: 'Wij maken samen een plan',
+            uitleg: `Elk onderwerp waar hulp bij nodig is, wordt een doel: nu ${problemen}.`,
+          },
+          {
+            waarde: 'advies',
+            label: 'Het advies is genoeg',
+            uitleg: 'De vraag is aan tafel beantwoord. Er komt geen plan.',
+          },
+        ]}
+        waarde={einde.uitkomst}
+        opWijzig={(nieuw) => opWijzig({ uitkomst: nieuw })}
+        fout={foutBij(fouten, 'uitkomst')}
+      />
+      {einde.uitkomst === 'advies' && gesprek.soort === 'keukentafel' ? (
+        <WatGegeven waarde={einde} fouten={fouten} opWijzig={opWijzig} />
+      ) : null}
+    </>
+  )
+}
+
+/** What is sent: what was given only when no plan follows, and what was asked. */
+const toSlot = (e: Einde & { uitkomst: Uitkomst }, bevestigd: readonly string[]): Slot => ({
+  uitkomst: e.uitkomst,
+  bevestigd: [...bevestigd],
+  ...(e.uitkomst === 'advies' ? { gegeven: [...e.gegeven], toelichting: e.toelichting } : {}),
+  ...(e.structureel === '' ? {} : { structureel: e.structureel === 'ja' }),
+})
+
 /** The last sheet: read together, and choose a plan or advice. A warning is seen before it is passed (KTG-05, KTG-15). */
 export function Afronden({ gesprek, verslag }: Props) {
-  const [uitkomst, zetUitkomst] = useState<Uitkomst | ''>('')
+  const [einde, zetEinde] = useState<Einde>({ uitkomst: '', gegeven: [], toelichting: '', structureel: '' })
+  const { uitkomst } = einde
+  const zet = (deel: Partial<Einde>) => zetEinde((oud) => ({ ...oud, ...deel }))
   const [bevestigd, zetBevestigd] = useState<readonly string[]>([])
   const [leeg, zetLeeg] = useState(false)
   const sluit = useAfsluiten({ gesprek, verslag })
@@ -108,7 +199,7 @@ export function Afronden({ gesprek, verslag }: Props) {
   const alle = isGewoon(sluit.error) ? foutenUit(sluit.error) : fouten
   const rondAf = () => {
     zetLeeg(true)
-    if (uitkomst !== '') sluit.mutate({ uitkomst, bevestigd: [...bevestigd] })
+    if (uitkomst !== '') sluit.mutate(toSlot({ ...einde, uitkomst }, bevestigd))
   }
   return (
     <>
@@ -121,40 +212,8 @@ export function Afronden({ gesprek, verslag }: Props) {
       <Kaart titel="Afronden">
         <Foutsamenvatting fouten={alle} labels={LABELS} />
         <DagEnPlaats verslag={verslag} />
-        <Keuzegroep
-          label={LABELS.uitkomst}
-          naam="uitkomst"
-          verplicht
-          onderElkaar
-          opties={[
-            {
-              waarde: 'plan',
-              label: 'Wij maken samen een plan',
-              uitleg: `Elk onderwerp waar hulp bij nodig is, wordt een doel: nu ${problemen}.`,
-            },
-            { waarde: 'advies', label: 'Het advies is genoeg', uitleg: 'Er komt geen plan.' },
-          ]}
-          waarde={uitkomst}
-          opWijzig={zetUitkomst}
-          fout={foutBij(alle, 'uitkomst')}
-        />
-        {gesprek.waarschuwingen.length === 0 ? null : (
-          <Melding soort="waarschuwing" kop="Kijk hier nog naar.">
-            {gesprek.waarschuwingen.map((w) => `${w.tekst} (${bronTekst(w.bron)})`).join(' ')}
-          </Melding>
-        )}
-        {gesprek.waarschuwingen.length === 0 ? null : (
-          <Vinkjes
-            label="Toch afronden?"
-            naam="bevestigd"
-            opties={gesprek.waarschuwingen.map((w) => ({
-              waarde: w.code,
-              label: `Ik heb dit gezien: ${w.tekst}`,
-            }))}
-            waarde={bevestigd}
-            opWijzig={zetBevestigd}
-          />
-        )}
+        <WatNu gesprek={gesprek} problemen={problemen} einde={einde} fouten={alle} opWijzig={zet} />
+        <Waarschuwingen gesprek={gesprek} bevestigd={bevestigd} opWijzig={zetBevestigd} />
         <div className="kt-rij">
           <Knop
             soort="hoofd"

@@ -1,5 +1,6 @@
 import { Kaart, Paren } from '../../ui/index.ts'
 import { roepnaam, SOORT_WOORD, VRAGEN, type Antwoord, type Gesprek, type Waarden } from './gesprek.ts'
+import { GEGEVEN_WOORD } from './gesprek.ts'
 import { isIngevuld } from './verslag.ts'
 
 type Props = {
@@ -29,6 +30,25 @@ function Gezegd({ gesprek, antwoord }: { readonly gesprek: Gesprek; readonly ant
     </div>
   )
 }
+
+// How the vraag was handled; nothing as long as the gesprek goes on.
+const afhandeling = (g: Gesprek) => [
+  ...(g.uitkomst === 'advies' && g.gegeven.length > 0
+    ? [
+        [
+          'Aan tafel afgehandeld',
+          <span key="gegeven">
+            {g.gegeven.map((w) => GEGEVEN_WOORD[w]).join(', ')}
+            <br />
+            <Tekst tekst={g.toelichting} />
+          </span>,
+        ] as const,
+      ]
+    : []),
+  ...(g.structureel === null
+    ? []
+    : [['Ondersteuning voor langere tijd', g.structureel ? 'Ja' : 'Nee'] as const]),
+]
 
 /** The whole gesprek to read together, in the order of the leefgebieden. */
 export function Nalezen({ gesprek, waarden, titel, intro }: Props) {
@@ -71,6 +91,7 @@ export function Nalezen({ gesprek, waarden, titel, intro }: Props) {
             'Mantelzorg',
             waarden.mantelzorg === null ? 'Nog niet gevraagd' : waarden.mantelzorg ? 'Ja' : 'Nee',
           ],
+          ...afhandeling(gesprek),
         ]}
       />
       {gebieden.map((g) => (

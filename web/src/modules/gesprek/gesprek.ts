@@ -68,6 +68,12 @@ export const SOORT_WOORD: Readonly<Record<Deelnemer['soort'], string>> = {
   regievoerder: 'regievoerder',
   begeleider: 'vaste begeleider',
 }
+/** What is given at the table when no plan follows (KTG-19). */
+export const GEGEVEN_WOORD: Readonly<Record<Gesprek['gegeven'][number], string>> = {
+  informatie: 'informatie gegeven',
+  advies: 'advies gegeven',
+  kortdurende_hulp: 'kort geholpen',
+}
 export const STATUS_WOORD: Readonly<Record<Gesprek['status'], string>> = {
   gepland: 'Afgesproken',
   lopend: 'Bezig',

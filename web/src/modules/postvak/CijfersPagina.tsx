@@ -11,6 +11,7 @@ import {
   LeegBericht,
   Melding,
   Paginakop,
+  Paren,
   Skelet,
   Tabel,
   vandaag,
@@ -110,7 +111,26 @@ function Melders({ cijfers }: { readonly cijfers: Cijfers }) {
   )
 }
 
-/** Signalen counted: per kind of melder (SIG-03), and how long until contact and help (SIG-14). */
+function AanTafel({ afgehandeld: a }: { readonly afgehandeld: Cijfers['afgehandeld'] }) {
+  return (
+    <Kaart
+      titel="Aan tafel afgehandeld"
+      intro="Vragen die in het gesprek zelf zijn beantwoord, zonder plan. Eén vraag kan meer dan één soort hebben."
+    >
+      <Paren
+        paren={[
+          ['Vragen', a.vragen],
+          ['Contacten', a.contacten],
+          ['Informatie gegeven', a.informatie],
+          ['Advies gegeven', a.advies],
+          ['Kort geholpen', a.kortdurende_hulp],
+        ]}
+      />
+    </Kaart>
+  )
+}
+
+/** Signalen counted: per kind of melder (SIG-03), and how long until contact and help (SIG-14); vragen handled at the table (KTG-19). */
 export function CijfersPagina() {
   const [vraag, zetVraag] = useState<Vraag>({
     van: `${vandaag().slice(0, 4)}-01-01`,
@@ -161,6 +181,7 @@ export function CijfersPagina() {
         <div className="kt-stapel">
           <Doorlooptijden rijen={data.doorlooptijd} />
           <Melders cijfers={data} />
+          <AanTafel afgehandeld={data.afgehandeld} />
         </div>
       )}
     </>
