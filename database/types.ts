@@ -1098,6 +1098,30 @@ export interface Voorziening {
   productcode: string | null;
 }
 
+export interface Werkafspraak {
+  door: number;
+  dossier_id: number;
+  gedaan_op: string | null;
+  gemaakt_op: Generated<Date>;
+  houder_id: number | null;
+  id: Generated<number>;
+  inzet_id: number | null;
+  klaar_door: number | null;
+  plan_id: number;
+  tekst: string;
+  uiterlijk: string;
+  vervallen_op: string | null;
+}
+
+export interface Werkafspraakbericht {
+  door: number;
+  dossier_id: number;
+  id: Generated<number>;
+  op: Generated<Date>;
+  tekst: string;
+  werkafspraak_id: number;
+}
+
 export interface Werkregel {
   adres: string | null;
   afgeschermd: Generated<boolean>;
@@ -1220,6 +1244,8 @@ export interface DB {
   verslag_opmerking: VerslagOpmerking;
   verwijzing: Verwijzing;
   voorziening: Voorziening;
+  werkafspraak: Werkafspraak;
+  werkafspraakbericht: Werkafspraakbericht;
   werkregel: Werkregel;
   zegel: Zegel;
   zoeknaam: Zoeknaam;

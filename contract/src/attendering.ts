@@ -23,6 +23,10 @@ export const ATTENDERINGSOORTEN = [
   'overdracht.geaccepteerd',
   'overdracht.geweigerd',
   'begeleider.gevraagd',
+  'werkafspraak.gekregen',
+  'werkafspraak.laat',
+  'werkafspraak.bericht',
+  'werkafspraak.gedaan',
 ] as const
 export type AttenderingSoort = (typeof ATTENDERINGSOORTEN)[number]
 

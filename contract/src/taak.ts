@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Dag, Id, Leeg, Mag, Obj, Tekst, Tijdstip, Versie } from './bouwstenen.ts'
 import { operatie } from './operatie.ts'
+import { TaakAfspraak } from './werkafspraak.ts'
 
 const WERKERS = ['sociaal_werker', 'teamleider', 'consulent'] as const
 const groep = 'Taak van een helper'
@@ -89,6 +90,7 @@ export const Taak = Obj({
   tot: Leeg(Dag),
   status: Type.Enum(['gevraagd', 'aanvaard', 'geweigerd', 'gestart']),
   contact: Obj({ naam: Type.String(), functie: Type.String(), telefoon: Type.String() }),
+  afspraken: Type.Array(TaakAfspraak, { description: 'Wat u zelf afsprak, en wat anderen erover schreven' }),
   version: Versie,
   mag: Mag,
 })

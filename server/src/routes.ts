@@ -41,6 +41,7 @@ import { tijdlijnRoutes } from './modules/tijdlijn/tijdlijn.routes.ts'
 import { uittredingRoutes } from './modules/uittreding/uittreding.routes.ts'
 import { uitvoeringRoutes } from './modules/uitvoering/uitvoering.routes.ts'
 import { urenRoutes } from './modules/uren/uren.routes.ts'
+import { werkafspraakRoutes } from './modules/werkafspraak/werkafspraak.routes.ts'
 import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
 import { zoekRoutes } from './modules/zoek/zoek.routes.ts'
 
@@ -54,6 +55,7 @@ const VAST: readonly Route[] = [
   ...plandrukRoutes,
   ...urenRoutes,
   ...uitvoeringRoutes,
+  ...werkafspraakRoutes,
   ...inwonerRoutes,
   ...inbrengRoutes,
   ...verslagRoutes,

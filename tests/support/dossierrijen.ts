@@ -27,6 +27,8 @@ export async function dossierRijen(server: TestServer, d: TestDossier, object: n
        values (${id}, ${object}, ${object}, '2026-01-01', 1)`,
     `insert into planafspraak (dossier_id, plan_id, id, soort, tekst, door) overriding system value
        values (${id}, ${object}, ${object}, 'terugval', 'x', 1)`,
+    `insert into werkafspraak (dossier_id, plan_id, id, houder_id, tekst, uiterlijk, door) overriding system value
+       values (${id}, ${object}, ${object}, ${d.regievoerderId}, 'x', '2026-01-01', 1)`,
     `insert into terugvalsignaal (dossier_id, plan_id, id, toelichting, op, uiterlijk, door) overriding system value
        values (${id}, ${object}, ${object}, 'x', '2026-01-01', '2026-01-03', 1)`,
     `insert into toestemming (dossier_id, id, persoon_id, partij_id, doel, delen, gegeven, hoe, vastgelegd_door)

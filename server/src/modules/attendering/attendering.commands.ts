@@ -6,7 +6,13 @@ import type {
 import { gelukt } from '../../kern/result.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
-import { insertAttendering, updateGezien, type Aan } from './attendering.store.ts'
+import {
+  deleteAttendering,
+  insertAttendering,
+  insertAttenderingLater,
+  updateGezien,
+  type Aan,
+} from './attendering.store.ts'
 
 export type Attendering = {
   readonly dossierId: number
@@ -23,6 +29,18 @@ export type Attendering = {
  */
 export const attenderen = (trx: Trx, { objectId, ...a }: Attendering): Promise<void> =>
   insertAttendering(trx, { ...a, objectId: objectId ?? null })
+
+type Herinnering = Pick<Attendering, 'dossierId' | 'soort'> & { readonly objectId: number }
+/** The bell rings for one person on the day after this one, unless it is taken back; for an own promise too. */
+export const attenderenNa = (
+  trx: Trx,
+  { dag, ...a }: Herinnering & { readonly houderId: number; readonly dag: Temporal.PlainDate },
+): Promise<void> => {
+  const op = dag.add({ days: 1 }).toZonedDateTime('Europe/Amsterdam').toInstant().toString()
+  return insertAttenderingLater(trx, { ...a, op })
+}
+/** What was asked is done: the bell that nobody heard yet does not ring. */
+export const attenderingTerugnemen = (trx: Trx, a: Herinnering): Promise<void> => deleteAttendering(trx, a)
 
 /** Marks the own ones as seen; what is not one's own, or seen already, is passed over in silence. */
 export const attenderingenAfhandelen = (

@@ -13,6 +13,22 @@ export async function insertAttendering(
   await sql`select attenderen(${a.dossierId}, ${aan}, ${houder}, ${a.soort}, ${a.objectId})`.execute(trx)
 }
 
+type Later = { dossierId: number; houderId: number; soort: AttenderingSoort; objectId: number; op: string }
+/** Lies ready and rings at a moment to come (0180). */
+export async function insertAttenderingLater(trx: Trx, a: Later): Promise<void> {
+  const { dossierId, houderId, soort, objectId, op } = a
+  await sql`select attenderen_op(${dossierId}, ${houderId}, ${soort}, ${objectId}, ${op}::timestamptz)`.execute(
+    trx,
+  )
+}
+/** Takes away what nobody saw yet. */
+export async function deleteAttendering(
+  trx: Trx,
+  a: Pick<Later, 'dossierId' | 'soort' | 'objectId'>,
+): Promise<void> {
+  await sql`select attendering_terugnemen(${a.dossierId}, ${a.soort}, ${a.objectId})`.execute(trx)
+}
+
 export type AttenderingRegel = {
   id: number
   dossier_id: number

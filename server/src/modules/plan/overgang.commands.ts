@@ -4,6 +4,7 @@ import type { Context } from '../../platform/db/met.ts'
 import { looptTermijn, termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { contactBijPlan } from '../uitvoering/contact.commands.ts'
+import { werkafsprakenVervallen } from '../werkafspraak/vervallen.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
 import { herinneringOp } from './evaluatie.rules.ts'
 import { metPlan, type Antwoord, type Geladen, type Sleutel } from './plan.commands.ts'
@@ -116,7 +117,9 @@ async function opnieuwPlannen(s: Sleutel, g: Geladen, { staat }: regels.Plan): P
   await contactBijPlan(g, s, staat.status)
   if (staat.status === 'in_uitvoering') await zetEvaluaties(s, g, staat.evaluatiedagen)
   if (staat.status === 'concept') await werkregelBijwerken(g.trx, dossierId, { fase: 'plan' })
-  if (staat.status === 'afgesloten') await uitWerklijst(s, g)
+  if (staat.status !== 'afgesloten') return
+  await werkafsprakenVervallen(g.trx, s, g.vandaag)
+  await uitWerklijst(s, g)
 }
 
 /** Begins the execution, or does what the evaluation decided. */

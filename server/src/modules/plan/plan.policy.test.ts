@@ -52,13 +52,14 @@ test('PLAN-26 the inwoner answers only for the own task, the worker on the word 
   expect(magMetInzet(werker, { ...feiten, planStatus: 'afgesloten' })).toEqual([])
 })
 
-test('PLAN-26 a link is for who has no account here, as long as the task can be answered; the helper answers that one', () => {
+test('PLAN-26 a link is for who has no account here, as long as the task goes on; the helper answers one that did not begin', () => {
   const taak = { ...feiten, uitvoerderType: 'netwerk' as const }
   for (const uitvoerderType of ['mantelzorger', 'netwerk', 'vrijwilliger'] as const)
     expect(magUitnodigen(werker, { ...taak, uitvoerderType })).toEqual(['hulplink.maken'])
   for (const uitvoerderType of ['zelf', 'professioneel'] as const)
     expect(magUitnodigen(werker, { ...taak, uitvoerderType })).toEqual([])
-  for (const over of [{ schrijft: false }, { planStatus: 'afgesloten' }, { status: 'gestart' }] as const)
+  expect(magUitnodigen(werker, { ...taak, status: 'gestart' })).toEqual(['hulplink.maken']) // REG-14
+  for (const over of [{ schrijft: false }, { planStatus: 'afgesloten' }, { status: 'gestopt' }] as const)
     expect(magUitnodigen(werker, { ...taak, ...over })).toEqual([])
   for (const ander of [inwoner, wie('helper'), wie('systeem'), PUBLIEK])
     expect(magUitnodigen(ander, taak)).toEqual([])

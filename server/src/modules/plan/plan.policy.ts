@@ -78,7 +78,10 @@ const ZONDER_ACCOUNT: readonly UitvoerderType[] = ['mantelzorger', 'netwerk', 'v
 const isBeantwoordbaar = ({ status, planStatus }: Pick<InzetFeiten, 'status' | 'planStatus'>): boolean =>
   planStatus !== 'afgesloten' && BEANTWOORDBAAR.includes(status)
 
-/** Who writes the plan sends a link to whom is named for a task that can still be answered (PLAN-26). */
+/**
+ * Who writes the plan sends a link to whom is named for a task that goes on: to answer it (PLAN-26), and once it runs
+ * to see what was agreed (REG-14).
+ */
 export const magUitnodigen = (
   wie: Wie,
   inzet: Omit<InzetFeiten, 'isEigenTaak'> & { readonly uitvoerderType: UitvoerderType },
@@ -86,7 +89,8 @@ export const magUitnodigen = (
   wie.soort === 'medewerker' &&
   inzet.schrijft &&
   ZONDER_ACCOUNT.includes(inzet.uitvoerderType) &&
-  isBeantwoordbaar(inzet)
+  inzet.status !== 'gestopt' &&
+  inzet.planStatus !== 'afgesloten'
     ? ['hulplink.maken']
     : []
 

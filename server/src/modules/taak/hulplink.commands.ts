@@ -27,7 +27,7 @@ const zonderSleutel = (ctx: Context): Context => {
 
 const MAG_NIET = conflict(
   'taak-zonder-link',
-  'Voor deze taak kan geen link. Dat kan voor iemand uit het netwerk of een vrijwilliger die nog moet antwoorden.',
+  'Voor deze taak kan geen link. Dat kan voor een taak die loopt, van iemand uit het netwerk of een vrijwilliger.',
 )
 
 /**

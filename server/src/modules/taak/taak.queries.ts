@@ -2,6 +2,7 @@ import type { AntwoordVan, hulplinksTonen as LinksOp, takenTonen as TakenOp } fr
 import { leesMetWie, type Context } from '../../platform/db/met.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import { inrichtingVan } from '../inrichting/inrichting.queries.ts'
+import { afsprakenVanHelper } from '../werkafspraak/werkafspraak.queries.ts'
 import { findHulplinks, findInzet, findTaken, type InzetSleutel } from './taak.store.ts'
 import { toHulplinkView, toTaak } from './taak.view.ts'
 
@@ -17,15 +18,16 @@ export const hulplinksTonen = (ctx: Context, s: InzetSleutel): Promise<AntwoordV
 /** The task the helper was asked for; nothing when it is over. A line in the spoor of that dossier. */
 export async function takenTonen(ctx: Context): Promise<AntwoordVan<typeof TakenOp>> {
   const { telefoon } = await inrichtingVan(ctx.db)
-  const rijen = await leesMetWie(
+  const { rijen, bij } = await leesMetWie(
     ctx,
     { naam: 'taken.tonen' },
-    (trx) => findTaken(trx),
-    (taken) => taken.map((t) => t.dossier_id),
+    async (trx) => ({ rijen: await findTaken(trx), bij: await afsprakenVanHelper(trx, ctx.moment) }),
+    (gelezen) => gelezen.rijen.map((t) => t.dossier_id),
   )
   const taken = rijen.map(async (rij) => {
     const { woorden } = await beleidVan(ctx, rij.beleid_versie)
-    return toTaak(ctx.wie, rij, { telefoon, functie: woorden.regievoerder.enkelvoud })
+    const afspraken = bij.get(rij.inzet_id) ?? []
+    return toTaak(ctx.wie, rij, { telefoon, functie: woorden.regievoerder.enkelvoud, afspraken })
   })
   return { taken: await Promise.all(taken) }
 }

@@ -47,7 +47,11 @@ export function toHulplinkView(rij: HulplinkRij, { inzet, moment }: BijLink): Hu
 }
 
 /** The task as the helper reads it: what is asked, for whom and whom to call; nothing else of the plan. */
-export const toTaak = (wie: Wie, rij: TaakRij, bel: { telefoon: string; functie: string }): Taak => ({
+export const toTaak = (
+  wie: Wie,
+  rij: TaakRij,
+  { afspraken, ...bel }: { telefoon: string; functie: string; afspraken: Taak['afspraken'] },
+): Taak => ({
   inzetId: rij.inzet_id,
   omschrijving: rij.omschrijving,
   voorWie: rij.voor_wie ?? '',
@@ -57,6 +61,7 @@ export const toTaak = (wie: Wie, rij: TaakRij, bel: { telefoon: string; functie:
   tot: rij.tot,
   status: rij.status as Taak['status'],
   contact: { naam: rij.regievoerder ?? '', ...bel },
+  afspraken,
   version: rij.version,
   mag: [...magTaakBeantwoorden(wie, toTaakFeiten(rij))],
 })

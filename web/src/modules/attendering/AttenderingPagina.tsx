@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Bell, CircleCheck } from 'lucide-react'
 import { roepAan } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
+import { EigenAfspraken } from '../werkafspraak/EigenAfspraken.tsx'
 import { Kaart, Knop, LeegBericht, Melding, momentKort, Paginakop, Status } from '../../ui/index.ts'
 import { Tabel, type Kolom } from '../../ui/index.ts'
 import {
@@ -87,6 +88,7 @@ export function AttenderingPagina() {
           />
         </Kaart>
       )}
+      <EigenAfspraken />
     </>
   )
 }

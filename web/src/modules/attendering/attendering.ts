@@ -55,6 +55,10 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
     zin: (door) => `${door} weigert de overdracht. Kijk hoe het verder gaat.`,
     tab: '/regie',
   },
+  'werkafspraak.gekregen': { zin: (door) => `${door} sprak iets met u af.`, tab: '/plan' },
+  'werkafspraak.laat': { zin: () => 'U deed een afspraak nog niet. De dag is voorbij.', tab: '/plan' },
+  'werkafspraak.bericht': { zin: (door) => `${door} schreef iets bij een afspraak.`, tab: '/plan' },
+  'werkafspraak.gedaan': { zin: (door) => `${door} deed wat was afgesproken.`, tab: '/plan' },
   'opschaling.stabiel': {
     zin: (door) => `${door} meldt dat een probleem stabiel is. Kan het lichter?`,
     tab: '/regie',

@@ -22,6 +22,9 @@ import { GeenDossier } from './MijnKop.tsx'
 
 // What one reads further down comes after the plan itself.
 const UrenKaart = lazy(async () => ({ default: (await import('../uren/UrenKaart.tsx')).UrenKaart }))
+const Werkafspraken = lazy(async () => ({
+  default: (await import('../werkafspraak/Werkafspraken.tsx')).Werkafspraken,
+}))
 const BegeleiderVragen = lazy(async () => ({
   default: (await import('../begeleider/BegeleiderVragen.tsx')).BegeleiderVragen,
 }))
@@ -168,6 +171,7 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
           <MijnDoelen plan={plan} persoonId={dossier.persoonId} />
           <WieHelpt plan={plan} />
           <Suspense fallback={null}>
+            <Werkafspraken dossierId={dossier.id} planId={plan.id} />
             <UrenKaart dossierId={dossier.id} planId={plan.id} />
           </Suspense>
         </>

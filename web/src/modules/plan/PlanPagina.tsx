@@ -29,6 +29,9 @@ const Voorstellen = lazy(async () => ({
 }))
 // What stands below comes when the plan is there.
 const PlanUitvoering = lazy(async () => ({ default: (await import('./PlanUitvoering.tsx')).PlanUitvoering }))
+const Werkafspraken = lazy(async () => ({
+  default: (await import('../werkafspraak/Werkafspraken.tsx')).Werkafspraken,
+}))
 const PlanResultaten = lazy(async () => ({ default: (await import('./PlanResultaten.tsx')).PlanResultaten }))
 const UrenKaart = lazy(async () => ({ default: (await import('../uren/UrenKaart.tsx')).UrenKaart }))
 const Thuissignalen = lazy(async () => ({
@@ -222,6 +225,7 @@ export function PlanPagina() {
       ) : null}
       <PlanTeksten plan={plan} vormen={data.vormen} />
       <Suspense fallback={null}>
+        <Werkafspraken dossierId={plan.dossierId} planId={plan.id} />
         <PlanUitvoering plan={plan} />
         <PlanResultaten plan={plan} />
         <UrenKaart dossierId={plan.dossierId} planId={plan.id} />

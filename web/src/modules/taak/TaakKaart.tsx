@@ -12,6 +12,7 @@ import { Knop } from '../../ui/Knop.tsx'
 import { Melding } from '../../ui/Melding.tsx'
 import { telLink } from '../../ui/SchilPubliek.tsx'
 import { Veld } from '../../ui/Veld.tsx'
+import { Afspraken } from './TaakAfspraken.tsx'
 import { NEE, takenVraag, type Taak, type TaakAntwoord } from './taak.ts'
 
 const uren = (n: number): string => `${n.toLocaleString('nl-NL')} uur per week`
@@ -154,6 +155,7 @@ export function TaakKaart({ taak }: { readonly taak: Taak }) {
       />
       <Stand taak={taak} />
       <Antwoord taak={taak} />
+      <Afspraken taak={taak} />
       <p>
         <a className="kt-knop kt-knop--stil" href={telLink(contact.telefoon)}>
           <Icoon van={Phone} maat="klein" /> Een vraag? Bel {contact.telefoon}
