@@ -258,12 +258,20 @@ export interface Gebied {
   ouder_id: number | null;
   sleutel: string;
   soort: string;
+  version: Generated<number>;
 }
 
 export interface GebiedPostcode {
   gebied_id: number;
+  letters_tot: Generated<string>;
+  letters_van: Generated<string>;
   tot: number;
   van: number;
+}
+
+export interface GebiedWerkt {
+  gebied_id: number | null;
+  werkt_id: number | null;
 }
 
 export interface Gesprek {
@@ -827,6 +835,19 @@ export interface Signaleerder {
   version: Generated<number>;
 }
 
+export interface SocialeKaartItem {
+  door: number;
+  gebied_id: number;
+  id: Generated<number>;
+  naam: string;
+  omschrijving: string;
+  organisatie_id: number | null;
+  telefoon: string | null;
+  tot: string | null;
+  vanaf: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Spoor {
   code: string | null;
   deel: string | null;
@@ -1180,6 +1201,7 @@ export interface DB {
   evaluatie: Evaluatie;
   gebied: Gebied;
   gebied_postcode: GebiedPostcode;
+  gebied_werkt: GebiedWerkt;
   gesprek: Gesprek;
   gesprek_antwoord: GesprekAntwoord;
   gesprek_deelnemer: GesprekDeelnemer;
@@ -1222,6 +1244,7 @@ export interface DB {
   signaal_melder: SignaalMelder;
   signaal_poging: SignaalPoging;
   signaleerder: Signaleerder;
+  sociale_kaart_item: SocialeKaartItem;
   spoor: Spoor;
   spoor_afscherming: SpoorAfscherming;
   spoor_lezing: SpoorLezing;

@@ -106,10 +106,14 @@ describe.each(GEMEENTEN)('%s', (...[naam, beleid, inrichting, gemeentecode, plan
     expect(bronnen(beleid).filter(([, bron]) => bron.startsWith(plan)).length).toBeGreaterThan(20)
   })
 
-  test('each wijk has one team, and each team somebody who works there', () => {
+  test('each wijk has one team, of its own or of what it lies in, and each team somebody who works there', () => {
     const wijkteams = inrichting.teams.filter((t) => (t.soort ?? 'wijkteam') === 'wijkteam')
     const bediend = wijkteams.flatMap((t) => t.wijken)
-    expect(bediend.toSorted()).toEqual(inrichting.wijken.map((w) => w.code).toSorted())
+    const zonderEigen = (w: (typeof inrichting.wijken)[number]) =>
+      w.ouder !== undefined && !bediend.includes(w.code)
+    expect(bediend.toSorted()).toEqual(
+      inrichting.wijken.flatMap((w) => (zonderEigen(w) ? [] : [w.code])).toSorted(),
+    )
     const werkers = inrichting.medewerkers.filter((m) => m.rol === 'sociaal_werker').flatMap((m) => m.teams)
     expect(wijkteams.map((t) => t.id).filter((id) => !werkers.includes(id))).toEqual([])
   })
@@ -247,12 +251,12 @@ describe('what the plans say differently', () => {
 
 const wijken = join(GEDEELD, 'standaarden/geo/wijken_2014.geojson')
 test.skipIf(!existsSync(wijken))(
-  'every wijkcode is one of CBS 2014 in that gemeente (needs the sources beside the repository)',
+  'every code of a wijk or buurt is one of CBS 2014 in that gemeente (needs the sources beside the repository)',
   () => {
-    const cbs = JSON.parse(readFileSync(wijken, 'utf8')) as {
-      features: { properties: { statcode: string; gemeentecode: string } }[]
-    }
-    const vanCbs = new Map(cbs.features.map((f) => [f.properties.statcode, f.properties.gemeentecode]))
+    type Cbs = { features: { properties: { statcode: string; gemeentecode: string } }[] }
+    const lees = (pad: string) => (JSON.parse(readFileSync(pad, 'utf8')) as Cbs).features
+    const cbs = [...lees(wijken), ...lees(wijken.replace('wijken_', 'buurten_'))]
+    const vanCbs = new Map(cbs.map((f) => [f.properties.statcode, f.properties.gemeentecode]))
     for (const [, , inrichting, code] of GEMEENTEN) {
       expect(inrichting.wijken.filter((w) => vanCbs.get(w.code) !== `GM${code}`)).toEqual([])
     }

@@ -96,6 +96,7 @@ export const Dossier = Obj({
     plaats: Leeg(Type.String()),
   }),
   gebied: Type.String(),
+  gebiedId: Id,
   team: Type.String(),
   wetten: Type.Array(WettelijkKader, {
     description: 'De wetten die deze vraag raakt, zover u het deel gesprek ziet (ALG-07)',

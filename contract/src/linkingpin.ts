@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Dag, Id, Keuze, Leeg, Mag, Obj } from './bouwstenen.ts'
+import { NIVEAUS } from './gebied.ts'
 import { operatie } from './operatie.ts'
 
 /** What a team can be that is no wijkteam (ALG-08). */
@@ -21,6 +22,7 @@ export const LinkingPinTeam = Obj({
   soort: Keuze(SCHAKELTEAMS),
   keten: Leeg(Type.String({ description: 'Waarvoor de keten is: dementie, copd, diabetes' })),
   wijken: Type.Array(Type.String(), { description: 'Leeg: alle wijken' }),
+  niveau: Keuze(NIVEAUS, { description: 'Van het grootste gebied waarvoor dit team werkt (ALG-04)' }),
   pinnen: Type.Array(Pin),
   heeftGeen: Type.Boolean({ description: 'Dit team heeft nu geen linking pin' }),
   kandidaten: Type.Array(Obj({ id: Id, naam: Type.String(), wijkteams: Type.Array(Type.String()) }), {

@@ -1,8 +1,11 @@
 import { Type, type Static } from 'typebox'
-import { Dag, Id, Leeg, Obj, Tekst } from './bouwstenen.ts'
+import { Dag, Id, Keuze, Leeg, Obj, Tekst } from './bouwstenen.ts'
+import { NIVEAUS } from './gebied.ts'
 import { operatie } from './operatie.ts'
 
-const Gebieden = Type.Array(Obj({ id: Id, naam: Type.String(), isWijk: Type.Boolean() }))
+const Gebieden = Type.Array(
+  Obj({ id: Id, naam: Type.String(), isWijk: Type.Boolean(), niveau: Keuze(NIVEAUS) }),
+)
 /** Somebody of the tweede ring: the eyes and ears of a wijk (SIG-03). */
 const Signaleerder = Obj({
   id: Id,
@@ -111,6 +114,7 @@ export const signaalcijfersTonen = operatie({
       Obj({
         gebiedId: Id,
         gebied: Type.String(),
+        niveau: Keuze(NIVEAUS),
         aanmeldingen: Aantal,
         metContact: Aantal,
         totContact: Dagen,

@@ -9,6 +9,7 @@ const inrichting: Inrichting = {
   gemeentecode: '0505',
   demo: true,
   telefoon: '14 0994',
+  soort: 'regio',
   wijken: [
     { code: 'WK050501', naam: 'Binnenstad', postcodes: [{ van: '3311', tot: '3311' }] },
     { code: 'WK050502', naam: 'Noordflank', postcodes: [{ van: '3313', tot: '3313' }] },

@@ -9,16 +9,63 @@ const inrichting: Inrichting = {
   gemeentecode: '0268',
   demo: true,
   telefoon: '14 0991',
+  boven: [
+    { soort: 'land', naam: 'Nederland' },
+    { soort: 'regio', naam: 'Regio Nijmegen' },
+  ],
+  // What CBS calls a wijk is here a stadsdeel, with wijken in it (003 Uitv.notitie §3).
   wijken: [
-    { code: 'WK026801', naam: 'Nijmegen-Centrum', postcodes: [{ van: '6511', tot: '6512' }] },
-    { code: 'WK026802', naam: 'Nijmegen-Oost', postcodes: [{ van: '6521', tot: '6525' }] },
-    { code: 'WK026803', naam: 'Nijmegen-Oud-West', postcodes: [{ van: '6541', tot: '6541' }] },
-    { code: 'WK026804', naam: 'Nijmegen-Nieuw-West', postcodes: [{ van: '6542', tot: '6545' }] },
-    { code: 'WK026805', naam: 'Nijmegen-Midden', postcodes: [{ van: '6531', tot: '6534' }] },
-    { code: 'WK026806', naam: 'Nijmegen-Zuid', postcodes: [{ van: '6535', tot: '6536' }] },
-    { code: 'WK026807', naam: 'Dukenburg', postcodes: [{ van: '6537', tot: '6538' }] },
-    { code: 'WK026808', naam: 'Lindenholt', postcodes: [{ van: '6546', tot: '6546' }] },
-    { code: 'WK026809', naam: 'Nijmegen-Noord', postcodes: [{ van: '6515', tot: '6516' }] },
+    {
+      code: 'WK026801',
+      naam: 'Nijmegen-Centrum',
+      soort: 'stadsdeel',
+      postcodes: [{ van: '6511', tot: '6512' }],
+    },
+    {
+      code: 'WK026802',
+      naam: 'Nijmegen-Oost',
+      soort: 'stadsdeel',
+      postcodes: [{ van: '6521', tot: '6525' }],
+    },
+    {
+      code: 'WK026803',
+      naam: 'Nijmegen-Oud-West',
+      soort: 'stadsdeel',
+      postcodes: [{ van: '6541', tot: '6541' }],
+    },
+    {
+      code: 'WK026804',
+      naam: 'Nijmegen-Nieuw-West',
+      soort: 'stadsdeel',
+      postcodes: [{ van: '6542', tot: '6545' }],
+    },
+    {
+      code: 'WK026805',
+      naam: 'Nijmegen-Midden',
+      soort: 'stadsdeel',
+      postcodes: [{ van: '6531', tot: '6534' }],
+    },
+    {
+      code: 'WK026806',
+      naam: 'Nijmegen-Zuid',
+      soort: 'stadsdeel',
+      postcodes: [{ van: '6535', tot: '6536' }],
+    },
+    { code: 'WK026807', naam: 'Dukenburg', soort: 'stadsdeel', postcodes: [{ van: '6537', tot: '6538' }] },
+    { code: 'WK026808', naam: 'Lindenholt', soort: 'stadsdeel', postcodes: [{ van: '6546', tot: '6546' }] },
+    {
+      code: 'WK026809',
+      naam: 'Nijmegen-Noord',
+      soort: 'stadsdeel',
+      postcodes: [{ van: '6515', tot: '6516' }],
+    },
+    {
+      code: 'BU02680733',
+      naam: 'Meijhorst',
+      ouder: 'WK026807',
+      postcodes: [{ van: '6537JA', tot: '6537KZ' }],
+    },
+    { code: 'BU02680736', naam: 'Malvert', ouder: 'WK026807', postcodes: [{ van: '6538RA', tot: '6538SZ' }] },
   ],
   organisaties: [
     {

@@ -13,6 +13,7 @@ import { collectiefRoutes } from './modules/collectief/collectief.routes.ts'
 import { bezoekRoutes } from './modules/bezoek/bezoek.routes.ts'
 import { conceptRoutes } from './modules/concept/concept.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
+import { gebiedRoutes } from './modules/gebied/gebied.routes.ts'
 import { gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
 import { inbrengRoutes } from './modules/inbreng/inbreng.routes.ts'
 import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
@@ -42,6 +43,7 @@ import { uittredingRoutes } from './modules/uittreding/uittreding.routes.ts'
 import { uitvoeringRoutes } from './modules/uitvoering/uitvoering.routes.ts'
 import { urenRoutes } from './modules/uren/uren.routes.ts'
 import { werkafspraakRoutes } from './modules/werkafspraak/werkafspraak.routes.ts'
+import { voorzieningRoutes } from './modules/voorziening/voorziening.routes.ts'
 import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
 import { zoekRoutes } from './modules/zoek/zoek.routes.ts'
 
@@ -89,6 +91,8 @@ const VAST: readonly Route[] = [
   ...werklijstRoutes,
   ...attenderingRoutes,
   ...beleidsversieRoutes,
+  ...gebiedRoutes,
+  ...voorzieningRoutes,
   ...zoekRoutes,
 ]
 

@@ -159,7 +159,15 @@ describe.each([
     ['teamleider', '/plannen', '/team', '/postvak/cijfers', '/postvak/signaleerders'],
     ['vrijwilliger', '/werklijst'],
     ['clientondersteuner', '/instellingen'],
-    ['functioneel_beheerder', '/noodtoegangen', '/beleid', '/beleid/1', '/beleid/nieuw'],
+    [
+      'functioneel_beheerder',
+      '/noodtoegangen',
+      '/beleid',
+      '/beleid/1',
+      '/beleid/nieuw',
+      '/plaatsen',
+      '/voorzieningen',
+    ],
   ])('where a %s begins', async (rol, ...paden) => {
     await alleSchouwen(o, rol, paden)
   })

@@ -197,6 +197,15 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'beleid.tonen': 'functioneel_beheerder',
   'beleid.vergelijken': 'functioneel_beheerder',
   'beleid.vaststellen': 'functioneel_beheerder',
+  'gebieden.tonen':
+    'sociaal_werker deskundig teamleider consulent aanbieder vrijwilliger functioneel_beheerder',
+  'gebied.toevoegen': 'functioneel_beheerder',
+  'gebied.wijzigen': 'functioneel_beheerder',
+  'voorzieningen.tonen':
+    'sociaal_werker deskundig teamleider consulent aanbieder vrijwilliger functioneel_beheerder',
+  'voorziening.toevoegen': 'functioneel_beheerder',
+  'voorziening.wijzigen': 'functioneel_beheerder',
+  'voorziening.beeindigen': 'functioneel_beheerder',
   'attenderingen.tonen': DOSSIERROLLEN,
   'attenderingen.tellen': DOSSIERROLLEN,
   'attenderingen.afhandelen': DOSSIERROLLEN,

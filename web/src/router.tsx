@@ -7,6 +7,7 @@ import { berichtenRoutes } from './modules/berichten/berichten.routes.ts'
 import { besluitRoutes } from './modules/besluit/besluit.routes.ts'
 import { bezoekRoutes } from './modules/bezoek/bezoek.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
+import { gebiedRoutes } from './modules/gebied/gebied.routes.ts'
 import { gesprekKaalRoutes, gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
 import { instellingenRoutes } from './modules/instellingen/instellingen.routes.ts'
 import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
@@ -52,6 +53,7 @@ const boom = wortelRoute.addChildren([
     ...noodtoegangRoutes,
     ...attenderingRoutes,
     ...beleidRoutes,
+    ...gebiedRoutes,
   ]),
   kaalRoute.addChildren([...gesprekKaalRoutes]),
   inwonerRoute.addChildren([...inwonerRoutes]),

@@ -4,6 +4,8 @@ import {
   Inbox,
   ListChecks,
   LockKeyhole,
+  MapPin,
+  MapPinned,
   NotebookText,
   Megaphone,
   ScrollText,
@@ -45,7 +47,15 @@ export const MENU: readonly MenuRegel[] = [
     icoon: Send,
     rollen: ['consulent', 'berichtenverwerker', 'aanbieder'],
   },
+  {
+    naar: '/voorzieningen',
+    woord: 'Voorzieningen',
+    icoon: MapPin,
+    rollen: [...DOSSIERWERK.filter((rol) => rol !== 'berichtenverwerker'), 'functioneel_beheerder'],
+    breed: true,
+  },
   { naar: '/beleid', woord: 'Beleid', icoon: ScrollText, rollen: ['functioneel_beheerder'] },
+  { naar: '/plaatsen', woord: 'Plaatsen', icoon: MapPinned, rollen: ['functioneel_beheerder'] },
   { naar: '/noodtoegangen', woord: 'Noodtoegang', icoon: LockKeyhole, rollen: ['functioneel_beheerder'] },
 ]
 

@@ -2,15 +2,18 @@
 import { Type, type Static } from 'typebox'
 import { BronSchema, DagSchema, gesloten, IdSchema, TekstSchema, WijkcodeSchema } from './bouwstenen.rules.ts'
 
-/** Four digits of a Dutch postcode, both ends included */
-const PostcodeReeksSchema = gesloten({
-  van: Type.String({ pattern: '^[1-9][0-9]{3}$' }),
-  tot: Type.String({ pattern: '^[1-9][0-9]{3}$' }),
-})
+const PostcodeSchema = Type.String({ pattern: '^[1-9][0-9]{3}([A-Z]{2})?$' })
+/** Dutch postcodes, both ends included; without letters the whole number (ALG-04) */
+const PostcodeReeksSchema = gesloten({ van: PostcodeSchema, tot: PostcodeSchema })
 
+const GebiedSoortSchema = Type.Enum(['buurt', 'wijk', 'dorp', 'stadsdeel', 'gebied', 'stad', 'regio', 'land'])
 const WijkSchema = gesloten({
   code: WijkcodeSchema,
   naam: TekstSchema,
+  /** ALG-04: absent = a wijk */
+  soort: Type.Optional(GebiedSoortSchema),
+  /** ALG-04: the code of what it lies in, which stands before it; absent = the gemeente itself */
+  ouder: Type.Optional(WijkcodeSchema),
   postcodes: Type.Array(PostcodeReeksSchema),
 })
 
@@ -92,6 +95,10 @@ export const InrichtingSchema = gesloten({
   /** true = people, telephone numbers, AGB codes and postcodes are invented */
   demo: Type.Boolean(),
   telefoon: Type.String({ pattern: '^[0-9 ]{5,15}$' }),
+  /** ALG-04: what the whole of it is; absent = a stad */
+  soort: Type.Optional(GebiedSoortSchema),
+  /** ALG-04: what it lies in, the largest first */
+  boven: Type.Optional(Type.Array(gesloten({ soort: GebiedSoortSchema, naam: TekstSchema }))),
   wijken: Type.Array(WijkSchema, { minItems: 1 }),
   organisaties: Type.Array(OrganisatieSchema, { minItems: 1 }),
   teams: Type.Array(

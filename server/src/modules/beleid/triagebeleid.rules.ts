@@ -75,7 +75,7 @@ export const OpschalingSchema = gesloten({
   drempelLeefgebieden: Type.Union([Type.Integer({ minimum: 1, maximum: 20 }), Type.Null()]),
   /** Where the threshold leads; null = off */
   doel: Type.Union([OpschalingDoelSchema, Type.Null()]),
-  /** Area level on which the team works: `gebied`, `stadsdeel` (GT-N30) */
+  /** Kind of place on which the regieteam works: `gebied`, `stadsdeel` (GT-N30); null = any */
   niveau: Type.Union([TekstSchema, Type.Null()]),
   /** TRI-06: problems so dominant that the case goes up at once */
   dominanteProblemen: Type.Array(

@@ -4,6 +4,7 @@ import { Settings } from 'typebox/system'
 import { Check, Errors } from 'typebox/value'
 import { parseDatum } from '../../kern/datum.ts'
 import { alsGoed, type Result, type Weigering } from '../../kern/result.ts'
+import { isGroter } from '../gebied/index.ts'
 import { BeleidSchema, type Beleid } from './beleid.rules.ts'
 import { dubbeleNamen } from './product.rules.ts'
 import { InrichtingSchema, type Inrichting } from './inrichting.rules.ts'
@@ -195,6 +196,12 @@ function inrichtingFouten({ organisaties, teams, wijken, medewerkers }: Inrichti
     ...dubbel('organisaties', organisaties),
     ...dubbel('teams', teams),
     ...dubbel('medewerkers', medewerkers),
+    ...wijken.flatMap(({ ouder, soort = 'wijk' }, i) => {
+      const boven = wijken.slice(0, i).find((w) => w.code === ouder)
+      return ouder === undefined || (boven !== undefined && isGroter(boven.soort ?? 'wijk', soort))
+        ? []
+        : [wijstNergens(`wijken/${i}/ouder`)]
+    }),
     ...teams.flatMap((t, i) => [
       ...(isOrganisatie(t.organisatie) ? [] : [wijstNergens(`teams/${i}/organisatie`)]),
       ...t.wijken.flatMap((w, j) => (isWijk(w) ? [] : [wijstNergens(`teams/${i}/wijken/${j}`)])),

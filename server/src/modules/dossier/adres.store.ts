@@ -7,7 +7,8 @@ export async function findAdresStand(
   dossierId: number,
 ): Promise<{ status: 'open' | 'gesloten'; gebieden: number[] }> {
   const { rows } = await sql<{ status: 'open' | 'gesloten'; gebieden: number[] }>`
-    select d.status, array(select g.gebied_id from team_gebied g where g.team_id = d.team_id) as gebieden
+    select d.status, array(select w.gebied_id from team_gebied g
+      join gebied_werkt w on w.werkt_id = g.gebied_id where g.team_id = d.team_id) as gebieden
     from dossier d where d.id = ${dossierId}`.execute(trx)
   const [rij] = rows
   if (rij === undefined) throw new Error('dossier not visible inside its own transaction')

@@ -57,6 +57,7 @@ export type DossierRij = {
   postcode: string | null
   plaats: string | null
   gebied: string
+  gebied_id: number
   team: string
   status: 'open' | 'gesloten'
   afgeschermd: boolean
@@ -78,7 +79,8 @@ export type DossierRij = {
 export async function findDossier(trx: Trx, dossierId: number): Promise<DossierRij | null> {
   const { rows } = await sql<DossierRij>`
     select d.id, d.kenmerk, d.naam, d.straat, d.huisnummer, d.toevoeging, d.postcode, d.plaats, d.status,
-      d.afgeschermd, d.beleid_versie, d.geopend_op, d.version, g.naam as gebied, t.naam as team,
+      d.afgeschermd, d.beleid_versie, d.geopend_op, d.version, g.naam as gebied, d.gebied_id,
+      t.naam as team,
       (select w.fase from werkregel w where w.dossier_id = d.id) as fase,
       (select to_jsonb(r) from regievoerder_nu(d.id) r) as regievoerder,
       coalesce((select jsonb_agg(to_jsonb(p) order by p.relatie <> 'hoofdbewoner', p.geboortedatum nulls last, p.id)
@@ -107,14 +109,15 @@ export async function findDossier(trx: Trx, dossierId: number): Promise<DossierR
   return rows[0] ?? null
 }
 
-/** In which wijk a dossier lies (CBS code), and with which version of the beleid it began. */
+/** In which wijk with a team a dossier lies (CBS code), and with which version of the beleid it began. */
 export const findWijkVan = (
   trx: Trx,
   dossierId: number,
 ): Promise<{ wijk: string; beleid_versie: number } | undefined> =>
   trx
     .selectFrom('dossier as d')
-    .innerJoin('gebied as g', 'g.id', 'd.gebied_id')
+    .innerJoin('gebied_werkt as w', 'w.gebied_id', 'd.gebied_id')
+    .innerJoin('gebied as g', 'g.id', 'w.werkt_id')
     .select(['g.sleutel as wijk', 'd.beleid_versie'])
     .where('d.id', '=', dossierId)
     .executeTakeFirst()

@@ -144,6 +144,7 @@ export function toDossier(rij: DossierRij, { wie, vandaag, beleid }: Bij): Dossi
     naam: rij.naam,
     adres: { straat, huisnummer, toevoeging, postcode, plaats },
     gebied: rij.gebied,
+    gebiedId: rij.gebied_id,
     team: rij.team,
     wetten: [...wettenVan(beleid, rij.geraakt)],
     status: rij.status,

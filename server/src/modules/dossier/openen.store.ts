@@ -35,10 +35,11 @@ export async function findTeamVan(
   eigen: readonly number[],
 ): Promise<number | null> {
   const rijen = await trx
-    .selectFrom('team_gebied')
-    .select('team_id')
-    .where('gebied_id', '=', gebiedId)
-    .orderBy('team_id')
+    .selectFrom('gebied_werkt as w')
+    .innerJoin('team_gebied as t', 't.gebied_id', 'w.werkt_id')
+    .select('t.team_id')
+    .where('w.gebied_id', '=', gebiedId)
+    .orderBy('t.team_id')
     .execute()
   const teams = rijen.map((r) => r.team_id)
   return teams.find((id) => eigen.includes(id)) ?? teams[0] ?? null

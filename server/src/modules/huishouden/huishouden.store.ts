@@ -104,7 +104,8 @@ export async function findWijk(
 ): Promise<{ gebiedId: number; teamId: number } | undefined> {
   return trx
     .selectFrom('gebied as g')
-    .innerJoin('team_gebied as t', 't.gebied_id', 'g.id')
+    .innerJoin('gebied_werkt as w', 'w.gebied_id', 'g.id')
+    .innerJoin('team_gebied as t', 't.gebied_id', 'w.werkt_id')
     .select(['g.id as gebiedId', 't.team_id as teamId'])
     .where('g.sleutel', '=', code)
     .orderBy('t.team_id')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { GEBIEDSOORTEN, type GebiedSoort } from '@keukentafel/contract'
 import type { Database, Trx } from '../../platform/db/pool.ts'
 import type { Inrichting } from '../beleid/index.ts'
 
@@ -7,26 +8,35 @@ const houder = async (trx: Trx, soort: string, naam: string): Promise<number> =>
 
 export type Ids = ReadonlyMap<string, number>
 
-/** Areas with their postcodes; the whole gemeente is one too, for what belongs to no wijk. */
+type Plaats = { soort: GebiedSoort; naam: string; sleutel: string; ouder_id: number | null }
+const insertPlaats = async (trx: Trx, plaats: Plaats): Promise<number> =>
+  (await trx.insertInto('gebied').values(plaats).returning('id').executeTakeFirstOrThrow()).id
+
+const reeks = ({ van, tot }: Inrichting['wijken'][number]['postcodes'][number]) => ({
+  van: Number(van.slice(0, 4)),
+  letters_van: van.slice(4) || 'AA',
+  tot: Number(tot.slice(0, 4)),
+  letters_tot: tot.slice(4) || 'ZZ',
+})
+
+/** Places with their postcodes, large before small; the whole gemeente is one too, for what belongs to no wijk (ALG-04). */
 export async function insertGebieden(trx: Trx, inrichting: Inrichting): Promise<Ids> {
   const ids = new Map<string, number>()
-  const stad = await trx
-    .insertInto('gebied')
-    .values({ soort: 'stad', naam: `Heel ${inrichting.naam}`, sleutel: 'stad' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  ids.set('stad', stad.id)
+  let ouder_id: number | null = null
+  for (const [i, { soort, naam }] of (inrichting.boven ?? []).entries())
+    ouder_id = await insertPlaats(trx, { soort, naam, sleutel: `boven-${i}`, ouder_id })
+  const soort = inrichting.soort ?? 'stad'
+  const stad = await insertPlaats(trx, { soort, naam: `Heel ${inrichting.naam}`, sleutel: 'stad', ouder_id })
+  ids.set('stad', stad)
   for (const wijk of inrichting.wijken) {
-    const { id } = await trx
-      .insertInto('gebied')
-      .values({ soort: 'wijk', naam: wijk.naam, sleutel: wijk.code, ouder_id: stad.id })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    ids.set(wijk.code, id)
-    for (const { van, tot } of wijk.postcodes)
+    const { naam, code: sleutel } = wijk
+    const boven = verplicht(ids, wijk.ouder ?? 'stad')
+    const id = await insertPlaats(trx, { soort: wijk.soort ?? 'wijk', naam, sleutel, ouder_id: boven })
+    ids.set(sleutel, id)
+    for (const postcodes of wijk.postcodes)
       await trx
         .insertInto('gebied_postcode')
-        .values({ gebied_id: id, van: Number(van), tot: Number(tot) })
+        .values({ gebied_id: id, ...reeks(postcodes) })
         .execute()
   }
   return ids
@@ -200,33 +210,34 @@ export async function findSysteem(db: Pick<Database, 'pool'>, taak: string): Pro
   return rows[0].id
 }
 
-/** The wijk an address lies in; the whole gemeente when its postcode belongs to none. */
+/**
+ * The smallest place an address lies in, and the team that works it or what it lies in; the whole gemeente when its
+ * postcode belongs to none. `sleutel` is that of the place with the team: where work is switched on (ALG-06).
+ */
 export async function findGebiedVan(
   trx: Trx,
   postcode: string,
 ): Promise<{ id: number; naam: string; sleutel: string; team_id: number | null; isBuiten: boolean }> {
-  const cijfers = Number(postcode.slice(0, 4))
-  return trx
-    .selectFrom('gebied as g')
-    .leftJoin('gebied_postcode as p', 'p.gebied_id', 'g.id')
-    .select((eb) => [
-      'g.id',
-      'g.naam',
-      'g.sleutel',
-      eb
-        .selectFrom('team_gebied as t')
-        .select('t.team_id')
-        .whereRef('t.gebied_id', '=', 'g.id')
-        .orderBy('t.team_id')
-        .limit(1)
-        .as('team_id'),
-      sql<boolean>`p.van is null and exists (select from gebied_postcode)`.as('isBuiten'),
-    ])
-    .where((eb) =>
-      eb.or([eb.and([eb('p.van', '<=', cijfers), eb('p.tot', '>=', cijfers)]), eb('g.sleutel', '=', 'stad')]),
-    )
-    .orderBy(sql`g.sleutel = 'stad'`)
-    .orderBy('g.id')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+  const [cijfers, letters] = [Number(postcode.slice(0, 4)), postcode.slice(-2)]
+  const { rows } = await sql<{
+    id: number
+    naam: string
+    sleutel: string
+    team_id: number | null
+    isBuiten: boolean
+  }>`
+    select g.id, g.naam, coalesce(x.sleutel, g.sleutel) as sleutel,
+      (select t.team_id from team_gebied t where t.gebied_id = x.id order by t.team_id limit 1) as team_id,
+      p.van is null and exists (select from gebied_postcode) as "isBuiten"
+    from gebied g
+      left join gebied_postcode p on p.gebied_id = g.id and (p.van, p.letters_van) <= (${cijfers}, ${letters})
+        and (p.tot, p.letters_tot) >= (${cijfers}, ${letters})
+      left join gebied_werkt w on w.gebied_id = g.id left join gebied x on x.id = w.werkt_id
+    where p.van is not null or g.sleutel = 'stad'
+    order by g.sleutel = 'stad', array_position(${[...GEBIEDSOORTEN]}::text[], g.soort), g.id limit 1`.execute(
+    trx,
+  )
+  const [rij] = rows
+  if (rij === undefined) throw new Error('installatie without a place')
+  return rij
 }

@@ -7,14 +7,38 @@ import type {
 import { heeftRol } from '../../kern/wie.ts'
 import { leesMetWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
-import { findPinnen, findSchakelaars, findSchakelteams } from './linkingpin.store.ts'
-import { bedient, toLinkingPinTeam } from './linkingpin.view.ts'
+import { ketenVan } from '../gebied/gebied.queries.ts'
+import { teamsVoorPlaats } from '../gebied/index.ts'
+import { findPinnen, findSchakelaars, findSchakelteams, type TeamRij } from './linkingpin.store.ts'
+import { toLinkingPinTeam } from './linkingpin.view.ts'
 
-export type Vraag = { readonly gebiedId?: number; readonly keten?: string; readonly magWijzen?: boolean }
+export type Vraag = {
+  readonly gebiedId?: number
+  readonly keten?: string
+  /** on which kind of place a regieteam works (GT-N30); null or absent = any */
+  readonly niveau?: string | null
+  readonly magWijzen?: boolean
+}
+
+/** Those that are there for this place or what it lies in; a regieteam by the niveau of beleid (GT-N30). */
+async function voorPlaats(trx: Trx, teams: readonly TeamRij[], vraag: Vraag): Promise<readonly TeamRij[]> {
+  if (vraag.gebiedId === undefined) return teams
+  const plek = await ketenVan(trx, vraag.gebiedId)
+  const isRegieteam = (t: TeamRij) => t.soort === 'regieteam'
+  const past = new Set([
+    ...teamsVoorPlaats(teams.filter(isRegieteam), plek, vraag.niveau ?? null),
+    ...teamsVoorPlaats(
+      teams.filter((t) => !isRegieteam(t)),
+      plek,
+      null,
+    ),
+  ])
+  return teams.filter((t) => past.has(t))
+}
 
 /**
  * The ketens and regieteams with who connects them (REG-08), inside a transaction that already runs; narrowed to those
- * that serve a wijk, or to one keten (TRI-08). Teams without a linking pin stand first.
+ * that serve a place or what it lies in, or to one keten (TRI-08). Teams without a linking pin stand first.
  */
 export async function schakelteamsVinden(trx: Trx, vraag: Vraag = {}): Promise<LinkingPinTeam[]> {
   const [teams, pinnen, werkers] = [
@@ -22,9 +46,8 @@ export async function schakelteamsVinden(trx: Trx, vraag: Vraag = {}): Promise<L
     await findPinnen(trx),
     await findSchakelaars(trx),
   ]
-  const { gebiedId, keten, magWijzen = false } = vraag
-  return teams
-    .filter((t) => gebiedId === undefined || bedient(t, gebiedId))
+  const { keten, magWijzen = false } = vraag
+  return (await voorPlaats(trx, teams, vraag))
     .filter((t) => keten === undefined || t.keten === keten)
     .map((t) => toLinkingPinTeam(t, { pinnen, werkers, magWijzen }))
     .toSorted((a, b) => Number(b.heeftGeen) - Number(a.heeftGeen))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Schakelteam } from '@keukentafel/contract'
+import type { GebiedSoort, Schakelteam } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
 
 export type TeamRij = {
@@ -9,6 +9,7 @@ export type TeamRij = {
   keten: string | null
   wijken: string[]
   gebieden: number[]
+  soorten: GebiedSoort[]
 }
 
 /** Every team that is no wijkteam, by name. */
@@ -16,7 +17,8 @@ export async function findSchakelteams(trx: Trx): Promise<TeamRij[]> {
   const { rows } = await sql<TeamRij>`
     select t.id, h.naam, t.soort, t.keten,
       array(select g.naam from team_bedient b join gebied g on g.id = b.gebied_id where b.team_id = t.id order by g.naam) as wijken,
-      array(select b.gebied_id from team_bedient b where b.team_id = t.id) as gebieden
+      array(select b.gebied_id from team_bedient b where b.team_id = t.id) as gebieden,
+      array(select g.soort from team_bedient b join gebied g on g.id = b.gebied_id where b.team_id = t.id) as soorten
     from team t join houder h on h.id = t.id where t.soort <> 'wijkteam' order by h.naam, t.id`.execute(trx)
   return rows
 }

@@ -1,11 +1,8 @@
 import type { LinkingPinTeam } from '@keukentafel/contract'
 import { dagInNederland } from '../../kern/datum.ts'
+import { grootste, niveauVan } from '../gebied/index.ts'
 import { werktInBeide } from './linkingpin.rules.ts'
 import type { PinRij, TeamRij, WerkerRij } from './linkingpin.store.ts'
-
-/** Does a team without a list of wijken, or with this one in it, serve this wijk? */
-export const bedient = (team: Pick<TeamRij, 'gebieden'>, gebiedId: number): boolean =>
-  team.gebieden.length === 0 || team.gebieden.includes(gebiedId)
 
 /** One team with who connects it. A pin who left one of both teams counts no longer: the team then has none. */
 export function toLinkingPinTeam(
@@ -25,6 +22,7 @@ export function toLinkingPinTeam(
     soort: team.soort,
     keten: team.keten,
     wijken: team.wijken,
+    niveau: niveauVan(grootste(team.soorten) ?? 'stad'),
     pinnen: pinnen.map((p) => ({
       id: p.id,
       medewerkerId: p.medewerker_id,

@@ -14,7 +14,7 @@ import { schakelteamsVinden } from '../linkingpin/linkingpin.queries.ts'
 import { attenderen } from '../attendering/attendering.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { magOpschalen, magStap } from './opschaling.policy.ts'
-import { leesGrond, toonOpschaling } from './opschaling.queries.ts'
+import { hierVan, leesGrond, toonOpschaling } from './opschaling.queries.ts'
 import {
   aanvraagControleren,
   motivatieControleren,
@@ -143,10 +143,8 @@ export function opschalingAanvragen(
     const { stand, beleid } = await leesGrond(trx, ctx, dossierId)
     if (magOpschalen(ctx.wie, stand.heeft_taak).length === 0) return verbodenStap()
     if (stand.status !== 'open') return conflict('dossier-gesloten', 'Dit dossier is gesloten.')
-    const teams = (await schakelteamsVinden(trx, { gebiedId: stand.gebied_id })).map((t) => ({
-      id: t.teamId,
-      soort: t.soort,
-    }))
+    const hier = await schakelteamsVinden(trx, hierVan(stand, beleid))
+    const teams = hier.map((t) => ({ id: t.teamId, soort: t.soort }))
     const wie = aanvraagControleren(beleid, body, { teams, persoon: await persoonVan(trx, body) })
     if (!wie.ok) return wie
     const id = await insertOpschaling(trx, {

@@ -53,6 +53,12 @@ export async function toonOpschaling(
   return toOpschalingView(rij, { wie: ctx.wie, vandaag, beleid, heeftTaak: stand.heeft_taak, teams })
 }
 
+/** Which teams are there for this household: by its place, and for a regieteam by the niveau of beleid (GT-N30). */
+export const hierVan = ({ gebied_id }: DossierStand, { opschaling }: Beleid) => ({
+  gebiedId: gebied_id,
+  niveau: opschaling.niveau,
+})
+
 /** The opschalingen of a household, and where it can go up to from here (REG-05). */
 export const opschalingenVanDossier = (
   ctx: Context,
@@ -62,7 +68,7 @@ export const opschalingenVanDossier = (
     const { stand, beleid } = await leesGrond(trx, ctx, dossierId)
     const rijen = await findOpschalingen(trx, dossierId)
     const teams = await schakelteamsVinden(trx)
-    const hier = await schakelteamsVinden(trx, { gebiedId: stand.gebied_id })
+    const hier = await schakelteamsVinden(trx, hierVan(stand, beleid))
     const leden = await findLeden(trx)
     const isAan = beleid.schakelen.doelen.length > 0 && stand.status === 'open'
     const mag = isAan ? magOpschalen(ctx.wie, stand.heeft_taak) : []

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { GebiedSoort } from '@keukentafel/contract'
 import type { Trx } from '../../platform/db/pool.ts'
 import type { SignaalRoute, SignaalStatus } from './signaal.rules.ts'
 
@@ -84,7 +85,11 @@ export async function findPostvak(
   const basis = signalen(trx)
     .where('s.dossier_id', 'is', null)
     .where('s.status', filter.gesloten ? '=' : '<>', 'gesloten')
-    .$if(filter.gebied !== null, (q) => q.where('s.gebied_id', '=', filter.gebied))
+    .$if(filter.gebied !== null, (q) =>
+      q.where('s.gebied_id', 'in', (eb) =>
+        eb.selectFrom('gebied_werkt').select('gebied_id').where('werkt_id', '=', filter.gebied),
+      ),
+    )
     .$if(filter.outreach === true, (q) => q.where('s.vraagt_zelf_niet', '=', true))
   const rijen = await basis
     .select(KERN)
@@ -155,14 +160,15 @@ export const findMelder = (trx: Trx, signaalId: number): Promise<MelderRij | und
     .where('signaal_id', '=', signaalId)
     .executeTakeFirst()
 
-export type PostvakTelling = { id: number; naam: string; isWijk: boolean; open: number }
+export type PostvakTelling = { id: number; naam: string; soort: GebiedSoort; isWijk: boolean; open: number }
 
-/** The wijken whose postvak this person works, with what is open in each. */
+/** The places with a postvak that this person works, with what is open in each and in what lies in it. */
 export async function findPostvakken(trx: Trx): Promise<PostvakTelling[]> {
   const { rows } = await sql<PostvakTelling>`
-    select g.id, g.naam, g.sleutel <> 'stad' as "isWijk", count(s.id)::int as open
-    from gebied g left join signaal s on s.gebied_id = g.id and s.dossier_id is null and s.status <> 'gesloten'
-    where g.id = any (mijn_postvakken()) group by g.id, g.naam, g.sleutel
+    select g.id, g.naam, g.soort, g.sleutel <> 'stad' as "isWijk", count(s.id)::int as open
+    from gebied g join gebied_werkt w on w.werkt_id = g.id
+      left join signaal s on s.gebied_id = w.gebied_id and s.dossier_id is null and s.status <> 'gesloten'
+    where g.id = any (mijn_postvakken()) group by g.id, g.naam, g.soort, g.sleutel
     order by g.sleutel = 'stad', g.naam collate "unicode"`.execute(trx)
   return rows
 }
@@ -172,8 +178,8 @@ export type BezoekerRij = { id: number; naam: string; functie: string; gebied_id
 /** Who works the postvak of these wijken: the people one can send. */
 export async function findBezoekers(trx: Trx, gebieden: readonly number[]): Promise<BezoekerRij[]> {
   const { rows } = await sql<BezoekerRij>`
-    select distinct h.id, h.naam, m.functie, t.gebied_id
-    from team_gebied t
+    select distinct h.id, h.naam, m.functie, w.gebied_id
+    from gebied_werkt w join team_gebied t on t.gebied_id = w.werkt_id
       join teamlid l on l.team_id = t.team_id and l.vanaf <= statement_timestamp()
         and (l.tot is null or l.tot > statement_timestamp())
       join medewerker m on m.id = l.medewerker_id
@@ -181,7 +187,7 @@ export async function findBezoekers(trx: Trx, gebieden: readonly number[]): Prom
       join houder h on h.id = m.id
       join rol_toekenning r on r.houder_id = m.id and r.rol in ('sociaal_werker', 'teamleider')
         and r.vanaf <= statement_timestamp() and (r.tot is null or r.tot > statement_timestamp())
-    where t.gebied_id = any (${sql.val([...gebieden])}::bigint[])
+    where w.gebied_id = any (${sql.val([...gebieden])}::bigint[])
     order by h.naam, h.id`.execute(trx)
   return rows
 }

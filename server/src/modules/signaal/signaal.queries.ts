@@ -1,5 +1,6 @@
 import type {
   AntwoordVan,
+  Niveau,
   postvakkenTonen as PostvakkenOp,
   outreachTonen as OutreachOp,
   postvakTonen as PostvakOp,
@@ -11,6 +12,7 @@ import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
 import type { Beleid } from '../beleid/index.ts'
+import { niveauVan } from '../gebied/index.ts'
 import { findBezoekers, findMelder, findPostvak, findPostvakken, findSignaal } from './postvak.store.ts'
 import { findInschattingen, findLaatstePogingen, findPogingen, findTeams } from './opvolging.store.ts'
 import { toOpvolging, toOutreachRij } from './opvolging.view.ts'
@@ -47,8 +49,15 @@ export async function postvakTonen(
 }
 
 /** The gebieden whose postvak this person works, that of the whole gemeente last. */
-export const mijnGebieden = async (trx: Trx): Promise<{ id: number; naam: string; isWijk: boolean }[]> =>
-  (await findPostvakken(trx)).map(({ id, naam, isWijk }) => ({ id, naam, isWijk }))
+export const mijnGebieden = async (
+  trx: Trx,
+): Promise<{ id: number; naam: string; isWijk: boolean; niveau: Niveau }[]> =>
+  (await findPostvakken(trx)).map(({ id, naam, isWijk, soort }) => ({
+    id,
+    naam,
+    isWijk,
+    niveau: niveauVan(soort),
+  }))
 
 /** The wijken whose postvak this person works, without counts of signalen that nobody asked for. */
 export const mijnWijken = async (trx: Trx): Promise<{ id: number; naam: string }[]> =>

@@ -84,6 +84,7 @@ export async function signaalcijfersTonen(
       doorlooptijd: gebieden.map((g) => ({
         gebiedId: g.id,
         gebied: g.naam,
+        niveau: g.niveau,
         ...doorlooptijd(rijen.filter((r) => r.gebied_id === g.id)),
       })),
     }

@@ -67,7 +67,12 @@ export async function findSoort(trx: Trx, id: number): Promise<string | null> {
 }
 
 export const findTellingen = async (trx: Trx, van: string, tot: string): Promise<Telling[]> =>
-  (await sql<Telling>`select * from signalen_per_melder(${van}::date, ${tot}::date)`.execute(trx)).rows
+  (
+    await sql<Telling>`select w.werkt_id as gebied_id, m.melder_type, m.plek, m.aantal
+      from signalen_per_melder(${van}::date, ${tot}::date) m join gebied_werkt w on w.gebied_id = m.gebied_id`.execute(
+      trx,
+    )
+  ).rows
 
 export type DoorloopRij = {
   gebied_id: number
@@ -78,7 +83,8 @@ export type DoorloopRij = {
 export const findDoorlooptijden = async (trx: Trx, van: string, tot: string): Promise<DoorloopRij[]> =>
   (
     await sql<DoorloopRij>`
-      select gebied_id, aanmelding::text, contact::text, start::text from doorlooptijden(${van}::date, ${tot}::date)`.execute(
+      select w.werkt_id as gebied_id, aanmelding::text, contact::text, start::text
+      from doorlooptijden(${van}::date, ${tot}::date) d join gebied_werkt w on w.gebied_id = d.gebied_id`.execute(
       trx,
     )
   ).rows

@@ -184,7 +184,12 @@ function Zijkant({ dossier }: { dossier: Dossier }) {
                 {dossier.kenmerk}
               </span>,
             ],
-            ['Wijk', dossier.gebied],
+            [
+              'Wijk',
+              <a key="w" href={`/voorzieningen?plaats=${dossier.gebiedId}`}>
+                {dossier.gebied}: wat is er?
+              </a>,
+            ],
             ['Team', dossier.team],
             ...(dossier.wetten.length === 0
               ? []

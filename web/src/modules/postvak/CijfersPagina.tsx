@@ -34,7 +34,17 @@ const useCijfers = ({ van, tot, gebied }: Vraag) =>
   })
 
 const DOORLOOP: readonly Kolom<Doorloop>[] = [
-  { kop: 'Wijk', rijkop: true, cel: (d) => d.gebied },
+  {
+    kop: 'Wijk',
+    rijkop: true,
+    cel: (d) => (
+      <>
+        {d.gebied}
+        <br />
+        <span className="kt-klein kt-zacht">{d.niveau}</span>
+      </>
+    ),
+  },
   { kop: 'Aanmeldingen', kopOpKaart: true, cel: (d) => d.aanmeldingen },
   {
     kop: 'Tot eerste contact',
