@@ -4,6 +4,7 @@ import { openapiRoutes } from './platform/http/openapi.ts'
 import type { Route } from './platform/http/registreer.ts'
 import { afwegingRoutes } from './modules/afweging/afweging.routes.ts'
 import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
+import { spelregelRoutes } from './modules/spelregel/spelregel.routes.ts'
 import { beleidsversieRoutes } from './modules/beleidsversie/beleidsversie.routes.ts'
 import { documentRoutes } from './modules/document/document.routes.ts'
 import { verslagRoutes } from './modules/verslag/verslag.routes.ts'
@@ -93,6 +94,7 @@ const VAST: readonly Route[] = [
   ...beleidsversieRoutes,
   ...gebiedRoutes,
   ...voorzieningRoutes,
+  ...spelregelRoutes,
   ...zoekRoutes,
 ]
 

@@ -16,10 +16,11 @@ export type Omgeving = TestServer & {
   readonly personen: readonly Persoon[]
 }
 
-/** A server of this gemeente that listens, filled with the households of the demo, and a real browser. */
-export async function omgeving(gemeente: string): Promise<Omgeving> {
+/** A server of this gemeente that listens, filled with households of the demo, and a real browser. */
+export async function omgeving(gemeente: string, huishoudens = 24): Promise<Omgeving> {
   const server = await testServer(gemeente)
-  await demoVullen(server.db, { vanaf: 0, aantal: 24, nu: Temporal.Now.instant() })
+  if (huishoudens > 0)
+    await demoVullen(server.db, { vanaf: 0, aantal: huishoudens, nu: Temporal.Now.instant() })
   const adres = await server.app.listen({ host: '127.0.0.1', port: 0 })
   const { body } = await server.publiek().get<{ personen: Persoon[] }>('/demo/personen')
   // Back and forward as people have it: Playwright would switch the cache of whole pages off.

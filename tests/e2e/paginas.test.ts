@@ -115,6 +115,7 @@ describe.each([
       '/bezoeken',
       '/noodtoegang',
       '/nieuw',
+      '/spelregels',
       `/postvak/${id}`,
       '/instellingen',
     ])

@@ -193,6 +193,7 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'dossier.adres-wijzigen': DOSSIERROLLEN,
   'tijdlijn.tonen': DOSSIERROLLEN,
   'werklijst.tonen': DOSSIERROLLEN,
+  'spelregels.tonen': `${DOSSIERROLLEN} functioneel_beheerder`,
   'beleid.versies-tonen': 'functioneel_beheerder',
   'beleid.tonen': 'functioneel_beheerder',
   'beleid.vergelijken': 'functioneel_beheerder',

@@ -16,6 +16,7 @@ import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { onderdelenRoutes } from './modules/onderdelen/onderdelen.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
+import { spelregelRoutes } from './modules/spelregel/spelregel.routes.ts'
 import { teamRoutes } from './modules/team/team.routes.ts'
 import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
 import { postvakRoutes } from './modules/postvak/postvak.routes.ts'
@@ -54,6 +55,7 @@ const boom = wortelRoute.addChildren([
     ...attenderingRoutes,
     ...beleidRoutes,
     ...gebiedRoutes,
+    ...spelregelRoutes,
   ]),
   kaalRoute.addChildren([...gesprekKaalRoutes]),
   inwonerRoute.addChildren([...inwonerRoutes]),

@@ -54,7 +54,11 @@ function Zijkant({ menu, gemeente, opToetsen }: Pick<SchilProps, 'menu' | 'gemee
         ))}
       </ul>
       <div className="kt-zij__onder">
-        <p>{gemeente}</p>
+        <p>
+          <Link className="kt-linkknop" to="/spelregels">
+            Wat geldt in {gemeente}?
+          </Link>
+        </p>
         <p>
           <button type="button" className="kt-linkknop" onClick={opToetsen}>
             Sneltoetsen

@@ -1,5 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { AntwoordVan, beleidTonen, beleidVergelijken, beleidVersiesTonen } from '@keukentafel/contract'
+import type {
+  AntwoordVan,
+  beleidTonen,
+  beleidVergelijken,
+  beleidVersiesTonen,
+  spelregelsTonen,
+} from '@keukentafel/contract'
 import { testServer, type Bezoeker, type TestServer } from '../../../../tests/support/server.ts'
 import { maakDossier } from '../dossier/dossier.test-data.ts'
 import { eenMelding } from '../signaal/signaal.test-data.ts'
@@ -57,6 +63,19 @@ test('ALG-02 a new version counts for new cases from its day, with its reason; w
   expect([eerste?.isVanKracht, tweede?.isVanKracht, eerste?.door]).toEqual([true, false, expect.any(String)])
   const later = await maakDossier(server)
   expect([await versieVan(oud.id), await versieVan(later.id)]).toEqual([nieuw.versie - 1, nieuw.versie])
+  // A worker reads of both what holds, with the clause: now, and in the case that runs (003 Uitv.notitie §5).
+  const werker = await server.als('sociaal_werker')
+  const opschalen = async (vraag: string) => {
+    const { body } = await werker.get<AntwoordVan<typeof spelregelsTonen>>(`/spelregels${vraag}`)
+    return body.groepen.flatMap((g) => g.regels).find((r) => r.wat === 'Opschalen')
+  }
+  expect(await opschalen('')).toMatchObject({ hier: 'Vanaf 4 leefgebieden met een probleem, naar regieteam' })
+  expect(await opschalen(`?versie=${nieuw.versie - 1}`)).toEqual({
+    wat: 'Opschalen',
+    hier: 'Vanaf 3 leefgebieden met een probleem, naar regieteam',
+    bron: '003 Uitv.notitie §5',
+  })
+  expect((await werker.get('/spelregels?versie=999')).status).toBe(404)
 })
 
 test('ALG-02 what runs goes along when that is said, and its timeline tells it', async () => {

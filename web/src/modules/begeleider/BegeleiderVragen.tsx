@@ -5,6 +5,7 @@ import { roepAan, type BodyBij } from '../../api/client.ts'
 import { datumVoluit, Foutsamenvatting, Kaart, Keuzelijst, Knop, useFormulier, Veld } from '../../ui/index.ts'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
 import { UITKOMST, useVerzoek, verzoekenVraag, type Verzoeken } from './begeleider.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 type Body = BodyBij<'POST /dossiers/{dossierId}/begeleiderverzoeken'>
 const LABELS = { persoonId: 'Voor wie', organisatieId: 'Welke organisatie', toelichting: 'Waarom' }
@@ -106,6 +107,7 @@ export function BegeleiderVragen({ dossierId }: { readonly dossierId: number }) 
       titel="Liever een andere begeleider?"
       intro="Klikt het niet? U kunt dit gewoon vragen. Het is geen klacht."
     >
+      <p className="kt-klein kt-zacht">Hier staat dat: {bronTekst(data.bron)}</p>
       <Lijst rijen={data.rijen} />
       {open ? (
         <Formulier dossierId={dossierId} bij={data} opSluit={() => zetOpen(false)} />

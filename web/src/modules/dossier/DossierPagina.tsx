@@ -20,6 +20,7 @@ import { dossierPad, lidNaam, useDossier, type Dossier, type Lid } from './dossi
 import { DossierSchil } from './DossierSchil.tsx'
 import { Tafel } from './Tafel.tsx'
 import { leesbaar, RELATIE_WOORD, TERMIJN_WOORD, WET_KORT } from './woorden.ts'
+import { bronTekst } from './bron.ts'
 
 const PersoonDialoog = lazy(async () => ({ default: (await import('./PersoonDialoog.tsx')).PersoonDialoog }))
 const AdresDialoog = lazy(async () => ({ default: (await import('./AdresDialoog.tsx')).AdresDialoog }))
@@ -166,12 +167,14 @@ function Zijkant({ dossier }: { dossier: Dossier }) {
           <p className="kt-zacht">Er loopt nu geen termijn.</p>
         ) : (
           dossier.termijnen.map((t) => (
-            <Termijn
-              key={`${t.soort} ${t.uiterlijk}`}
-              einde={t.uiterlijk}
-              wat={TERMIJN_WOORD[t.soort]}
-              deel={verstreken(t.van, t.uiterlijk, t.dagen)}
-            />
+            <div key={`${t.soort} ${t.uiterlijk}`}>
+              <Termijn
+                einde={t.uiterlijk}
+                wat={TERMIJN_WOORD[t.soort]}
+                deel={verstreken(t.van, t.uiterlijk, t.dagen)}
+              />
+              {t.bron === null ? null : <small className="kt-zacht">{bronTekst(t.bron)}</small>}
+            </div>
           ))
         )}
       </Kaart>

@@ -157,6 +157,11 @@ export function DossierSchil({ dossierId, children }: DossierSchilProps) {
         </div>
         <Waarschuwingen lijst={dossier.waarschuwingen} />
         <WaaromZieIkDit waarom={dossier.waarom} />
+        <p className="kt-klein">
+          <Link className="kt-linkknop" to="/spelregels" search={{ versie: dossier.beleidVersie }}>
+            Wat geldt voor dit dossier?
+          </Link>
+        </p>
       </div>
       <Verder dossier={dossier} />
       <Tabs naam="Delen van het dossier">

@@ -9,5 +9,6 @@ export const bronTekst = (bron: string): string =>
   bron
     .replaceAll(NOTITIE, '')
     .replaceAll(/\b00\d (?=§)/g, 'beleidsplan ')
+    .replaceAll(/\b00\d(?=:? \p{Ll}|:)/gu, 'beleidsplan')
     .replaceAll(/\b00\d (?=\p{Lu})/gu, '')
     .replaceAll('Uitv.notitie', 'Uitvoeringsnotitie')

@@ -1,6 +1,7 @@
 import { Bell, CalendarDays, Check, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { dagKort, Kaart, Status, Tabel } from '../../ui/index.ts'
 import type { Plan } from './plan.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 type Evaluatie = Plan['evaluaties'][number]
 const STANDEN: Readonly<
@@ -43,7 +44,9 @@ export function PlanEvaluaties({ plan }: { readonly plan: Plan }) {
             <li key={dag}>Voorstel: {dagKort(dag)}</li>
           ))}
         </ul>
-        <p className="kt-klein kt-zacht">{plan.evaluatieVoorstel.redenen.map((r) => r.tekst).join(' ')}</p>
+        <p className="kt-klein kt-zacht">
+          {plan.evaluatieVoorstel.redenen.map((r) => `${r.tekst} (${bronTekst(r.bron)})`).join(' ')}
+        </p>
       </Kaart>
     )
   return (

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDot, Target, TriangleAlert } from 'lucide-react'
 import { Kaart, Melding, Status, Tabel } from '../../ui/index.ts'
 import { RESULTAATSTAND, type Inzet, type Plan } from './plan.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 const TOON = {
   bereikt: { soort: 'gelukt', icoon: CircleCheck },
@@ -26,7 +27,7 @@ function Waarschuwingen({ plan }: { plan: Plan }) {
       <ul className="kt-punten">
         {plan.waarschuwingen.map((w) => (
           <li key={w.inzetId}>
-            {taak(w.inzetId)}: {w.tekst} <span className="kt-klein kt-zacht">Bron: {w.bron}</span>
+            {taak(w.inzetId)}: {w.tekst} <span className="kt-klein kt-zacht">Bron: {bronTekst(w.bron)}</span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { dagKort, Kaart, Knop, Melding, Status } from '../../ui/index.ts'
 import { useStap, type Plan } from './plan.ts'
 import type { UitvoeringVraag } from './UitvoeringDialogen.tsx'
 import { AFSPRAAK, uitvoeringVraag, type Uitvoering } from './uitvoering.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 // The forms come with the first press, not with the page.
 const UitvoeringDialoog = lazy(async () => ({
@@ -56,7 +57,7 @@ function Contact({ uitvoering: { contact, mag }, opVraag }: Deel) {
     <Kaart titel="Vinger aan de pols" intro="Zo blijft het team weten hoe het gaat, ook als anderen helpen.">
       {contact.nodig ? (
         <Melding soort="waarschuwing" kop="Er is geen volgend contact afgesproken.">
-          Spreek een dag af. <span className="kt-klein kt-zacht">Bron: {contact.bron}</span>
+          Spreek een dag af. <span className="kt-klein kt-zacht">Bron: {bronTekst(contact.bron)}</span>
         </Melding>
       ) : null}
       <VolgendContact volgende={contact.volgende} />

@@ -6,6 +6,7 @@ import { useSessie } from '../../api/sessie.ts'
 import { Foutsamenvatting, Kaart, Keuzelijst, Knop, useFormulier, Veld } from '../../ui/index.ts'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
 import { dossierSleutel } from '../dossier/dossier.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 type Regies = AntwoordBij<'GET /dossiers/{dossierId}/regies'>
 type Body = BodyBij<'POST /dossiers/{dossierId}/regies'>
@@ -59,7 +60,7 @@ function Geven({ dossierId, regies, opSluit }: { dossierId: number; regies: Regi
       />
       <Veld label={LABELS.reden} verplicht maximaal={500} {...f.veld('reden')} />
       <p className="kt-klein kt-zacht">
-        Wie hier regievoerder mag zijn, staat in {regies.bronnen.join('; ')}.
+        Wie hier regievoerder mag zijn, staat in {regies.bronnen.map(bronTekst).join('; ')}.
       </p>
       <div className="kt-rij">
         <Knop soort="hoofd" type="submit" bezig={geef.isPending}>

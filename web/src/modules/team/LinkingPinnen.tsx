@@ -5,6 +5,7 @@ import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
 import { datumVoluit, Kaart, Keuzelijst, Knop, Melding, Status } from '../../ui/index.ts'
 import { linkingPinnenVraag, type LinkingPinnen as Antwoord } from './team.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 type Team = Antwoord['teams'][number]
 
@@ -136,7 +137,7 @@ export function LinkingPinnen() {
         ))}
       </ul>
       <p className="kt-klein kt-zacht">
-        <Link2 aria-hidden="true" size={14} /> {data.bron}
+        <Link2 aria-hidden="true" size={14} /> {bronTekst(data.bron)}
       </p>
     </Kaart>
   )

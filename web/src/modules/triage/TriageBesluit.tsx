@@ -17,6 +17,7 @@ import {
   type Pagina,
   type Velden,
 } from './triage.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 type Props = { readonly f: Formulier; readonly pagina: Pagina; readonly opKlaar: () => void }
 
@@ -37,7 +38,7 @@ export function Voorstellen({ f, pagina }: Omit<Props, 'opKlaar'>) {
     <div role="status">
       <BesluitVoorstel
         titel={voorstelTitel(data)}
-        redenen={redenen.length === 0 ? [geen] : redenen}
+        redenen={redenen.length === 0 ? [geen] : redenen.map((r) => ({ ...r, bron: bronTekst(r.bron) }))}
         bron={`beleid van de gemeente, versie ${String(pagina.beleidVersie)}`}
       />
     </div>

@@ -11,6 +11,7 @@ import {
   type Pagina,
   type Triage,
 } from './triage.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 const namen = (
   ids: readonly string[],
@@ -54,7 +55,7 @@ function Besloten({ triage, keuzes }: { readonly triage: Triage; readonly keuzes
                 ] as const,
               ]),
           ['Voorstel', voorstelTitel(triage.voorstel)],
-          ...redenenVan(triage.voorstel).map((r) => ['Regel', `${r.tekst} (${r.bron})`] as const),
+          ...redenenVan(triage.voorstel).map((r) => ['Regel', `${r.tekst} (${bronTekst(r.bron)})`] as const),
           ...(leefgebieden.length === 0
             ? []
             : [['Leefgebieden', namen(leefgebieden, keuzes.leefgebieden)] as const]),

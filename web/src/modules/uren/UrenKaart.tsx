@@ -17,6 +17,7 @@ import {
   type Uren,
   type UrenTaak,
 } from './uren.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 // The forms come with the first press, not with the page.
 const UrenDialoog = lazy(async () => ({ default: (await import('./UrenDialogen.tsx')).UrenDialoog }))
@@ -59,7 +60,7 @@ function Cijfers({ taak }: { taak: UrenTaak }) {
         : `Echt: gemiddeld ${uur(taak.echt)} in ${taak.aantalWeken} weken; afgesproken was toen ${uur(taak.afgesproken)}.`}
       {reden === undefined ? null : (
         <>
-          {reden.tekst} <span className="kt-zacht">Bron: {reden.bron}</span>
+          {reden.tekst} <span className="kt-zacht">Bron: {bronTekst(reden.bron)}</span>
         </>
       )}
     </p>

@@ -1,0 +1,1 @@
+export { waardeWoord } from './woorden.rules.ts'
