@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 240_000,
     maxWorkers: 2,
     execArgv: ['--no-warnings'],
+    // One process reads the program once and goes on with the next file: nothing in it is kept that is not kept per database.
+    isolate: false,
     restoreMocks: true,
   },
 })

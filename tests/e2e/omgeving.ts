@@ -104,12 +104,17 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
 /** The violations of WCAG 2.2 A and AA that axe finds, one line for each element. */
 export async function axe(page: Page): Promise<string[]> {
-  // In a window as high as the page: what lies under the fixed head now can be scrolled away from it.
-  const venster = page.viewportSize() ?? { width: 1440, height: 900 }
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ ...venster, height: Math.max(height, venster.height) })
+  // What lies under the fixed head now can be scrolled away from it. A window as high as the page does that too, and
+  // costs four times as much. A dialog does cover what is below it.
+  const los = await page.evaluateHandle(() => {
+    const plakt = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (e) => ['sticky', 'fixed'].includes(getComputedStyle(e).position) && !e.querySelector('[role=dialog]'),
+    )
+    for (const e of plakt) e.style.position = 'static'
+    return plakt
+  })
   const gevonden = await axeHier(page)
-  await page.setViewportSize(venster)
+  await los.evaluate((plakt) => plakt.forEach((e) => e.style.removeProperty('position')))
   return gevonden
 }
 
@@ -121,6 +126,7 @@ async function axeHier(page: Page): Promise<string[]> {
     const { violations } = await axeInPagina.run(document, {
       runOnly: { type: 'tag', values },
       resultTypes: ['violations'],
+      preload: false, // style sheets and media again, for rules that are not among these tags
     })
     return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary}`))
   }, TAGS)

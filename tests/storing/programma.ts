@@ -12,9 +12,12 @@ import { WORTEL } from '../support/stap.ts'
 export type Omgeving = Readonly<Record<string, string>>
 export type Afloop = { readonly code: number | null; readonly uit: string }
 
+// The program is read dozens of times in a run; a third of its start is compiling the same text again.
+const NODE_COMPILE_CACHE = join(tmpdir(), 'keukentafel-compile')
+
 const omgevingVan = (extra: Omgeving) => {
   const schoon = Object.entries(process.env).filter(([naam]) => !/^(KT_|DATABASE_URL|PORT$|HOST$)/.test(naam))
-  return { ...Object.fromEntries(schoon), ...extra }
+  return { NODE_COMPILE_CACHE, ...Object.fromEntries(schoon), ...extra }
 }
 
 function draai(extra: Omgeving, argumenten: readonly string[]): { kind: ChildProcess; uit: () => string } {

@@ -19,6 +19,7 @@ import {
   type Pad,
   type Vergelijking,
 } from './beleid.ts'
+import { BeleidDeel } from './BeleidDeel.tsx'
 import { BeleidVeld } from './BeleidVeld.tsx'
 import { Vaststellen } from './Vaststellen.tsx'
 
@@ -96,19 +97,23 @@ export function BeleidBewerkenPagina() {
       />
       <div className="kt-stapel kt-strak">
         {vorm.velden.map((v) => (
-          <details key={v.sleutel} className="kt-kaart s-beleid__deel" open={mis(v.sleutel) || undefined}>
-            <summary>
-              <h2>{v.woord}</h2>
-            </summary>
-            <BeleidVeld
-              woord={v.woord}
-              vorm={v.vorm}
-              waarde={bezig.document[v.sleutel]}
-              pad={[v.sleutel]}
-              fouten={fouten}
-              zet={zet}
-            />
-          </details>
+          <BeleidDeel
+            key={v.sleutel}
+            klasse="kt-kaart s-beleid__deel"
+            kop={<h2>{v.woord}</h2>}
+            open={mis(v.sleutel)}
+          >
+            {() => (
+              <BeleidVeld
+                woord={v.woord}
+                vorm={v.vorm}
+                waarde={bezig.document[v.sleutel]}
+                pad={[v.sleutel]}
+                fouten={fouten}
+                zet={zet}
+              />
+            )}
+          </BeleidDeel>
         ))}
       </div>
       <div className="kt-rij">

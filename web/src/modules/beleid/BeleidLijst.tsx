@@ -2,6 +2,7 @@ import type { BeleidVorm } from '@keukentafel/contract'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useState, type ComponentType } from 'react'
 import { Knop } from '../../ui/index.ts'
+import { BeleidDeel } from './BeleidDeel.tsx'
 import { itemNaam, leegVan, veldNaam, type BeleidVeldProps } from './beleid.ts'
 
 const lijst = (w: unknown): readonly unknown[] => (Array.isArray(w) ? (w as readonly unknown[]) : [])
@@ -30,48 +31,49 @@ export function BeleidLijst({ Veld, ...props }: Props) {
         const hier = [...pad, i]
         const isMis = fouten.some((f) => f.veld.startsWith(`${veldNaam(hier)}/`))
         return (
-          <details key={i} className="kt-waarom" open={isMis || laatst === i || undefined}>
-            <summary>{naam}</summary>
-            <div className="kt-stapel">
-              <Veld {...props} woord={naam} vorm={vorm.item} waarde={item} pad={hier} />
-              <div className="kt-rij">
-                {i === 0 ? null : (
+          <BeleidDeel key={i} klasse="kt-waarom" kop={naam} open={isMis || laatst === i}>
+            {() => (
+              <div className="kt-stapel">
+                <Veld {...props} woord={naam} vorm={vorm.item} waarde={item} pad={hier} />
+                <div className="kt-rij">
+                  {i === 0 ? null : (
+                    <Knop
+                      soort="stil"
+                      icoon={ArrowUp}
+                      naam={`Omhoog: ${naam}`}
+                      opDruk={() => verplaats(i, i - 1)}
+                    >
+                      Omhoog
+                    </Knop>
+                  )}
+                  {i === items.length - 1 ? null : (
+                    <Knop
+                      soort="stil"
+                      icoon={ArrowDown}
+                      naam={`Omlaag: ${naam}`}
+                      opDruk={() => verplaats(i, i + 1)}
+                    >
+                      Omlaag
+                    </Knop>
+                  )}
                   <Knop
                     soort="stil"
-                    icoon={ArrowUp}
-                    naam={`Omhoog: ${naam}`}
-                    opDruk={() => verplaats(i, i - 1)}
+                    icoon={Trash2}
+                    naam={`Haal weg: ${naam}`}
+                    {...(magWeg ? {} : { reden: `Hier moet er minstens ${vorm.minstens} staan.` })}
+                    opDruk={() =>
+                      zet(
+                        pad,
+                        items.filter((_, j) => j !== i),
+                      )
+                    }
                   >
-                    Omhoog
+                    Haal weg
                   </Knop>
-                )}
-                {i === items.length - 1 ? null : (
-                  <Knop
-                    soort="stil"
-                    icoon={ArrowDown}
-                    naam={`Omlaag: ${naam}`}
-                    opDruk={() => verplaats(i, i + 1)}
-                  >
-                    Omlaag
-                  </Knop>
-                )}
-                <Knop
-                  soort="stil"
-                  icoon={Trash2}
-                  naam={`Haal weg: ${naam}`}
-                  {...(magWeg ? {} : { reden: `Hier moet er minstens ${vorm.minstens} staan.` })}
-                  opDruk={() =>
-                    zet(
-                      pad,
-                      items.filter((_, j) => j !== i),
-                    )
-                  }
-                >
-                  Haal weg
-                </Knop>
+                </div>
               </div>
-            </div>
-          </details>
+            )}
+          </BeleidDeel>
         )
       })}
       <div>
