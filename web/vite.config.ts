@@ -14,7 +14,7 @@ const GROEPEN = [
   },
   {
     name: 'kader',
-    test: /web[\\/]src[\\/](kader[\\/](?!Kaal|Inwoner)|werkplek\.|ui[\\/](Schil|toetsen|bewaarder|concept|Bewaarstatus|Filters|Tabel)\.)/,
+    test: /web[\\/]src[\\/](kader[\\/](?!Kaal|Inwoner|Zoeken|handelingen)|werkplek\.|ui[\\/](Schil|toetsen|bewaarder|concept|Bewaarstatus|Filters|Tabel)\.)/,
   },
 ]
 

@@ -44,3 +44,13 @@ export async function kies(page: Page, groep: Locator, keuze: string): Promise<v
 export async function kiesUit(page: Page, lijst: Locator, begin: string): Promise<void> {
   await typ(page, lijst, begin)
 }
+
+/** Ctrl+K, some letters, Enter: what was looked for is the first answer, and is opened. */
+export async function viaPaneel(page: Page, tekst: string, naam: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Zoeken' }).waitFor()
+  await page.keyboard.type(tekst)
+  await page.getByRole('dialog').getByRole('link').first().filter({ hasText: naam }).waitFor()
+  await page.getByText(/^\d+ gevonden$/).waitFor()
+  await page.keyboard.press('Enter')
+}

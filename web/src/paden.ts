@@ -12,6 +12,9 @@ export const DOSSIERWERK: readonly Rol[] = [
   'vrijwilliger',
 ]
 
+/** Who writes signalen down; the server decides. */
+export const MELDERS: readonly Rol[] = ['sociaal_werker', 'teamleider', 'vrijwilliger']
+
 /** Where somebody begins after login. */
 export function thuisVan({ soort, rollen }: Pick<Ingelogde, 'soort' | 'rollen'>): string {
   if (soort === 'helper') return '/taak'

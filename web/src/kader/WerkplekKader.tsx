@@ -5,14 +5,14 @@ import { bewaarAlles, useBewaarstand } from '../ui/concept.ts'
 import { Schil } from '../ui/Schil.tsx'
 import { RIJ_TOETSEN, useToetsen, type Toets } from '../ui/toetsen.ts'
 import { kleedPagina, useVoorkeur } from '../ui/voorkeur.ts'
-import { DOSSIERWERK } from '../paden.ts'
+import { DOSSIERWERK, MELDERS } from '../paden.ts'
 import { menuVoor } from './menu.ts'
 import { Bedekt } from './OpnieuwInloggen.tsx'
-import { bijNiets, zoekbronnen, zoekWoord } from './zoekbronnen.ts'
+import { zoekWoord } from './zoekbronnen.ts'
 
 const Bel = lazy(async () => ({ default: (await import('../modules/attendering/Bel.tsx')).Bel }))
 // React Aria comes with the first dialog, not with the first screen.
-const ZoekDialoog = lazy(async () => ({ default: (await import('../ui/ZoekDialoog.tsx')).ZoekDialoog }))
+const Zoeken = lazy(async () => ({ default: (await import('./Zoeken.tsx')).Zoeken }))
 const ToetsenDialoog = lazy(async () => ({
   default: (await import('../ui/ToetsenDialoog.tsx')).ToetsenDialoog,
 }))
@@ -20,6 +20,8 @@ const ToetsenDialoog = lazy(async () => ({
 const PLEKKEN = [
   { toets: 'g w', wat: 'Naar de werklijst', naar: '/werklijst' },
   { toets: 'g p', wat: 'Naar het postvak', naar: '/postvak' },
+  { toets: 'g b', wat: 'Naar de bezoeken', naar: '/bezoeken' },
+  { toets: 'g t', wat: 'Naar het team', naar: '/team' },
 ] as const
 
 type Open = 'niets' | 'zoeken' | 'toetsen'
@@ -34,18 +36,20 @@ export function WerkplekKader() {
   const rollen = wie?.rollen
   const menu = useMemo(() => menuVoor(rollen ?? [], gemeente.capabilities), [rollen, gemeente.capabilities])
   const heeftDossiers = DOSSIERWERK.some((rol) => rollen?.includes(rol))
-  const bronnen = useMemo(() => zoekbronnen(rollen ?? []), [rollen])
   const toetsen = useMemo<readonly Toets[]>(() => {
     const ga = (href: string) => () => void router.navigate({ href })
     return [
-      { toets: 'mod+k', wat: 'Zoeken', doe: () => zetOpen('zoeken') },
+      { toets: 'mod+k', wat: 'Zoeken, of iets doen', doe: () => zetOpen('zoeken') },
       { toets: '?', wat: 'Deze lijst', doe: () => zetOpen('toetsen') },
       ...PLEKKEN.filter(({ naar }) => menu.some((regel) => regel.naar === naar)).map(
         ({ toets, wat, naar }) => ({ toets, wat, doe: ga(naar) }),
       ),
+      ...(MELDERS.some((rol) => rollen?.includes(rol))
+        ? [{ toets: 'n', wat: 'Signaal opschrijven', doe: ga('/postvak/nieuw') }]
+        : []),
       ...RIJ_TOETSEN,
     ]
-  }, [router, menu])
+  }, [router, menu, rollen])
   useToetsen(toetsen)
   useEffect(() => kleedPagina(dichtheid), [dichtheid, thema])
   const sluit = () => zetOpen('niets')
@@ -72,15 +76,7 @@ export function WerkplekKader() {
         <Outlet />
       </Schil>
       <Suspense fallback={null}>
-        {open === 'zoeken' ? (
-          <ZoekDialoog
-            open
-            opSluit={sluit}
-            bronnen={bronnen}
-            bijNiets={bijNiets(rollen ?? [])}
-            opKies={(href) => void router.navigate({ href })}
-          />
-        ) : null}
+        {open === 'zoeken' ? <Zoeken opSluit={sluit} /> : null}
         {open === 'toetsen' ? <ToetsenDialoog open opSluit={sluit} /> : null}
       </Suspense>
     </Bedekt>

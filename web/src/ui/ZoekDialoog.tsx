@@ -13,6 +13,8 @@ export type Treffer = {
 /** One place to search in. Gives nothing for what the user may not see. */
 export type ZoekBron = {
   readonly naam: string
+  /** Also answers before anything is typed. */
+  readonly ookLeeg?: boolean
   readonly zoek: (tekst: string, signaal: AbortSignal) => Promise<readonly Treffer[]>
 }
 type Groep = { readonly naam: string; readonly treffers: readonly Treffer[] }
@@ -27,18 +29,16 @@ function useZoeken(tekst: string, bronnen: readonly ZoekBron[]): Uitslag {
   useEffect(() => {
     const einde = new AbortController()
     const zoek = async () => {
-      const antwoorden = await Promise.allSettled(bronnen.map((bron) => bron.zoek(tekst, einde.signal)))
+      const nu = bronnen.filter((bron) => tekst !== '' || bron.ookLeeg === true)
+      const antwoorden = await Promise.allSettled(nu.map((bron) => bron.zoek(tekst, einde.signal)))
       if (einde.signal.aborted) return
       const groepen = antwoorden.map((antwoord, i) => ({
-        naam: bronnen[i]?.naam ?? '',
+        naam: nu[i]?.naam ?? '',
         treffers: antwoord.status === 'fulfilled' ? antwoord.value : [],
       }))
       zetUitslag({ groepen, mislukt: antwoorden.some((a) => a.status === 'rejected'), bij: tekst })
     }
-    const wekker = setTimeout(() => {
-      if (tekst === '') zetUitslag(LEEG)
-      else void zoek()
-    }, PAUZE_MS)
+    const wekker = setTimeout(() => void zoek(), tekst === '' ? 0 : PAUZE_MS)
     return () => {
       clearTimeout(wekker)
       einde.abort()
@@ -66,6 +66,7 @@ function opPijl(gebeurtenis: KeyboardEvent<HTMLElement>): void {
 type ZoekDialoogProps = {
   readonly open: boolean
   readonly opSluit: () => void
+  readonly label?: string
   /** Must keep its identity between renders. */
   readonly bronnen: readonly ZoekBron[]
   readonly opKies: (naar: string) => void
@@ -98,7 +99,7 @@ function TrefferLink({ titel, naar, ga }: Pick<Treffer, 'titel' | 'naar'> & { re
   )
 }
 
-function Zoekvak({ opSluit, bronnen, opKies, bijNiets }: Omit<ZoekDialoogProps, 'open'>) {
+function Zoekvak({ opSluit, label, bronnen, opKies, bijNiets }: Omit<ZoekDialoogProps, 'open'>) {
   const id = useId()
   const [tekst, zetTekst] = useState('')
   const uitslag = useZoeken(tekst.trim(), bronnen)
@@ -108,12 +109,19 @@ function Zoekvak({ opSluit, bronnen, opKies, bijNiets }: Omit<ZoekDialoogProps, 
     opSluit()
     opKies(naar)
   }
+  // Enter takes the first answer, once it is the answer to what stands there.
+  const opEnter = (e: KeyboardEvent<HTMLInputElement>) => {
+    const [eerste] = uitslag.bij === tekst.trim() ? uitslag.groepen.flatMap((g) => g.treffers) : []
+    if (e.key !== 'Enter' || eerste === undefined || tekst.trim() === '') return
+    e.preventDefault()
+    ga(eerste.naar)
+  }
   return (
     <div className="kt-stapel kt-strak" onKeyDown={opPijl}>
       <div className="kt-zoek">
         <Icoon van={Search} />
         <label className="kt-alleen-stem" htmlFor={id}>
-          Zoek een persoon op naam of BSN
+          {label ?? 'Zoek een persoon op naam of BSN'}
         </label>
         <input
           id={id}
@@ -122,6 +130,7 @@ function Zoekvak({ opSluit, bronnen, opKies, bijNiets }: Omit<ZoekDialoogProps, 
           autoFocus
           value={tekst}
           onChange={(e) => zetTekst(e.currentTarget.value)}
+          onKeyDown={opEnter}
         />
       </div>
       <p role="status" className="kt-klein kt-zacht">

@@ -3,37 +3,10 @@ import { MapPin, Pencil, Phone, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Gezicht, Icoon, knopKlasse, momentKort, Status, Tabs } from '../../ui/index.ts'
 import { dossierPad, useDossier, type Dossier } from './dossier.ts'
+import { tabsVan, useTabToetsen } from './tabs.ts'
 import { WaaromZieIkDit } from './WaaromZieIkDit.tsx'
 import { Waarschuwingen } from './Waarschuwingen.tsx'
 import { conceptWoord, FASE_WOORD, leesbaar, postcodeTekst } from './woorden.ts'
-
-type Deel = Dossier['delen'][number]
-
-/** A page of its own, shown to who sees one of these delen, and may go there. */
-type Tab = {
-  readonly pad: string
-  readonly woord: string
-  readonly delen: readonly Deel[]
-  readonly mag?: string
-}
-const TABS: readonly Tab[] = [
-  { pad: '', woord: 'Overzicht', delen: ['kern', 'plan', 'inzet', 'besluit', 'bericht'] },
-  // The teamleider reads the triage without the gesprek (TRI-19); the plan is the deel that role holds.
-  { pad: '/triage', woord: 'Triage', delen: ['gesprek', 'plan'] },
-  { pad: '/gesprek', woord: 'Gesprek', delen: ['gesprek'] },
-  { pad: '/plan', woord: 'Plan', delen: ['plan'] },
-  { pad: '/besluit', woord: 'Besluit', delen: ['besluit'] },
-  { pad: '/berichten', woord: 'Berichten', delen: ['bericht'] },
-  { pad: '/regie', woord: 'Regie', delen: ['kern'], mag: 'regie.toewijzen' },
-  { pad: '/tijdlijn', woord: 'Tijdlijn', delen: ['kern'] },
-  { pad: '/toegang', woord: 'Toegang', delen: ['kern'], mag: 'toegang.tonen' },
-]
-
-const tabsVan = (dossier: Dossier): readonly Tab[] =>
-  TABS.filter(
-    ({ delen, mag }) =>
-      delen.some((deel) => dossier.delen.includes(deel)) && (mag === undefined || dossier.mag.includes(mag)),
-  )
 
 const adresregel = ({ adres, gebied }: Dossier): string => {
   const nummer = adres.huisnummer === null ? '' : `${adres.huisnummer}${adres.toevoeging ?? ''}`
@@ -140,6 +113,7 @@ type DossierSchilProps = { readonly dossierId: number; readonly children: ReactN
  */
 export function DossierSchil({ dossierId, children }: DossierSchilProps) {
   const dossier = useDossier(dossierId)
+  useTabToetsen(dossier)
   return (
     <>
       <title>{`Dossier ${dossier.kenmerk} | Keukentafel`}</title>

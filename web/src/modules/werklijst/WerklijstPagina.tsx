@@ -1,4 +1,3 @@
-import type { Rol } from '@keukentafel/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
@@ -19,6 +18,7 @@ import {
   Telling,
   vandaag,
 } from '../../ui/index.ts'
+import { MELDERS } from '../../paden.ts'
 import { dossierPad } from '../dossier/dossier.ts'
 import { conceptWoord } from '../dossier/woorden.ts'
 import type { WerklijstAdres } from './adres.ts'
@@ -27,8 +27,6 @@ import { aantalTekst, groepKop, leegTekst, samenvatting } from './zinnen.ts'
 
 type Antwoord = AntwoordBij<'GET /werklijst'>
 
-// Who writes signalen down; the server decides.
-const MELDERS: readonly Rol[] = ['sociaal_werker', 'teamleider', 'vrijwilliger']
 const MELDEN: string = '/postvak/nieuw'
 
 function Weergaven({ data }: { data: Antwoord }) {
