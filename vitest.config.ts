@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { Volgorde } from './tests/support/volgorde.ts'
 
 export default defineConfig({
   test: {
@@ -8,6 +9,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 240_000,
     maxWorkers: 2,
+    sequence: { sequencer: Volgorde },
     execArgv: ['--no-warnings'],
     // One process reads the program once and goes on with the next file: nothing in it is kept that is not kept per database.
     isolate: false,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { Volgorde } from './tests/support/volgorde.ts'
 
 /** Journeys through the real server in a real browser: one at a time, because they share the machine's two cores. */
 export default defineConfig({
@@ -8,6 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: Volgorde },
     execArgv: ['--no-warnings'],
   },
 })
