@@ -536,6 +536,16 @@ export interface NetwerkVoorstel {
   plan_id: number;
 }
 
+export interface Nevenregie {
+  door: number;
+  dossier_id: number;
+  houder_id: number;
+  id: Generated<number>;
+  soort: string;
+  tot: Date | null;
+  vanaf: Generated<Date>;
+}
+
 export interface Noodtoegang {
   beeindigd_op: Date | null;
   dossier_id: number;
@@ -1224,6 +1234,7 @@ export interface DB {
   netwerk: Netwerk;
   netwerk_persoon: NetwerkPersoon;
   netwerk_voorstel: NetwerkVoorstel;
+  nevenregie: Nevenregie;
   noodtoegang: Noodtoegang;
   opschaling: Opschaling;
   opschaling_probleem: OpschalingProbleem;

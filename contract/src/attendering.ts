@@ -23,6 +23,7 @@ export const ATTENDERINGSOORTEN = [
   'overdracht.geaccepteerd',
   'overdracht.geweigerd',
   'begeleider.gevraagd',
+  'procesregie.gekregen',
   'werkafspraak.gekregen',
   'werkafspraak.laat',
   'werkafspraak.bericht',

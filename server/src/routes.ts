@@ -27,6 +27,7 @@ import { overdrachtRoutes } from './modules/overdracht/overdracht.routes.ts'
 import { begeleiderRoutes } from './modules/begeleider/begeleider.routes.ts'
 import { teamRoutes } from './modules/team/team.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
+import { regiebeeldRoutes } from './modules/regiebeeld/regiebeeld.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
 import { instrumentRoutes } from './modules/instrument/instrument.routes.ts'
@@ -73,6 +74,7 @@ const VAST: readonly Route[] = [
   ...triageRoutes,
   ...instrumentRoutes,
   ...regieRoutes,
+  ...regiebeeldRoutes,
   ...opschalingRoutes,
   ...linkingPinRoutes,
   ...teamRoutes,

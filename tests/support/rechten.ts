@@ -124,6 +124,8 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'triage.besluiten': 'sociaal_werker vrijwilliger',
   'regie.tonen': WIJKTEAM,
   'regie.toewijzen': WIJKTEAM,
+  'regiebeeld.tonen': 'ingelogd',
+  'procesregie.aanwijzen': 'sociaal_werker',
   'dossier.opschalingen-tonen': WIJKTEAM,
   'opschaling.aanvragen': WIJKTEAM,
   'opschaling.beoordelen': 'teamleider',

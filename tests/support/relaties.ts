@@ -69,6 +69,8 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'triage.besluiten': '+ - - - - - - x',
   'regie.tonen': '+ + - - - - - -',
   'regie.toewijzen': '+ + - - - - - -',
+  'regiebeeld.tonen': '+ + - - + - - +',
+  'procesregie.aanwijzen': '+ - - - - - - -',
   'dossier.overdrachten-tonen': '+ + - - - - - -',
   'overdracht.aanbieden': '+ x - - - - - -',
   'overdracht.gesprek-vastleggen': '+ x - - - - - -',

@@ -1,4 +1,4 @@
-import type { PlanView } from '@keukentafel/contract'
+import type { PlanView, TriageFeiten } from '@keukentafel/contract'
 import type { Antwoord, Bezoeker, TestServer } from '../../../../tests/support/server.ts'
 import { maakDossier, type DossierWensen, type TestDossier } from '../dossier/dossier.test-data.ts'
 import { eenFeiten } from '../triage/triage.test-data.ts'
@@ -77,10 +77,14 @@ export async function metTaak(p: Begonnen, over: Record<string, unknown> = {}): 
 }
 
 /** The judgement that a plan needs (TRI-01), decided through the API by the regievoerder. */
-export async function triage(p: Begonnen, oordeel: 'enkelvoudig' | 'complex' = 'enkelvoudig'): Promise<void> {
+export async function triage(
+  p: Begonnen,
+  oordeel: 'enkelvoudig' | 'complex' = 'enkelvoudig',
+  wetten: TriageFeiten['wetten'] = [],
+): Promise<void> {
   const pad = `/dossiers/${p.dossier.id}`
   const { version } = moet(await p.werker.get<{ version: number }>(`${pad}/triage`))
-  const body = { ...eenFeiten(), oordeel, besluit: 'geen', motivatie: 'Besproken aan tafel.' }
+  const body = { ...eenFeiten({ wetten }), oordeel, besluit: 'geen', motivatie: 'Besproken aan tafel.' }
   moet(await p.werker.post(`${pad}/triages`, body, { ifMatch: version }))
 }
 

@@ -76,11 +76,14 @@ export async function findToegang(trx: Trx, dossierId: number): Promise<ToegangR
   }))
 }
 
-/** The open rows that rest on one object (a toestemming) or give one gesprek. */
+/** The open rows that rest on one object (a toestemming, a named task) or give one gesprek. */
 export async function findOpenToegang(
   trx: Trx,
   dossierId: number,
-  bij: { readonly toestemmingId: number } | { readonly gesprekId: number; readonly houderId: number },
+  bij:
+    | { readonly toestemmingId: number }
+    | { readonly gesprekId: number; readonly houderId: number }
+    | { readonly taakId: number; readonly houderId: number },
 ): Promise<number[]> {
   const rijen = await trx
     .selectFrom('toegang')
@@ -97,6 +100,12 @@ export async function findOpenToegang(
       q
         .where('gesprek_id', '=', 'gesprekId' in bij ? bij.gesprekId : 0)
         .where('houder_id', '=', 'gesprekId' in bij ? bij.houderId : 0),
+    )
+    .$if('taakId' in bij, (q) =>
+      q
+        .where('grondslag', '=', 'wettelijke_taak')
+        .where('verwijst_naar', '=', 'taakId' in bij ? bij.taakId : 0)
+        .where('houder_id', '=', 'taakId' in bij ? bij.houderId : 0),
     )
     .execute()
   return rijen.map((rij) => rij.id)

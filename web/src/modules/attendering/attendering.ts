@@ -55,6 +55,7 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
     zin: (door) => `${door} weigert de overdracht. Kijk hoe het verder gaat.`,
     tab: '/regie',
   },
+  'procesregie.gekregen': { zin: (door) => `${door} gaf u de procesregie voor jeugd.`, tab: '' },
   'werkafspraak.gekregen': { zin: (door) => `${door} sprak iets met u af.`, tab: '/plan' },
   'werkafspraak.laat': { zin: () => 'U deed een afspraak nog niet. De dag is voorbij.', tab: '/plan' },
   'werkafspraak.bericht': { zin: (door) => `${door} schreef iets bij een afspraak.`, tab: '/plan' },

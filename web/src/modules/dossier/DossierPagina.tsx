@@ -28,6 +28,8 @@ const UittredingDialoog = lazy(async () => ({
   default: (await import('./UittredingDialoog.tsx')).UittredingDialoog,
 }))
 
+const Regiebeeld = lazy(async () => ({ default: (await import('../regiebeeld/Regiebeeld.tsx')).Regiebeeld }))
+
 const BSN = 'Burgerservicenummer'
 
 function gegevens(lid: Lid): readonly (readonly [string, ReactNode])[] {
@@ -234,6 +236,11 @@ function Overzicht({ dossierId }: { readonly dossierId: number }) {
         <h2 className="kt-alleen-stem">Overzicht</h2>
         <Tafel dossier={dossier} plan={plan} />
         {plan === null ? null : <PlanAandeel plan={plan} />}
+        {dossier.delen.includes('plan') ? (
+          <Suspense fallback={null}>
+            <Regiebeeld dossierId={dossierId} />
+          </Suspense>
+        ) : null}
         <Huishouden dossier={dossier} />
         <Regie regie={dossier.regie} />
         {dossier.mag.includes('regie.toewijzen') ? <RegieDoorgeven dossierId={dossierId} /> : null}

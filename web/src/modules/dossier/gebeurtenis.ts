@@ -27,6 +27,7 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
     const naar = tekst(rij, 'naar')
     return van === '' ? `${naar} werd regievoerder.` : `De regie ging van ${van} naar ${naar}.`
   },
+  'procesregie.aangewezen': () => 'Iemand kreeg de procesregie voor jeugd. De regievoerder blijft.',
   'instrument.ingevuld': () => 'Er is een vragenlijst ingevuld.',
   'thuissignaal.gemeld': () => 'Iemand die thuis komt, gaf door wat opviel.',
   'thuissignaal.afgehandeld': () => 'Er is iets gedaan met een signaal van thuis.',
@@ -121,6 +122,7 @@ const ICOON: Readonly<Record<string, LucideIcon>> = {
   toewijzing: Send,
   bericht: MessageSquare,
   regie: UserRound,
+  procesregie: UserRound,
   opschaling: UserRound,
   overdracht: UserRound,
   begeleider: UserRound,

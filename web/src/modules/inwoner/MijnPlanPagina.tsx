@@ -25,6 +25,7 @@ const UrenKaart = lazy(async () => ({ default: (await import('../uren/UrenKaart.
 const Werkafspraken = lazy(async () => ({
   default: (await import('../werkafspraak/Werkafspraken.tsx')).Werkafspraken,
 }))
+const Regiebeeld = lazy(async () => ({ default: (await import('../regiebeeld/Regiebeeld.tsx')).Regiebeeld }))
 const BegeleiderVragen = lazy(async () => ({
   default: (await import('../begeleider/BegeleiderVragen.tsx')).BegeleiderVragen,
 }))
@@ -171,6 +172,7 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
           <MijnDoelen plan={plan} persoonId={dossier.persoonId} />
           <WieHelpt plan={plan} />
           <Suspense fallback={null}>
+            <Regiebeeld dossierId={dossier.id} />
             <Werkafspraken dossierId={dossier.id} planId={plan.id} />
             <UrenKaart dossierId={dossier.id} planId={plan.id} />
           </Suspense>
