@@ -749,6 +749,18 @@ export interface Schakelbericht {
   team_id: number;
 }
 
+export interface Schaling {
+  door: number;
+  dossier_id: number;
+  id: Generated<number>;
+  inzet_id: number;
+  naar: Numeric;
+  op: Generated<Date>;
+  reden: string;
+  van: Numeric;
+  vanaf: string;
+}
+
 export interface Sessie {
   beeindigd_op: Date | null;
   gemaakt_op: Generated<Date>;
@@ -1249,6 +1261,7 @@ export interface DB {
   regie: Regie;
   rol_toekenning: RolToekenning;
   schakelbericht: Schakelbericht;
+  schaling: Schaling;
   sessie: Sessie;
   signaal: Signaal;
   signaal_inschatting: SignaalInschatting;

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Dag, Id, Keuze, Leeg, Mag, Obj, Tekst, Versie } from './bouwstenen.ts'
 import { operatie } from './operatie.ts'
+import { Schaling } from './schaling.ts'
 
 /** Whose hours: of a beroepskracht, or of the own circle. What the inwoner does alone has no hours. */
 export const URENSOORTEN = ['professioneel', 'informeel'] as const
@@ -40,6 +41,9 @@ export const UrenTaak = Obj({
   vanaf: Leeg(Dag),
   tot: Leeg(Dag),
   stappen: Type.Array(Stap),
+  schalingen: Type.Array(Schaling, {
+    description: 'Op- en afgeschaald zonder indicatie, in volgorde (REG-15)',
+  }),
   /** why the stored steps do not fit the task any more */
   stappenBelet: Type.Array(Type.String()),
   weken: Type.Array(Obj({ week: Dag, uren: Type.Number(), afgesproken: Leeg(Type.Number()) })),

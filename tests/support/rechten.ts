@@ -64,6 +64,7 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'taak.afspraak-aanspreken': 'helper',
   'plannen.zonder-contact': 'teamleider consulent',
   'uren.tonen': 'ingelogd',
+  'inzet.schalen': PLANMAKERS,
   'uren.registreren': PLANMAKERS,
   'afbouw.zetten': PLANMAKERS,
   'eerdere-ondersteuning.zetten': PLANMAKERS,

@@ -55,6 +55,7 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'werkafspraak.afronden': '+ x - - x - - x',
   'werkafspraak.aanspreken': '+ + - - + - - +',
   'uren.tonen': '+ + - - + - - +',
+  'inzet.schalen': '+ x x - - - - -',
   'uren.registreren': '+ x x - - - - -',
   'afbouw.zetten': '+ x x - - - - -',
   'eerdere-ondersteuning.zetten': '+ x x - - - - -',

@@ -54,6 +54,7 @@ const EIGEN = [
   'inzet.antwoorden',
   'inzet.starten',
   'uren.registreren',
+  'inzet.schalen',
   'contact.plannen',
   'contact.houden',
   'planafspraak.vastleggen',

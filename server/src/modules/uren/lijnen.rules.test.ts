@@ -10,6 +10,7 @@ const taak = (over: Partial<PlanTaak>): PlanTaak => ({
   vanaf: dag('2026-01-05'),
   tot: null,
   stappen: [],
+  schalingen: [],
   persoonId: 1,
   weken: [],
   ...over,

@@ -33,9 +33,9 @@ export const somVan = (professioneel: number, informeel: number): Som => ({
 })
 
 /** The days on which the agreed hours of a task begin or step; and the day after its last. */
-const stapdagen = ({ vanaf, stappen }: UrenTaak): readonly Temporal.PlainDate[] => [
+const stapdagen = ({ vanaf, stappen, schalingen }: UrenTaak): readonly Temporal.PlainDate[] => [
   ...(vanaf === null ? [] : [vanaf]),
-  ...stappen.map((s) => s.vanaf),
+  ...[...stappen, ...schalingen].map((s) => s.vanaf),
 ]
 const wisseldagen = (taak: UrenTaak): readonly Temporal.PlainDate[] => [
   ...stapdagen(taak),

@@ -287,3 +287,74 @@ test('PLAN-21 what there was before is told of people of this household, in a co
   expect((await p.uren()).mag).toEqual([])
   expect((await zet([], (await zien(p.werker, p.dossier)).version)).body.code).toBe('plan-status-past-niet')
 })
+
+test('REG-15 from 3 to 5 uur in one week: a line in the log, no beschikking and no bericht; aanvullend keeps its route', async () => {
+  const p = await jelle('leeuwarden')
+  const aanvullend = await t.metTaak(p, {
+    omschrijving: 'Dagbesteding',
+    trede: t.TREDEN.leeuwarden[3],
+    uitvoerderType: 'professioneel',
+    uitvoerderNaam: 'Begeleiding De Wadden',
+    urenPerWeek: 3,
+    vanaf: BEGIN,
+    redenen: Object.fromEntries(t.TREDEN.leeuwarden.map((trede) => [trede, 'niet genoeg'])),
+  })
+  await zegtJa(p, p.begeleider.id, p.vrijwilliger.id, p.club.id, aanvullend.id)
+  const schaal = (id: number, uren: number, over: object = {}) =>
+    p.werker.post<Fout>(`${p.plan}/inzetten/${id}/schalingen`, {
+      uren,
+      vanaf: vandaag.toString(),
+      reden: 'Het gaat even minder goed.',
+      ...over,
+    })
+  expect((await schaal(p.begeleider.id, 5)).body.code).toBe('schalen-niet-nu')
+  await uitvoeren(p)
+  const tel = async () => {
+    const [rij] = await p.server.kijk<object>(
+      `select (select count(*)::int from verwijzing where dossier_id = $1) as verwijzingen,
+         (select count(*)::int from toewijzing where dossier_id = $1) as toewijzingen,
+         (select count(*)::int from bericht b where b.dossier_id = $1) as berichten,
+         (select count(*)::int from document where dossier_id = $1) as documenten,
+         (select count(*)::int from termijn where dossier_id = $1 and soort = 'beschikking') as termijnen`,
+      [p.dossier.id],
+    )
+    return rij
+  }
+  const geen = { verwijzingen: 0, toewijzingen: 0, berichten: 0, documenten: 0, termijnen: 0 }
+  expect(await tel()).toEqual(geen)
+  expect((await p.taak(p.begeleider.id)).mag).toEqual(['uren.registreren', 'inzet.schalen'])
+  const akkoord = (await zien(p.werker, p.dossier)).akkoorden
+  // Up from 3 to 5, and down again in the same week: both stay in the log.
+  expect((await schaal(p.begeleider.id, 5)).status).toBe(201)
+  expect((await schaal(p.begeleider.id, 5)).body).toMatchObject({ code: 'schalen-zelfde-uren' })
+  expect((await schaal(p.begeleider.id, 4, { reden: 'Het gaat weer beter.' })).status).toBe(201)
+  const taak = await p.taak(p.begeleider.id)
+  expect(taak.schalingen.map((s) => [s.van, s.naar, s.reden, s.door])).toEqual([
+    [3, 5, 'Het gaat even minder goed.', p.naam],
+    [5, 4, 'Het gaat weer beter.', p.naam],
+  ])
+  expect([taak.urenPerWeek, taak.stappenBelet]).toEqual([3, []])
+  const lijn = `select gebeurtenis, gegevens from tijdlijn where dossier_id = $1 and gebeurtenis like 'uren.%schaald' order by id`
+  const vanaf = vandaag.toString()
+  expect(await p.server.kijk(lijn, [p.dossier.id])).toEqual([
+    { gebeurtenis: 'uren.opgeschaald', gegevens: { van: 3, naar: 5, vanaf } },
+    { gebeurtenis: 'uren.afgeschaald', gegevens: { van: 5, naar: 4, vanaf } },
+  ])
+  expect(await tel()).toEqual(geen)
+  expect((await zien(p.werker, p.dossier)).akkoorden).toEqual(akkoord)
+  // Aanvullend goes by verwijzing or beschikking; of the own circle the hours are not given by anybody.
+  for (const id of [aanvullend.id, p.vrijwilliger.id]) {
+    const uit = await schaal(id, 5)
+    expect([uit.status, uit.body.code]).toEqual([409, 'schalen-vraagt-route'])
+    expect((await p.taak(id)).mag).toEqual(['uren.registreren'])
+  }
+  const fout = await schaal(p.begeleider.id, 6, {
+    vanaf: vandaag.subtract({ days: 1 }).toString(),
+    reden: '  ',
+  })
+  expect([fout.status, codes(fout)]).toEqual([400, ['schalen-in-verleden', 'schalen-zonder-reden']])
+  expect(codes(await schaal(p.begeleider.id, 6, { vanaf: vandaag.add({ years: 2 }).toString() }))).toEqual([
+    'schalen-na-einde',
+  ])
+  expect((await schaal(p.club.id, 2)).status).toBe(404)
+})

@@ -20,9 +20,16 @@ import * as store from './uren.store.ts'
 
 type InzetSleutel = Sleutel & { inzetId: number }
 
-async function feitenVan(g: Geladen, s: InzetSleutel) {
-  const [stappen, weken] = await Promise.all([store.findStappen(g.trx, s), store.findWeken(g.trx, s)])
-  return toTaken(g.rij.inzetten, { stappen, weken, enige: null }).find((f) => f.rij.id === s.inzetId)
+/** One task of the plan with its hours; undefined when it has none. */
+export async function feitenVan(g: Geladen, s: InzetSleutel) {
+  const [stappen, weken, schalingen] = await Promise.all([
+    store.findStappen(g.trx, s),
+    store.findWeken(g.trx, s),
+    store.findSchalingen(g.trx, s),
+  ])
+  return toTaken(g.rij.inzetten, { stappen, weken, schalingen, enige: null }).find(
+    (f) => f.rij.id === s.inzetId,
+  )
 }
 type Gevonden = NonNullable<Awaited<ReturnType<typeof feitenVan>>>
 

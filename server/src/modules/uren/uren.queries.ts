@@ -7,7 +7,7 @@ import { planLezen } from '../plan/plan.queries.ts'
 import { toUrenView } from './uren.view.ts'
 import * as store from './uren.store.ts'
 
-/** The hours of one plan: agreed and real, old and new (PLAN-13, PLAN-20, PLAN-21). Six statements. */
+/** The hours of one plan: agreed and real, old and new (PLAN-13, PLAN-20, PLAN-21). Seven statements. */
 export async function urenTonen(
   ctx: Context,
   s: { dossierId: number; planId: number },
@@ -17,6 +17,7 @@ export async function urenTonen(
     ...(await planLezen(trx, s, ctx.wie.id)),
     stappen: await store.findStappen(trx, s),
     weken: await store.findWeken(trx, s),
+    schalingen: await store.findSchalingen(trx, s),
     eerder: await store.findEerder(trx, s),
     leden: await store.findLeden(trx, s.dossierId),
   }))

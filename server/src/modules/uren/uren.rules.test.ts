@@ -27,6 +27,7 @@ const taak = (over: Partial<UrenTaak> = {}): UrenTaak => ({
   vanaf: dag('2026-01-05'),
   tot: null,
   stappen: [],
+  schalingen: [],
   ...over,
 })
 const stand = (uren: number[], over: Partial<UrenTaak> = {}, beleid = leeuwarden) =>

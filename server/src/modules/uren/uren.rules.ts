@@ -18,6 +18,8 @@ export type UrenTaak = {
   /** last day; null = no end */
   readonly tot: Temporal.PlainDate | null
   readonly stappen: readonly Stap[]
+  /** changed on the way, without indicatie, in the order in which it was decided (REG-15) */
+  readonly schalingen: readonly Stap[]
 }
 
 const voor = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0
@@ -41,8 +43,12 @@ export function afgesprokenOp(taak: UrenTaak, dag: Temporal.PlainDate): number |
   if (taak.urenPerWeek === null) return null
   if (taak.vanaf !== null && voor(dag, taak.vanaf)) return 0
   if (taak.tot !== null && voor(taak.tot, dag)) return 0
-  return taak.stappen.findLast((s) => !voor(dag, s.vanaf))?.uren ?? taak.urenPerWeek
+  return verloop(taak).findLast((s) => !voor(dag, s.vanaf))?.uren ?? taak.urenPerWeek
 }
+
+/** Steps and changes by day; of two on one day a change counts, and of two changes the last. */
+export const verloop = (taak: Pick<UrenTaak, 'stappen' | 'schalingen'>): readonly Stap[] =>
+  [...taak.stappen, ...taak.schalingen].toSorted((a, b) => Temporal.PlainDate.compare(a.vanaf, b.vanaf))
 
 /** What is agreed for the week of this Monday: a step in the middle of a week counts from its own day. */
 export function afgesprokenInWeek(taak: UrenTaak, maandag: Temporal.PlainDate): number | null {

@@ -18,6 +18,32 @@ export const findStappen = (trx: Trx, { dossierId, planId }: Plan) =>
     .orderBy('s.vanaf')
     .execute()
 
+/** Every change on the way of the hours of this plan, in the order in which it was decided (REG-15). */
+export const findSchalingen = (trx: Trx, { dossierId, planId }: Plan) =>
+  trx
+    .selectFrom('schaling as s')
+    .innerJoin('inzet as i', (j) =>
+      j.onRef('i.dossier_id', '=', 's.dossier_id').onRef('i.id', '=', 's.inzet_id'),
+    )
+    .innerJoin('houder as h', 'h.id', 's.door')
+    .select(['s.inzet_id', 's.id', 's.vanaf', 's.van', 's.naar', 's.reden', 's.op', 'h.naam as door'])
+    .where('s.dossier_id', '=', dossierId)
+    .where('i.plan_id', '=', planId)
+    .orderBy('s.id')
+    .execute()
+export type SchalingRij = Awaited<ReturnType<typeof findSchalingen>>[number]
+
+export const insertSchaling = (
+  trx: Trx,
+  { dossierId, inzetId }: Taak,
+  rij: { vanaf: string; van: number; naar: number; reden: string; door: number },
+): Promise<{ id: number }> =>
+  trx
+    .insertInto('schaling')
+    .values({ dossier_id: dossierId, inzet_id: inzetId, ...rij })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
 /** The hours that were written down for every task of this plan, earliest week first. */
 export const findWeken = (trx: Trx, { dossierId, planId }: Plan) =>
   trx

@@ -4,6 +4,8 @@ import type { Beleid } from '../beleid/index.ts'
 import { magMetPlan, teltMee, type InzetStatus, type PlanStatus } from '../plan/index.ts'
 import { oudEnNieuw, peildag, urenLijnen } from './lijnen.rules.ts'
 import { afgesprokenInWeek, stappenControleren, urenOordeel, type UrenSoort } from './uren.rules.ts'
+import { kanSchalen, looptTaak } from './schaling.rules.ts'
+import type { SchalingRij } from './uren.store.ts'
 import { magMetUren } from './uren.policy.ts'
 import {
   toTaken,
@@ -22,6 +24,7 @@ export type Bij = {
   readonly vandaag: Temporal.PlainDate
   readonly stappen: readonly BewaardeStap[]
   readonly weken: readonly BewaardeWeek[]
+  readonly schalingen: readonly SchalingRij[]
   readonly eerder: readonly {
     persoon_id: number | null
     omschrijving: string
@@ -49,6 +52,9 @@ function toTaak({ taak, rij, soort, telt }: Feit, plan: Plan, bij: Bij): UrenVie
     vanaf: rij.vanaf,
     tot: rij.tot,
     stappen: taak.stappen.map(stap),
+    schalingen: bij.schalingen
+      .filter((s) => s.inzet_id === rij.id)
+      .map(({ inzet_id: _taak, op, ...s }) => ({ ...s, op: op.toISOString() })),
     stappenBelet: past.ok ? [] : [...new Set(past.weigeringen.map((w) => w.tekst))],
     weken: taak.weken.map(({ week, uren }) => ({
       week: week.toString(),
@@ -67,9 +73,20 @@ function toTaak({ taak, rij, soort, telt }: Feit, plan: Plan, bij: Bij): UrenVie
         status: rij.status as InzetStatus,
         schrijft: bij.omgeving.schrijft,
       }),
+      ...magSchalen({ taak, rij, soort, telt }, plan, bij),
     ],
   }
 }
+
+/** Who writes the plan changes the hours of a task of the basisondersteuning that runs (REG-15). */
+const magSchalen = ({ taak, rij }: Feit, plan: Plan, { wie, omgeving, beleid }: Bij): readonly string[] =>
+  wie.soort === 'medewerker' &&
+  omgeving.schrijft &&
+  taak.urenPerWeek !== null &&
+  looptTaak(plan.status as PlanStatus, rij.status as InzetStatus) &&
+  kanSchalen(beleid, taak)
+    ? ['inzet.schalen']
+    : []
 
 function toPersonen(
   plan: Plan,

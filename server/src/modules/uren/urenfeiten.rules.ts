@@ -15,6 +15,7 @@ export type BewaardeTaak = {
   readonly status: string
 }
 export type BewaardeStap = { readonly inzet_id: number; readonly vanaf: string; readonly uren: number }
+export type BewaardeSchaling = { readonly inzet_id: number; readonly vanaf: string; readonly naar: number }
 export type BewaardeWeek = { readonly inzet_id: number; readonly week: string; readonly uren: number }
 
 const dag = (tekst: string | null) => (tekst === null ? null : Temporal.PlainDate.from(tekst))
@@ -41,6 +42,7 @@ export function toTaken(
   inzetten: readonly BewaardeTaak[],
   bij: {
     readonly stappen: readonly BewaardeStap[]
+    readonly schalingen?: readonly BewaardeSchaling[]
     readonly weken: readonly BewaardeWeek[]
     readonly enige: number | null
   },
@@ -56,6 +58,9 @@ export function toTaken(
       tot: dag(rij.tot),
       persoonId: rij.persoon_id ?? bij.enige,
       stappen: bij.stappen.filter((s) => s.inzet_id === rij.id).map(toStap),
+      schalingen: (bij.schalingen ?? [])
+        .filter((s) => s.inzet_id === rij.id)
+        .map((s) => toStap({ vanaf: s.vanaf, uren: s.naar })),
       weken: bij.weken.filter((w) => w.inzet_id === rij.id).map(toWeek),
     }
     return [{ taak, rij, soort, telt: teltMee(rij.status as InzetStatus) }]

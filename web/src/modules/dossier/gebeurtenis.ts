@@ -66,6 +66,10 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'werkafspraak.vervallen': () => 'Een afspraak met een helper hoeft niet meer.',
   'terugval.gemeld': () => 'Iemand meldt dat het slechter gaat.',
   'terugval.afgehandeld': () => 'Er is gepraat na het signaal dat het slechter ging.',
+  'uren.opgeschaald': (rij) =>
+    `Een taak ging van ${tekst(rij, 'van')} naar ${tekst(rij, 'naar')} uur per week (opgeschaald).`,
+  'uren.afgeschaald': (rij) =>
+    `Een taak ging van ${tekst(rij, 'van')} naar ${tekst(rij, 'naar')} uur per week (afgeschaald).`,
   'uren.afwijking': () => 'De uren van een taak wijken af van wat is afgesproken.',
   'afweging.vastgelegd': () => 'Er is een afweging gemaakt.',
   'verwijzing.uitgegeven': () => 'De verwijsbrief is klaar.',

@@ -11,7 +11,10 @@ export function ProcesregieDialoog({ dossierId, kandidaten, opSluit }: Props) {
   const stap = useStap(dossierId)
   const stuur = () => {
     const { houderId } = f.waarden
-    if (houderId === '') return f.zetFout([{ veld: 'houderId', code: 'leeg', tekst: 'Kies één persoon.' }])
+    if (houderId === '') {
+      f.zetFout([{ veld: 'houderId', code: 'leeg', tekst: 'Kies één persoon.' }])
+      return
+    }
     stap.mutate(
       () =>
         roepAan('POST /dossiers/{dossierId}/procesregies', {

@@ -2,12 +2,13 @@ import { Plus, Trash2 } from 'lucide-react'
 import { roepAan } from '../../api/client.ts'
 import { DatumVeld, foutBij, Keuzelijst, Knop, useFormulier, vandaag, Veld } from '../../ui/index.ts'
 import { useStap } from '../plan/plan.ts'
+import { SchaalDialoog } from './SchaalDialoog.tsx'
 import { EerderDialoog } from './EerderDialoog.tsx'
 import { dagenLater, dagMaand, kaal, maandag, uur, type Uren, type UrenTaak } from './uren.ts'
 import { GEEN_GETAL, getal, Vorm, type Basis } from './Vorm.tsx'
 
 export type UrenVraag =
-  { readonly wat: 'week' | 'stappen'; readonly taak: UrenTaak } | { readonly wat: 'eerder' }
+  { readonly wat: 'week' | 'stappen' | 'schalen'; readonly taak: UrenTaak } | { readonly wat: 'eerder' }
 /** How many weeks back one writes down what was forgotten. */
 const TERUG = 12
 
@@ -174,6 +175,8 @@ export function UrenDialoog({ uren, vraag, ...basis }: Props) {
   switch (vraag.wat) {
     case 'week':
       return <WeekDialoog {...basis} taak={vraag.taak} />
+    case 'schalen':
+      return <SchaalDialoog {...basis} taak={vraag.taak} />
     case 'stappen':
       return <StappenDialoog {...basis} taak={vraag.taak} />
     case 'eerder':

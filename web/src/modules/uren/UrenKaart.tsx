@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleCheck, CircleDot, Clock, Hourglass, TriangleAlert } from 'lucide-react'
+import { ArrowUpDown, CircleCheck, CircleDot, Clock, Hourglass, TriangleAlert } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { foutenUit } from '../../api/probleem.ts'
 import { Kaart, Knop, Melding, Skelet, Status, Tabel, vandaag } from '../../ui/index.ts'
@@ -47,7 +47,24 @@ function Stand({ taak }: { taak: UrenTaak }) {
 }
 
 const nuAfgesproken = (taak: UrenTaak): number | null =>
-  taak.stappen.findLast((s) => s.vanaf <= vandaag())?.uren ?? taak.urenPerWeek
+  [...taak.stappen, ...taak.schalingen.map((s) => ({ vanaf: s.vanaf, uren: s.naar }))]
+    .toSorted((a, b) => a.vanaf.localeCompare(b.vanaf))
+    .findLast((s) => s.vanaf <= vandaag())?.uren ?? taak.urenPerWeek
+
+/** Each change of the hours on the way, with who and why (REG-15). */
+function Schalingen({ taak: { schalingen } }: { taak: UrenTaak }) {
+  if (schalingen.length === 0) return null
+  return (
+    <ul className="kt-lijst kt-klein">
+      {schalingen.map((s) => (
+        <li key={s.id}>
+          {dagMaand(s.vanaf)}: van {kaal(s.van)} naar <b>{uur(s.naar)}</b> per week. {s.reden}{' '}
+          <span className="kt-zacht">{s.door}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 function Cijfers({ taak }: { taak: UrenTaak }) {
   const nu = nuAfgesproken(taak)
@@ -75,6 +92,7 @@ function Taak({ taak, opVraag }: TaakProps) {
         <b>{taak.uitvoerderNaam}</b> <span>{taak.omschrijving}</span> <Stand taak={taak} />
       </div>
       <Cijfers taak={taak} />
+      <Schalingen taak={taak} />
       {taak.stappenBelet.length === 0 ? null : (
         <Melding soort="waarschuwing" kop="De stappen passen niet meer bij de taak.">
           {taak.stappenBelet.join(' ')}
@@ -88,6 +106,16 @@ function Taak({ taak, opVraag }: TaakProps) {
             opDruk={() => opVraag({ wat: 'week', taak })}
           >
             Schrijf uren op
+          </Knop>
+        ) : null}
+        {taak.mag.includes('inzet.schalen') ? (
+          <Knop
+            soort="stil"
+            icoon={ArrowUpDown}
+            naam={`Meer of minder uren: ${taak.uitvoerderNaam}, ${taak.omschrijving}`}
+            opDruk={() => opVraag({ wat: 'schalen', taak })}
+          >
+            Meer of minder uren
           </Knop>
         ) : null}
         {taak.mag.includes('afbouw.zetten') ? (
