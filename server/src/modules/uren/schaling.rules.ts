@@ -20,12 +20,13 @@ const LOOPT: readonly PlanStatus[] = ['in_uitvoering', 'geevalueerd']
 export const looptTaak = (planStatus: PlanStatus, status: InzetStatus): boolean =>
   LOOPT.includes(planStatus) && (status === 'aanvaard' || status === 'gestart')
 
+const isVoor = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0
+
 function fouten(taak: UrenTaak, { uren, vanaf, reden }: Wens, vandaag: Temporal.PlainDate): Weigering[] {
   const fout = (geldt: boolean, code: string, [veld, tekst]: [string, string]): Weigering[] =>
     geldt ? [{ code, tekst, veld }] : []
-  const is = Temporal.PlainDate.compare
-  const naEinde = taak.tot !== null && is(taak.tot, vanaf) < 0
-  const voorBegin = is(vanaf, vandaag) < 0 || (taak.vanaf !== null && is(vanaf, taak.vanaf) < 0)
+  const naEinde = taak.tot !== null && isVoor(taak.tot, vanaf)
+  const voorBegin = isVoor(vanaf, vandaag) || (taak.vanaf !== null && isVoor(vanaf, taak.vanaf))
   return [
     ...fout(voorBegin, 'schalen-in-verleden', ['vanaf', 'Kies vandaag of een dag die nog komt.']),
     ...fout(naEinde, 'schalen-na-einde', ['vanaf', 'Deze dag ligt na het einde van de taak.']),

@@ -54,7 +54,9 @@ function toTaak({ taak, rij, soort, telt }: Feit, plan: Plan, bij: Bij): UrenVie
     stappen: taak.stappen.map(stap),
     schalingen: bij.schalingen
       .filter((s) => s.inzet_id === rij.id)
-      .map(({ inzet_id: _taak, op, ...s }) => ({ ...s, op: op.toISOString() })),
+      .map(({ id, vanaf, van, naar, reden, door, op }) => {
+        return { id, vanaf, van, naar, reden, door, op: op.toISOString() }
+      }),
     stappenBelet: past.ok ? [] : [...new Set(past.weigeringen.map((w) => w.tekst))],
     weken: taak.weken.map(({ week, uren }) => ({
       week: week.toString(),

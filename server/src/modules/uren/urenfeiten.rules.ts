@@ -26,6 +26,14 @@ export const toStap = (s: { readonly vanaf: string; readonly uren: number }): St
 })
 const toWeek = (w: BewaardeWeek): Week => ({ week: Temporal.PlainDate.from(w.week), uren: w.uren })
 
+const toSchaling = ({ vanaf, naar }: BewaardeSchaling): Stap => toStap({ vanaf, uren: naar })
+type Bewaard = {
+  readonly stappen: readonly BewaardeStap[]
+  readonly schalingen?: readonly BewaardeSchaling[]
+  readonly weken: readonly BewaardeWeek[]
+  readonly enige: number | null
+}
+
 export type Feiten = {
   readonly taak: PlanTaak
   readonly rij: BewaardeTaak
@@ -38,15 +46,7 @@ export type Feiten = {
  * The tasks of a plan that can have hours, each with its steps and weeks. In a household of one person
  * (`enige`) what is for the whole household is that person's (PLAN-21).
  */
-export function toTaken(
-  inzetten: readonly BewaardeTaak[],
-  bij: {
-    readonly stappen: readonly BewaardeStap[]
-    readonly schalingen?: readonly BewaardeSchaling[]
-    readonly weken: readonly BewaardeWeek[]
-    readonly enige: number | null
-  },
-): readonly Feiten[] {
+export function toTaken(inzetten: readonly BewaardeTaak[], bij: Bewaard): readonly Feiten[] {
   return inzetten.flatMap((rij) => {
     const soort = urenSoort(rij.uitvoerder_type)
     if (soort === null) return []
@@ -58,9 +58,7 @@ export function toTaken(
       tot: dag(rij.tot),
       persoonId: rij.persoon_id ?? bij.enige,
       stappen: bij.stappen.filter((s) => s.inzet_id === rij.id).map(toStap),
-      schalingen: (bij.schalingen ?? [])
-        .filter((s) => s.inzet_id === rij.id)
-        .map((s) => toStap({ vanaf: s.vanaf, uren: s.naar })),
+      schalingen: bij.schalingen?.filter((s) => s.inzet_id === rij.id).map(toSchaling) ?? [],
       weken: bij.weken.filter((w) => w.inzet_id === rij.id).map(toWeek),
     }
     return [{ taak, rij, soort, telt: teltMee(rij.status as InzetStatus) }]
