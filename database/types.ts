@@ -31,6 +31,30 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface Aanvraag {
+  advies: string;
+  behandelaar_id: number | null;
+  beleid_versie: number;
+  besluit: string | null;
+  besluit_op: string | null;
+  dag: string;
+  door: number;
+  dossier_id: number;
+  gesprek_id: number;
+  id: Generated<number>;
+  in_behandeling_op: Date | null;
+  ingediend_op: Generated<Date>;
+  motivering: string | null;
+  persoon_id: number;
+  product: string;
+  status: Generated<string>;
+  teruggemeld_op: Date | null;
+  terugmelding: string | null;
+  version: Generated<number>;
+  verslag: Json;
+  waarom_niet_anders: Json;
+}
+
 export interface Afbouwstap {
   dossier_id: number;
   inzet_id: number;
@@ -1204,6 +1228,7 @@ export interface Zoeknaam {
 }
 
 export interface DB {
+  aanvraag: Aanvraag;
   afbouwstap: Afbouwstap;
   afname: Afname;
   afweging: Afweging;

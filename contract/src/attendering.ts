@@ -28,6 +28,7 @@ export const ATTENDERINGSOORTEN = [
   'werkafspraak.laat',
   'werkafspraak.bericht',
   'werkafspraak.gedaan',
+  'aanvraag.verder',
 ] as const
 export type AttenderingSoort = (typeof ATTENDERINGSOORTEN)[number]
 

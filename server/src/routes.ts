@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import type { Database } from './platform/db/pool.ts'
 import { openapiRoutes } from './platform/http/openapi.ts'
 import type { Route } from './platform/http/registreer.ts'
+import { aanvraagRoutes } from './modules/aanvraag/aanvraag.routes.ts'
 import { afwegingRoutes } from './modules/afweging/afweging.routes.ts'
 import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
 import { spelregelRoutes } from './modules/spelregel/spelregel.routes.ts'
@@ -65,6 +66,7 @@ const VAST: readonly Route[] = [
   ...verslagRoutes,
   ...afwegingRoutes,
   ...verwijzingRoutes,
+  ...aanvraagRoutes,
   ...documentRoutes,
   ...signaalRoutes,
   ...collectiefRoutes,

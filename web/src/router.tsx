@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { GeenVerbinding } from './api/probleem.ts'
+import { aanvraagRoutes } from './modules/aanvraag/aanvraag.routes.ts'
 import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
 import { beleidRoutes } from './modules/beleid/beleid.routes.ts'
 import { berichtenRoutes } from './modules/berichten/berichten.routes.ts'
@@ -37,6 +38,7 @@ const boom = wortelRoute.addChildren([
   thuisRoute,
   werkplekRoute.addChildren([
     ...besluitRoutes,
+    ...aanvraagRoutes,
     ...berichtenRoutes,
     ...werklijstRoutes,
     ...postvakRoutes,

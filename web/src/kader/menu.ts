@@ -1,6 +1,7 @@
 import type { Rol } from '@keukentafel/contract'
 import {
   CalendarDays,
+  FileInput,
   Inbox,
   ListChecks,
   LockKeyhole,
@@ -47,6 +48,7 @@ export const MENU: readonly MenuRegel[] = [
     icoon: Send,
     rollen: ['consulent', 'berichtenverwerker', 'aanbieder'],
   },
+  { naar: '/aanvragen', woord: 'Aanvragen', icoon: FileInput, rollen: ['consulent'], kan: 'aanvragen' },
   {
     naar: '/voorzieningen',
     woord: 'Voorzieningen',

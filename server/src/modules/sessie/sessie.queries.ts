@@ -3,17 +3,19 @@ import type { Config } from '../../config.ts'
 import { versTot } from '../../kern/wie.ts'
 import type { Context } from '../../platform/db/met.ts'
 import { Probleem } from '../../platform/http/problemen.ts'
+import { verslagAlsAanvraag } from '../aanvraag/index.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { installatie, inrichtingVan } from '../inrichting/inrichting.queries.ts'
 import { findDemoPersonen } from './sessie.store.ts'
 
 /** What this gemeente does, as words for the screens; which regel says so stands in beleid. */
-const vermogens = ({ capabilities, signalering }: Beleid): string[] => [
-  ...Object.entries(capabilities)
+const vermogens = (beleid: Beleid): string[] => [
+  ...Object.entries(beleid.capabilities)
     .filter(([, c]) => c.aan)
     .map(([naam]) => naam),
-  ...(signalering.thuissignalen === null ? [] : ['thuissignalen']),
+  ...(beleid.signalering.thuissignalen === null ? [] : ['thuissignalen']),
+  ...(verslagAlsAanvraag(beleid) === null ? [] : ['aanvragen']),
 ]
 
 /** Demo login works only on a database that was made as demo; elsewhere it does not exist. */

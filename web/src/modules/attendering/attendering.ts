@@ -50,6 +50,10 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   'opschaling.gevraagd': { zin: (door) => `${door} vraagt uw akkoord op een opschaling.`, tab: '/regie' },
   'opschaling.besloten': { zin: (door) => `${door} besliste over de opschaling.`, tab: '/regie' },
   'begeleider.gevraagd': { zin: (door) => `${door} vraagt om een andere begeleider.`, tab: '/regie' },
+  'aanvraag.verder': {
+    zin: (door) => `${door} bracht een aanvraag verder. Kijk hoe ver die is.`,
+    tab: '/besluit',
+  },
   'overdracht.geaccepteerd': { zin: (door) => `${door} accepteert de overdracht.`, tab: '/regie' },
   'overdracht.geweigerd': {
     zin: (door) => `${door} weigert de overdracht. Kijk hoe het verder gaat.`,

@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { dagVoluit, Kaart, Knop, Melding, nederlands, Paren } from '../../ui/index.ts'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
 import { AfwegingFormulier } from './AfwegingFormulier.tsx'
@@ -15,6 +15,10 @@ import {
 } from './besluit.ts'
 import { VerwijzingFormulier } from './VerwijzingFormulier.tsx'
 import { VerwijzingLijst } from './VerwijzingLijst.tsx'
+
+const AanvraagDeel = lazy(async () => ({
+  default: (await import('../aanvraag/AanvraagDeel.tsx')).AanvraagDeel,
+}))
 
 function Gewogen({ afweging: a, bij }: { readonly afweging: Afweging; readonly bij: Afwegingen }) {
   const { basisondersteuning, aanvullend } = a.stand
@@ -99,6 +103,9 @@ function Besluit({ dossierId }: { readonly dossierId: number }) {
         ))}
         <Verwijzen verwijzingen={verwijzingen} opDruk={() => zetOpen('verwijzing')} />
       </section>
+      <Suspense fallback={null}>
+        <AanvraagDeel dossierId={dossierId} />
+      </Suspense>
     </>
   )
 }

@@ -42,6 +42,10 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
     rij.gegevens['uitkomst'] === 'advies'
       ? 'Het gesprek is afgerond met een advies. Er is geen plan nodig.'
       : 'Het gesprek is afgerond. Er komt een plan.',
+  'aanvraag.ontvangen': () => 'Het verslag van een gesprek ging als aanvraag naar de gemeente.',
+  'aanvraag.in_behandeling': () => 'De gemeente nam een aanvraag in behandeling.',
+  'aanvraag.besluit': () => 'De gemeente nam een besluit op een aanvraag.',
+  'aanvraag.teruggemeld': () => 'De gemeente meldde terug hoe het na het besluit verder gaat.',
   'beleid.gewijzigd': (rij) => `Het dossier ging over naar versie ${tekst(rij, 'versie')} van het beleid.`,
   'plan.begonnen': () => 'Het plan is begonnen.',
   'plan.concept': () => 'Het plan kan weer gewijzigd worden.',

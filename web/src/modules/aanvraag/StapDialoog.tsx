@@ -1,0 +1,95 @@
+import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import { DatumVeld, Keuzegroep, leesDatum, useFormulier, vandaag, Veld } from '../../ui/index.ts'
+import { useStap } from '../plan/plan.ts'
+import { Vorm } from '../uren/Vorm.tsx'
+import { UITKOMST, type Aanvraag, type Uitkomst } from './aanvraag.ts'
+
+type Props = { readonly dossierId: number; readonly aanvraag: Aanvraag; readonly opSluit: () => void }
+const UITKOMSTEN = (Object.keys(UITKOMST) as Uitkomst[]).map((waarde) => ({
+  waarde,
+  label: UITKOMST[waarde],
+}))
+
+/** The besluit of the gemeente, with its day and why. */
+export function BesluitDialoog({ dossierId, aanvraag, opSluit }: Props) {
+  const f = useFormulier<{ uitkomst: Uitkomst | ''; op: string; motivering: string }>({
+    uitkomst: '',
+    op: vandaag(),
+    motivering: '',
+  })
+  const stap = useStap(dossierId)
+  const verstuur = () => {
+    const { uitkomst, op, motivering } = f.waarden
+    if (uitkomst === '') {
+      f.zetFout([{ veld: 'uitkomst', code: 'leeg', tekst: 'Kies het besluit.' }])
+      return
+    }
+    stap.mutate(
+      () =>
+        roepAan('POST /dossiers/{dossierId}/aanvragen/{aanvraagId}/besluiten', {
+          params: { dossierId, aanvraagId: aanvraag.id },
+          body: { uitkomst, op: leesDatum(op) ?? op, motivering },
+          ifMatch: aanvraag.version,
+          idempotentie: nieuweSleutel(),
+        }),
+      { onSuccess: opSluit, onError: f.zetFout },
+    )
+  }
+  return (
+    <Vorm
+      titel="Besluit op de aanvraag"
+      knop="Leg vast"
+      bezig={stap.isPending}
+      fouten={f.fouten}
+      opSluit={opSluit}
+      opVerstuur={verstuur}
+    >
+      <Keuzegroep
+        label="Wat is het besluit?"
+        verplicht
+        onderElkaar
+        opties={UITKOMSTEN}
+        {...f.veld('uitkomst')}
+      />
+      <DatumVeld label="Dag van het besluit" verplicht {...f.veld('op')} />
+      <Veld label="Waarom?" soort="lang" regels={3} maximaal={4000} verplicht {...f.veld('motivering')} />
+    </Vorm>
+  )
+}
+
+/** Back to the team: what happens now. */
+export function TerugmeldDialoog({ dossierId, aanvraag, opSluit }: Props) {
+  const f = useFormulier({ tekst: '' })
+  const stap = useStap(dossierId)
+  const verstuur = () =>
+    stap.mutate(
+      () =>
+        roepAan('POST /dossiers/{dossierId}/aanvragen/{aanvraagId}/terugmeldingen', {
+          params: { dossierId, aanvraagId: aanvraag.id },
+          body: f.waarden,
+          ifMatch: aanvraag.version,
+          idempotentie: nieuweSleutel(),
+        }),
+      { onSuccess: opSluit, onError: f.zetFout },
+    )
+  return (
+    <Vorm
+      titel="Terugmelden aan het team"
+      knop="Meld terug"
+      bezig={stap.isPending}
+      fouten={f.fouten}
+      opSluit={opSluit}
+      opVerstuur={verstuur}
+    >
+      <Veld
+        label="Hoe gaat het nu verder?"
+        hint="Bijvoorbeeld wanneer de hulp begint, of wat het team nu kan doen"
+        soort="lang"
+        regels={3}
+        maximaal={2000}
+        verplicht
+        {...f.veld('tekst')}
+      />
+    </Vorm>
+  )
+}
