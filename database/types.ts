@@ -625,9 +625,35 @@ export interface OpschalingStap {
 export interface Organisatie {
   agb_code: string | null;
   id: number;
+  lijn: string | null;
+  pijlers: Generated<string[]>;
   sleutel: string;
   soort: string;
   telefoon: string | null;
+  version: Generated<number>;
+}
+
+export interface OrganisatieContract {
+  door: number;
+  gebied_id: number | null;
+  id: Generated<number>;
+  naam: string;
+  organisatie_id: number;
+  tot: string | null;
+  vanaf: string;
+  vorm: string;
+}
+
+export interface OrganisatieRol {
+  als: string | null;
+  door: number;
+  gebied_id: number | null;
+  id: Generated<number>;
+  onder_id: number | null;
+  organisatie_id: number;
+  rol: string;
+  tot: string | null;
+  vanaf: string;
 }
 
 export interface Overdracht {
@@ -1043,6 +1069,20 @@ export interface Toegang {
   verwijst_naar: number | null;
 }
 
+export interface Toeleiding {
+  beeindigd_op: Date | null;
+  beleid_versie: number;
+  door: number;
+  dossier_id: number;
+  id: Generated<number>;
+  keten: string;
+  op: Generated<Date>;
+  reden: string;
+  team_id: number;
+  uitkomst: string | null;
+  version: Generated<number>;
+}
+
 export interface Toestemming {
   delen: string[];
   doel: string;
@@ -1277,6 +1317,8 @@ export interface DB {
   opschaling_probleem: OpschalingProbleem;
   opschaling_stap: OpschalingStap;
   organisatie: Organisatie;
+  organisatie_contract: OrganisatieContract;
+  organisatie_rol: OrganisatieRol;
   overdracht: Overdracht;
   persoon: Persoon;
   plan: Plan;
@@ -1308,6 +1350,7 @@ export interface DB {
   thuissignaal: Thuissignaal;
   tijdlijn: Tijdlijn;
   toegang: Toegang;
+  toeleiding: Toeleiding;
   toestemming: Toestemming;
   toewijzing: Toewijzing;
   triage: Triage;

@@ -159,6 +159,7 @@ export const triageTonen = operatie({
       palliatief: Type.Boolean(),
       wetten: Type.Array(WettelijkKader),
       vraagsoorten: Woordkeuze,
+      toeleiden: Type.Boolean({ description: 'Er zijn zorgketens om naar toe te leiden (TRI-08)' }),
       lichteHulpEerst: Type.Boolean({ description: 'Eerst lichte hulp, dan pas een specialist (TRI-16)' }),
       besluiten: Type.Array(TriageBesluit),
     }),

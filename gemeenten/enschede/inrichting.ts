@@ -13,6 +13,7 @@ const inrichting: Inrichting = {
     { code: 'WK015300', naam: 'Binnensingelgebied', postcodes: [{ van: '7511', tot: '7514' }] },
     { code: 'WK015301', naam: 'Hogeland - Velve', postcodes: [{ van: '7521', tot: '7521' }] },
     { code: 'WK015302', naam: 'Boswinkel - Stadsveld', postcodes: [{ van: '7545', tot: '7546' }] },
+    { code: 'BU01530202', naam: 'Pathmos', soort: 'buurt', ouder: 'WK015302', postcodes: [] },
     { code: 'WK015303', naam: 'Twekkelerveld - T.H.T.', postcodes: [{ van: '7547', tot: '7547' }] },
     { code: 'WK015304', naam: 'Enschede-Noord', postcodes: [{ van: '7523', tot: '7523' }] },
     { code: 'WK015305', naam: 'Ribbelt - Stokhorst', postcodes: [{ van: '7522', tot: '7522' }] },

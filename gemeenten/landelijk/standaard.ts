@@ -78,6 +78,7 @@ export const geenOpschaling = (bron: string): Beleid['opschaling'] => ({
 export const geenSchakelen = (bron: string): Beleid['schakelen'] => ({
   doelen: [],
   afschaalvraag: null,
+  toeleiding: { ketens: [], bron },
   bron,
 })
 

@@ -21,6 +21,14 @@ export const regiebeleid: Pick<Beleid, 'schakelen' | 'casusregie' | 'overdracht'
       soort: 'afgesproken',
       bron: '003 Uitv.notitie §5; 5 werkdagen is niet uit het plan',
     },
+    toeleiding: {
+      ketens: [
+        { id: 'copd', naam: 'COPD', bron: '003 Basisontwerp §3.5' },
+        { id: 'dementie', naam: 'Dementie', bron: '003 Basisontwerp §3.5' },
+        { id: 'diabetes', naam: 'Diabetes', bron: '003 Uitv.notitie §5' },
+      ],
+      bron: '003 Basisontwerp §3.5',
+    },
     bron: '003 Basisontwerp §3.5',
   },
   casusregie: {

@@ -24,6 +24,7 @@ import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { linkingPinRoutes } from './modules/linkingpin/linkingpin.routes.ts'
 import { opschalingRoutes } from './modules/opschaling/opschaling.routes.ts'
 import { plandrukRoutes } from './modules/plandruk/plandruk.routes.ts'
+import { organisatieRoutes } from './modules/organisatie/organisatie.routes.ts'
 import { overdrachtRoutes } from './modules/overdracht/overdracht.routes.ts'
 import { begeleiderRoutes } from './modules/begeleider/begeleider.routes.ts'
 import { teamRoutes } from './modules/team/team.routes.ts'
@@ -37,6 +38,7 @@ import { signaleerderRoutes } from './modules/signaleerder/signaleerder.routes.t
 import { thuissignaalRoutes } from './modules/thuissignaal/thuissignaal.routes.ts'
 import { signaalRoutes } from './modules/signaal/signaal.routes.ts'
 import { toegangRoutes } from './modules/toegang/toegang.routes.ts'
+import { toeleidingRoutes } from './modules/toeleiding/toeleiding.routes.ts'
 import { toestemmingRoutes } from './modules/toestemming/toestemming.routes.ts'
 import { toewijzingRoutes } from './modules/toewijzing/toewijzing.routes.ts'
 import { triageRoutes } from './modules/triage/triage.routes.ts'
@@ -74,6 +76,7 @@ const VAST: readonly Route[] = [
   ...screeninglijstRoutes,
   ...thuissignaalRoutes,
   ...triageRoutes,
+  ...toeleidingRoutes,
   ...instrumentRoutes,
   ...regieRoutes,
   ...regiebeeldRoutes,
@@ -99,6 +102,7 @@ const VAST: readonly Route[] = [
   ...gebiedRoutes,
   ...voorzieningRoutes,
   ...spelregelRoutes,
+  ...organisatieRoutes,
   ...zoekRoutes,
 ]
 

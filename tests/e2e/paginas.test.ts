@@ -168,6 +168,7 @@ describe.each([
       '/beleid/nieuw',
       '/plaatsen',
       '/voorzieningen',
+      '/organisaties',
     ],
   ])('where a %s begins', async (rol, ...paden) => {
     await alleSchouwen(o, rol, paden)

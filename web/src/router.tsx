@@ -15,6 +15,7 @@ import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
 import { netwerkRoutes } from './modules/netwerk/netwerk.routes.ts'
 import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { onderdelenRoutes } from './modules/onderdelen/onderdelen.routes.ts'
+import { organisatieRoutes } from './modules/organisatie/organisatie.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { spelregelRoutes } from './modules/spelregel/spelregel.routes.ts'
@@ -58,6 +59,7 @@ const boom = wortelRoute.addChildren([
     ...beleidRoutes,
     ...gebiedRoutes,
     ...spelregelRoutes,
+    ...organisatieRoutes,
   ]),
   kaalRoute.addChildren([...gesprekKaalRoutes]),
   inwonerRoute.addChildren([...inwonerRoutes]),

@@ -1,5 +1,6 @@
 import type { Rol } from '@keukentafel/contract'
 import {
+  Building2,
   CalendarDays,
   FileInput,
   Inbox,
@@ -58,6 +59,13 @@ export const MENU: readonly MenuRegel[] = [
   },
   { naar: '/beleid', woord: 'Beleid', icoon: ScrollText, rollen: ['functioneel_beheerder'] },
   { naar: '/plaatsen', woord: 'Plaatsen', icoon: MapPinned, rollen: ['functioneel_beheerder'] },
+  {
+    naar: '/organisaties',
+    woord: 'Organisaties',
+    icoon: Building2,
+    rollen: ['functioneel_beheerder', 'consulent', 'teamleider'],
+    breed: true,
+  },
   { naar: '/noodtoegangen', woord: 'Noodtoegang', icoon: LockKeyhole, rollen: ['functioneel_beheerder'] },
 ]
 

@@ -29,7 +29,12 @@ export const AANVULLING: Deels<Beleid> = {
     achterliggendeVraag: { aan: false, bron: 'nog niet in deze versie van het beleid (O-14)' },
   },
   uitvoering: GEEN_UITVOERING,
-  schakelen: { doelen: [], afschaalvraag: null, bron: LATER },
+  schakelen: {
+    doelen: [],
+    afschaalvraag: null,
+    toeleiding: { ketens: [], bron: LATER },
+    bron: LATER,
+  },
   casusregie: {
     eerstAanbieden: UIT,
     principes: [],

@@ -8,6 +8,11 @@ export const SchakelenSchema = gesloten({
   doelen: Type.Array(gesloten({ doel: OpschalingDoelSchema, naam: TekstSchema, bron: BronSchema })),
   /** REG-09: how long the wijkteam has to answer “afschalen naar collectief?”; null = it is not asked */
   afschaalvraag: Type.Union([TermijnBeleidSchema, Type.Null()]),
+  /** TRI-08: zorgketens to which the wijkteam leads; `id` is the `keten` of a team. Empty = it is not done here (O-14) */
+  toeleiding: gesloten({
+    ketens: Type.Array(gesloten({ id: IdSchema, naam: TekstSchema, bron: BronSchema })),
+    bron: BronSchema,
+  }),
   bron: BronSchema,
 })
 export type Schakelen = Static<typeof SchakelenSchema>

@@ -48,7 +48,14 @@ export async function insertOrganisaties(trx: Trx, inrichting: Inrichting): Prom
     const id = await houder(trx, 'organisatie', o.naam)
     await trx
       .insertInto('organisatie')
-      .values({ id, soort: o.soort, agb_code: o.agb, telefoon: o.telefoon ?? null, sleutel: o.id })
+      .values({
+        id,
+        soort: o.soort,
+        lijn: o.lijn,
+        agb_code: o.agb,
+        telefoon: o.telefoon ?? null,
+        sleutel: o.id,
+      })
       .execute()
     ids.set(o.id, id)
   }

@@ -100,6 +100,7 @@ function toKeuzes(beleid: Beleid, geboortedata: readonly Temporal.PlainDate[], d
     palliatief: beleid.ladder.uitzonderingen.some((u) => u.id === 'palliatief'),
     wetten: [...wetten],
     vraagsoorten: [...vraagsoorten(beleid)],
+    toeleiden: beleid.schakelen.toeleiding.ketens.length > 0,
     lichteHulpEerst: beleid.instrumenten.lichteHulpEerst.aan,
     besluiten: [...besluitKeuzes(beleid)],
   }

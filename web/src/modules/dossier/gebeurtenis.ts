@@ -34,6 +34,9 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'signaal.toegevoegd': () => 'Er is een signaal bij dit dossier gezet.',
   'dossier.geopend': () => 'Het dossier is geopend.',
   'triage.besloten': () => 'Er is een besluit genomen in de triage.',
+  'toeleiding.vastgelegd': (rij) =>
+    `Toegeleid naar een zorgketen: ${tekst(rij, 'keten').toLowerCase()}, ${tekst(rij, 'team')}.`,
+  'toeleiding.beeindigd': (rij) => `De toeleiding naar ${tekst(rij, 'team')} is klaar.`,
   'gesprek.gepland': () => 'Er is een gesprek afgesproken.',
   'driegesprek.akkoord': () => 'Iemand is het eens met de conclusie van het driegesprek.',
   'gesprek.meegenomen': () => 'Een gesprek ging mee op een apparaat, versleuteld.',

@@ -73,7 +73,7 @@ function Rij({
           <b>{team.naam}</b>
           <br />
           <span className="kt-klein kt-zacht">
-            {team.wijken.length === 0 ? 'Alle wijken' : team.wijken.join(', ')}
+            {team.wijken.length === 0 ? 'Alle wijken' : `${team.wijken.join(', ')} (${team.niveau})`}
           </span>
         </div>
         {team.heeftGeen ? (

@@ -1,12 +1,27 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { useSessie } from '../../api/sessie.ts'
 import { Kaart, Knop, LeegBericht, Melding, useFormulier } from '../../ui/index.ts'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
 import { beginVan, triageVraag, type Pagina, type Velden } from './triage.ts'
 import { TriageBesluit, Voorstellen } from './TriageBesluit.tsx'
 import { TriageGeschiedenis, Vervolg } from './TriageGeschiedenis.tsx'
 import { TriageKeuzes } from './TriageKeuzes.tsx'
+
+const Toeleiding = lazy(async () => ({ default: (await import('./Toeleiding.tsx')).Toeleiding }))
+
+const WIJKTEAM: readonly string[] = ['sociaal_werker', 'teamleider']
+
+function Ketens({ dossierId, toeleiden }: { readonly dossierId: number; readonly toeleiden: boolean }) {
+  const { wie } = useSessie()
+  if (!toeleiden || wie?.rollen.some((rol) => WIJKTEAM.includes(rol)) !== true) return null
+  return (
+    <Suspense fallback={null}>
+      <Toeleiding dossierId={dossierId} />
+    </Suspense>
+  )
+}
 
 function Vragen({ vragen }: Pick<Pagina, 'vragen'>) {
   if (vragen.length === 0) return null
@@ -90,6 +105,7 @@ export function TriagePagina() {
       ) : (
         <Besloten pagina={pagina} netBesloten={klaar} />
       )}
+      <Ketens dossierId={Number(dossierId)} toeleiden={keuzes.toeleiden} />
       <TriageGeschiedenis geschiedenis={geschiedenis} keuzes={keuzes} />
       {!schrijft && geschiedenis.length === 0 ? (
         <Kaart>
