@@ -28,4 +28,9 @@ export async function heeftOpenGesprek(trx: Trx, dossierId: number): Promise<boo
 
 /** The vragen that were handled at the table in this period, in the wijken of the person acting. */
 export const findAfgehandeld = async (trx: Trx, van: string, tot: string): Promise<Afgehandeld[]> =>
-  (await sql<Afgehandeld>`select * from afgehandelde_vragen(${van}::date, ${tot}::date)`.execute(trx)).rows
+  (
+    await sql<Afgehandeld>`select w.werkt_id as gebied_id, a.gegeven, a.contacten
+      from afgehandelde_vragen(${van}::date, ${tot}::date) a join gebied_werkt w on w.gebied_id = a.gebied_id`.execute(
+      trx,
+    )
+  ).rows

@@ -168,7 +168,7 @@ export async function findPostvakken(trx: Trx): Promise<PostvakTelling[]> {
     select g.id, g.naam, g.soort, g.sleutel <> 'stad' as "isWijk", count(s.id)::int as open
     from gebied g join gebied_werkt w on w.werkt_id = g.id
       left join signaal s on s.gebied_id = w.gebied_id and s.dossier_id is null and s.status <> 'gesloten'
-    where g.id = any (mijn_postvakken()) group by g.id, g.naam, g.soort, g.sleutel
+    where g.id = any ((select mijn_postvakken())::bigint[]) group by g.id, g.naam, g.soort, g.sleutel
     order by g.sleutel = 'stad', g.naam collate "unicode"`.execute(trx)
   return rows
 }
