@@ -56,6 +56,8 @@ export type Verhaal = {
   readonly eigenKracht: string
   readonly netwerk: string
   readonly wens: string
+  /** what else there is, in a second part of life */
+  readonly ook: { readonly situatie: string; readonly wens: string }
   readonly taken: readonly [string, string, string]
   readonly resultaat: string
 }
@@ -67,6 +69,10 @@ const VERHALEN: readonly Verhaal[] = [
     eigenKracht: 'Sorteert de post zelf op stapels.',
     netwerk: 'Een zus helpt met bankieren op de tablet.',
     wens: 'Ik wil zelf weten hoe ik ervoor sta.',
+    ook: {
+      situatie: 'Zij durft de deur niet open te doen uit angst voor een deurwaarder.',
+      wens: 'Ik wil weer rustig slapen.',
+    },
     taken: [
       'De post elke maandag op stapels leggen',
       'Samen de bankzaken doen',
@@ -80,6 +86,7 @@ const VERHALEN: readonly Verhaal[] = [
     eigenKracht: 'Hij kookt nog graag en kent de buurt goed.',
     netwerk: 'De dochter komt op zaterdag. De buurman let op.',
     wens: 'Een dag in de week even niets hoeven.',
+    ook: { situatie: 'De trap wordt steil. Het bed staat boven.', wens: 'Samen in dit huis kunnen blijven.' },
     taken: [
       'Elke dag samen een rondje lopen',
       'Zaterdag is de dochter er',
@@ -93,6 +100,7 @@ const VERHALEN: readonly Verhaal[] = [
     eigenKracht: 'Repareert fietsen en kent alles van radio’s.',
     netwerk: 'Een oud-collega belt elke week.',
     wens: 'Weer ergens nodig zijn.',
+    ook: { situatie: 'Hij slaapt overdag en eet onregelmatig.', wens: 'Elke dag op tijd eruit.' },
     taken: [
       'Om tien uur op en aangekleed',
       'Met de oud-collega naar de sollicitatieclub',
@@ -106,6 +114,7 @@ const VERHALEN: readonly Verhaal[] = [
     eigenKracht: 'Zij regelt school en sport zelf.',
     netwerk: 'De oma past op woensdag op.',
     wens: 'Rust aan tafel en een huis waar iemand kan komen.',
+    ook: { situatie: 'Zij ziet haar vriendinnen niet meer.', wens: 'Een avond in de week iets voor mezelf.' },
     taken: [
       'Een weekplan op de koelkast',
       'Oma past op woensdag op',

@@ -57,8 +57,16 @@ async function gesprekVoeren(
   dossierId: number,
   { id, version, persoonId }: Gepland,
 ): Promise<void> {
-  const { vraag, situatie, eigenKracht, netwerk, wens } = zaak.verhaal
-  const leefgebieden = zaak.beleid.leefgebieden.slice(0, 3).map((l) => l.id)
+  const { vraag, situatie, eigenKracht, netwerk, wens, ook } = zaak.verhaal
+  const bijGebied = [
+    { situatie, eigenKracht, netwerk, wens, probleem: true },
+    { ...ook, eigenKracht: '', netwerk: '', probleem: true },
+    { situatie: 'Dit gaat goed.', eigenKracht: '', netwerk: '', wens: '', probleem: false },
+  ]
+  const antwoorden = bijGebied.flatMap((deel, i) => {
+    const leefgebied = zaak.beleid.leefgebieden[i]?.id
+    return leefgebied === undefined ? [] : [{ persoonId, leefgebied, ...deel }]
+  })
   const ctx = ctxVan(zaak, 7, version)
   const bewaard = await gesprekVastleggen(
     ctx,
@@ -69,18 +77,10 @@ async function gesprekVoeren(
       vraagIsAchterliggend: true,
       plaats: 'huisbezoek',
       gehoudenOp: dagInNederland(ctx.moment).toString(),
-      leefgebieden,
+      leefgebieden: antwoorden.map((a) => a.leefgebied),
       later: [],
       mantelzorg: false,
-      antwoorden: leefgebieden.map((leefgebied, i) => ({
-        persoonId,
-        leefgebied,
-        situatie,
-        eigenKracht,
-        netwerk,
-        wens,
-        probleem: i < 2,
-      })),
+      antwoorden,
     },
   )
   const bevestigd = bewaard.waarschuwingen.map((w) => w.code)
