@@ -15,11 +15,11 @@ import {
 } from '../../ui/index.ts'
 import { planVraag, type Plan } from '../plan/plan.ts'
 import { PlanAandeel } from '../plan/PlanAandeel.tsx'
-import { RegieDoorgeven } from '../regie/RegieDoorgeven.tsx'
+import { RegieVerloop } from '../regie/RegieVerloop.tsx'
 import { dossierPad, lidNaam, useDossier, type Dossier, type Lid } from './dossier.ts'
 import { DossierSchil } from './DossierSchil.tsx'
 import { Tafel } from './Tafel.tsx'
-import { leesbaar, RELATIE_WOORD, TERMIJN_WOORD, WET_KORT } from './woorden.ts'
+import { RELATIE_WOORD, TERMIJN_WOORD, WET_KORT } from './woorden.ts'
 import { bronTekst } from './bron.ts'
 
 const PersoonDialoog = lazy(async () => ({ default: (await import('./PersoonDialoog.tsx')).PersoonDialoog }))
@@ -132,28 +132,6 @@ function Huishouden({ dossier }: { dossier: Dossier }) {
 
 const dag = (moment: string): string => datumVoluit(nederlands(moment).dag)
 
-function Regie({ regie }: Pick<Dossier, 'regie'>) {
-  if (regie.length === 0) return null
-  return (
-    <Kaart titel="Wie had de regie">
-      <ul className="kt-lijst">
-        {regie.map((periode) => (
-          <li key={`${periode.regievoerder.id} ${periode.vanaf}`}>
-            <Persoon
-              naam={periode.regievoerder.naam}
-              soort="beroepskracht"
-              bijschrift={`${leesbaar(periode.rol)} · vanaf ${dag(periode.vanaf)}${periode.tot === null ? '' : ` tot ${dag(periode.tot)}`}`}
-            />
-            <p className="kt-klein">
-              Waarom: {periode.reden}. Gegeven door {periode.door}.
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Kaart>
-  )
-}
-
 /** What part of the term has passed, for the bar. */
 function verstreken(van: string | null, uiterlijk: string, dagen: number): number | undefined {
   if (van === null) return undefined
@@ -242,8 +220,8 @@ function Overzicht({ dossierId }: { readonly dossierId: number }) {
           </Suspense>
         ) : null}
         <Huishouden dossier={dossier} />
-        <Regie regie={dossier.regie} />
-        {dossier.mag.includes('regie.toewijzen') ? <RegieDoorgeven dossierId={dossierId} /> : null}
+        {/* Who may give the regie finds it, with who had it, on its own tab. */}
+        {dossier.mag.includes('regie.toewijzen') ? null : <RegieVerloop regie={dossier.regie} />}
       </div>
       <Zijkant dossier={dossier} />
     </div>
