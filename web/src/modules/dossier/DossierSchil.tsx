@@ -130,12 +130,12 @@ export function DossierSchil({ dossierId, children }: DossierSchilProps) {
           <Regievoerder dossier={dossier} />
         </div>
         <Waarschuwingen lijst={dossier.waarschuwingen} />
-        <WaaromZieIkDit waarom={dossier.waarom} />
-        <p className="kt-klein">
+        <div className="s-dkop__vragen">
+          <WaaromZieIkDit waarom={dossier.waarom} />
           <Link className="kt-linkknop" to="/spelregels" search={{ versie: dossier.beleidVersie }}>
             Wat geldt voor dit dossier?
           </Link>
-        </p>
+        </div>
       </div>
       <Verder dossier={dossier} />
       <Tabs naam="Delen van het dossier">
