@@ -408,6 +408,20 @@ export interface Inbreng {
   uitvoerder_type: string | null;
 }
 
+export interface Indicatie {
+  door: number;
+  dossier_id: number;
+  getekend_door: string;
+  getekend_op: string;
+  id: Generated<number>;
+  op: Generated<Date>;
+  organisatie: string;
+  plan_id: number;
+  soort: string;
+  tekst: string;
+  vervallen_op: Date | null;
+}
+
 export interface Inlogpoging {
   nonce: string;
   state_hash: Buffer;
@@ -1296,6 +1310,7 @@ export interface DB {
   hulplink: Hulplink;
   idempotentie: Idempotentie;
   inbreng: Inbreng;
+  indicatie: Indicatie;
   inlogpoging: Inlogpoging;
   installatie: Installatie;
   intrekking: Intrekking;

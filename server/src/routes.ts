@@ -32,6 +32,7 @@ import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regiebeeldRoutes } from './modules/regiebeeld/regiebeeld.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
+import { indicatieRoutes } from './modules/indicatie/indicatie.routes.ts'
 import { instrumentRoutes } from './modules/instrument/instrument.routes.ts'
 import { screeninglijstRoutes } from './modules/screeninglijst/screeninglijst.routes.ts'
 import { signaleerderRoutes } from './modules/signaleerder/signaleerder.routes.ts'
@@ -63,6 +64,7 @@ const VAST: readonly Route[] = [
   ...urenRoutes,
   ...uitvoeringRoutes,
   ...werkafspraakRoutes,
+  ...indicatieRoutes,
   ...inwonerRoutes,
   ...inbrengRoutes,
   ...verslagRoutes,

@@ -63,6 +63,8 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'taak.afspraak-afronden': 'helper',
   'taak.afspraak-aanspreken': 'helper',
   'plannen.zonder-contact': 'teamleider consulent',
+  'indicatie.tonen': 'ingelogd',
+  'indicatie.vastleggen': PLANMAKERS,
   'uren.tonen': 'ingelogd',
   'inzet.schalen': PLANMAKERS,
   'uren.registreren': PLANMAKERS,

@@ -54,6 +54,8 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'werkafspraak.maken': '+ x x - - - - -',
   'werkafspraak.afronden': '+ x - - x - - x',
   'werkafspraak.aanspreken': '+ + - - + - - +',
+  'indicatie.tonen': '+ + - - + - - +',
+  'indicatie.vastleggen': '+ x x - - - - -',
   'uren.tonen': '+ + - - + - - +',
   'inzet.schalen': '+ x x - - - - -',
   'uren.registreren': '+ x x - - - - -',

@@ -170,6 +170,21 @@ test('PLAN-29 "gaat slechter" makes a task for the regievoerder: a talk within t
   expect((await doe(uit.body.id)).status).toBe(404)
   expect(await werkregel(p)).toEqual({ termijn_soort: null, termijn_op: null })
   expect((await kijk(p)).terugval).toMatchObject([{ afgehandeldOp: vandaag.toString(), mag: [] }])
+  // Somebody who helps and is not the regievoerder rings the bell of who is (the regievoerder does not hear the own one).
+  const bel = async () =>
+    (
+      await p.werker.get<{ rijen: { soort: string; dossierId: number }[] }>('/attenderingen')
+    ).body.rijen.filter((r) => r.dossierId === p.dossier.id && r.soort === 'terugval.gemeld')
+  expect(await bel()).toEqual([])
+  const ander = await p.server.idVan('Carla Dijkstra')
+  await p.server.kijk(
+    `insert into toegang (dossier_id, houder_id, deel, recht, grondslag, bron, beeindigbaar, verleend_door)
+     select $1, $2, d, 'schrijven', 'teamlid', 'x', false, 1 from unnest(array['kern', 'plan']) d`,
+    [p.dossier.id, ander],
+  )
+  const carla = await p.server.als('Carla Dijkstra')
+  expect((await carla.post(`${p.plan}/terugvalsignalen`, { toelichting: 'x' })).status).toBe(201)
+  expect(await bel()).toHaveLength(1)
   // Deventer names no agreements about relapse: there it is off.
   const elders = await definitief('deventer')
   expect(

@@ -141,6 +141,21 @@ test('PLAN-20 PLAN-21 GT-L24 Jelle: 4 becomes 3 + 2, and weeks of 4, 2, 3 and 3 
   ])
   const lijn = `select gegevens from tijdlijn where dossier_id = $1 and gebeurtenis = 'uren.afwijking'`
   expect(await p.server.kijk(lijn, [p.dossier.id])).toEqual([{ gegevens: { stand: 'meer' } }])
+  // Nobody hears what they did themselves; a colleague who writes it down rings the bell of the regievoerder.
+  const bel = async () =>
+    (
+      await p.werker.get<{ rijen: { soort: string; dossierId: number }[] }>('/attenderingen')
+    ).body.rijen.filter((r) => r.dossierId === p.dossier.id && r.soort === 'uren.afwijking')
+  expect(await bel()).toEqual([])
+  await p.server.kijk(
+    `insert into toegang (dossier_id, houder_id, deel, recht, grondslag, bron, beeindigbaar, verleend_door)
+     select $1, $2, d, 'schrijven', 'teamlid', 'x', false, 1 from unnest(array['kern', 'plan']) d`,
+    [p.dossier.id, await p.server.idVan('Carla Dijkstra')],
+  )
+  expect((await schrijf(p, p.begeleider.id, week(1), [3, 8])).body.stand).toBe('volgens_afspraak')
+  const werker = await p.server.als('Carla Dijkstra')
+  expect((await schrijf({ ...p, werker }, p.begeleider.id, week(1), [9, 3])).body.stand).toBe('meer')
+  expect(await bel()).toHaveLength(1)
 })
 
 test('PLAN-20 hours are refused for a week that is not one, that others changed, or before the plan runs', async () => {

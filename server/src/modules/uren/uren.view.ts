@@ -37,6 +37,16 @@ type Feit = Omit<Feiten, 'rij'> & { readonly rij: Taak }
 
 const stap = (s: { vanaf: Temporal.PlainDate; uren: number }) => ({ vanaf: s.vanaf.toString(), uren: s.uren })
 
+const toSchaling = ({ id, vanaf, van, naar, reden, door, op }: SchalingRij) => ({
+  id,
+  vanaf,
+  van,
+  naar,
+  reden,
+  door,
+  op: op.toISOString(),
+})
+
 function toTaak({ taak, rij, soort, telt }: Feit, plan: Plan, bij: Bij): UrenView['taken'][number] {
   const { voorstel, redenen } = urenOordeel(bij.beleid, taak, taak.weken)
   const past = stappenControleren(taak, taak.stappen)
@@ -52,11 +62,7 @@ function toTaak({ taak, rij, soort, telt }: Feit, plan: Plan, bij: Bij): UrenVie
     vanaf: rij.vanaf,
     tot: rij.tot,
     stappen: taak.stappen.map(stap),
-    schalingen: bij.schalingen
-      .filter((s) => s.inzet_id === rij.id)
-      .map(({ id, vanaf, van, naar, reden, door, op }) => {
-        return { id, vanaf, van, naar, reden, door, op: op.toISOString() }
-      }),
+    schalingen: bij.schalingen.filter((s) => s.inzet_id === rij.id).map(toSchaling),
     stappenBelet: past.ok ? [] : [...new Set(past.weigeringen.map((w) => w.tekst))],
     weken: taak.weken.map(({ week, uren }) => ({
       week: week.toString(),

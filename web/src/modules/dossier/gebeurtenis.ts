@@ -73,6 +73,8 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'werkafspraak.vervallen': () => 'Een afspraak met een helper hoeft niet meer.',
   'terugval.gemeld': () => 'Iemand meldt dat het slechter gaat.',
   'terugval.afgehandeld': () => 'Er is gepraat na het signaal dat het slechter ging.',
+  'indicatie.vastgelegd': () => 'De indicatie staat getekend in het plan.',
+  'advies.vastgelegd': () => 'Het advies van een specialist staat in het plan.',
   'uren.opgeschaald': (rij) =>
     `Een taak ging van ${tekst(rij, 'van')} naar ${tekst(rij, 'naar')} uur per week (opgeschaald).`,
   'uren.afgeschaald': (rij) =>
@@ -129,6 +131,8 @@ const ICOON: Readonly<Record<string, LucideIcon>> = {
   uren: CalendarDays,
   werkafspraak: CalendarDays,
   afweging: Scale,
+  indicatie: Scale,
+  advies: Scale,
   verwijzing: Send,
   toewijzing: Send,
   bericht: MessageSquare,

@@ -26,6 +26,9 @@ const Werkafspraken = lazy(async () => ({
   default: (await import('../werkafspraak/Werkafspraken.tsx')).Werkafspraken,
 }))
 const Regiebeeld = lazy(async () => ({ default: (await import('../regiebeeld/Regiebeeld.tsx')).Regiebeeld }))
+const IndicatieKaart = lazy(async () => ({
+  default: (await import('../indicatie/IndicatieKaart.tsx')).IndicatieKaart,
+}))
 const BegeleiderVragen = lazy(async () => ({
   default: (await import('../begeleider/BegeleiderVragen.tsx')).BegeleiderVragen,
 }))
@@ -172,6 +175,7 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
           <MijnDoelen plan={plan} persoonId={dossier.persoonId} />
           <WieHelpt plan={plan} />
           <Suspense fallback={null}>
+            <IndicatieKaart dossierId={dossier.id} planId={plan.id} />
             <Regiebeeld dossierId={dossier.id} />
             <Werkafspraken dossierId={dossier.id} planId={plan.id} />
             <UrenKaart dossierId={dossier.id} planId={plan.id} />

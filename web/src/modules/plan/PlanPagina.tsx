@@ -32,6 +32,9 @@ const PlanUitvoering = lazy(async () => ({ default: (await import('./PlanUitvoer
 const Werkafspraken = lazy(async () => ({
   default: (await import('../werkafspraak/Werkafspraken.tsx')).Werkafspraken,
 }))
+const IndicatieKaart = lazy(async () => ({
+  default: (await import('../indicatie/IndicatieKaart.tsx')).IndicatieKaart,
+}))
 const PlanResultaten = lazy(async () => ({ default: (await import('./PlanResultaten.tsx')).PlanResultaten }))
 const UrenKaart = lazy(async () => ({ default: (await import('../uren/UrenKaart.tsx')).UrenKaart }))
 const Thuissignalen = lazy(async () => ({
@@ -225,6 +228,7 @@ export function PlanPagina() {
       ) : null}
       <PlanTeksten plan={plan} vormen={data.vormen} />
       <Suspense fallback={null}>
+        <IndicatieKaart dossierId={plan.dossierId} planId={plan.id} />
         <Werkafspraken dossierId={plan.dossierId} planId={plan.id} />
         <PlanUitvoering plan={plan} />
         <PlanResultaten plan={plan} />
