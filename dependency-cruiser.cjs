@@ -19,7 +19,15 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', TEST, '(^|/)(main|sw)\\.tsx?$', '\\.config\\.ts$', '\\.cjs$', '^gemeenten/'],
+        pathNot: [
+          '\\.d\\.ts$',
+          TEST,
+          '(^|/)(main|sw)\\.tsx?$',
+          '\\.config\\.ts$',
+          '\\.cjs$',
+          '^gemeenten/',
+          '^tests/support/volgorde\\.ts$',
+        ],
       },
       to: {},
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { testServer } from '../../../../tests/support/server.ts'
+import { beleidNu } from '../beleid/beleid.queries.ts'
 import { demoVullen } from './demo.commands.ts'
 
 /** The fasen of the werklijst that the plan of each gemeente leads to (what it switches off is not shown). */
@@ -24,6 +25,14 @@ test.each(Object.entries(FASEN))(
       'select count(*)::int as aantal from signaal where dossier_id is null',
     )
     expect(postvak!.aantal).toBeGreaterThan(0)
+    // A team has its people where the plan says how it is made up.
+    const [teams] = await server.kijk<{ met: number; leiders: number }>(
+      `select (select count(distinct team_id)::int from team_werker) as met, (select count(distinct l.team_id)::int from teamlid l
+         join rol_toekenning r on r.houder_id = l.medewerker_id and r.rol = 'teamleider') as leiders`,
+    )
+    const { teamwerk } = await beleidNu({ db: server.db, moment: Temporal.Now.instant() })
+    expect(teams!.met).toBe(teamwerk.functies.length === 0 ? 0 : teams!.leiders)
+    expect(teams!.leiders).toBeGreaterThan(0)
     expect(
       await server.kijk("select id from persoon where bsn is not null and bsn not like '9999%'"),
     ).toEqual([])
