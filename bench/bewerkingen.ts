@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { kies, toevalUit } from '../server/src/kern/toeval.ts'
-import { schrijfbaar, zichtbaar, type Soort } from './mensen.ts'
+import { AANTAL_LEDEN, isUitgebreid, schrijfbaar, zichtbaar, type Soort } from './mensen.ts'
 
 /** One request, as data: the load sends it, and the recording sends it too. */
 export type Verzoek = {
@@ -20,6 +20,9 @@ export const BEWERKINGEN = [
   'zoeken op BSN',
   'taak in plan wijzigen',
   'signaal sturen',
+  'uitgebreid dossier',
+  'caseload van 5.000',
+  'gesprek opslaan',
 ] as const
 export type Bewerking = (typeof BEWERKINGEN)[number]
 
@@ -38,7 +41,12 @@ function dossiersVan({ soort, nr, aantal, hoeveel }: Wie): number[] {
 const openen: Maker = (_client, wie) =>
   Promise.resolve(dossiersVan(wie).map((id) => ({ methode: 'GET', pad: `/v1/dossiers/${id}` })))
 
-const WEERGAVE: Record<Soort, string> = { werker: 'mij', teamleider: 'team', consulent: 'alles' }
+const WEERGAVE: Record<Soort, string> = {
+  werker: 'mij',
+  teamleider: 'team',
+  stadsleider: 'team',
+  consulent: 'alles',
+}
 const lijst: Maker = (_client, { soort }) =>
   Promise.resolve([{ methode: 'GET', pad: `/v1/werklijst?weergave=${WEERGAVE[soort]}` }])
 
@@ -127,6 +135,62 @@ const signaal: Maker = async (client, { nr }) => {
   }))
 }
 
+/** The extended dossiers of this worker. */
+function uitgebreide({ soort, nr, aantal, hoeveel }: Wie): number[] {
+  const { vanaf, tot } = zichtbaar(soort, nr, aantal)
+  const alle = Array.from({ length: tot - vanaf }, (_leeg, k) => vanaf + k).filter(isUitgebreid)
+  return alle.slice(0, hoeveel).map((n) => n + 1)
+}
+
+// What the screens of a dossier ask, one after the other: its head, the plan of twelve inzetten, the 200 lines.
+const uitgebreid: Maker = (_client, wie) =>
+  Promise.resolve(
+    uitgebreide(wie).flatMap((id) =>
+      ['', '/plan', '/tijdlijn'].map((deel): Verzoek => ({
+        methode: 'GET',
+        pad: `/v1/dossiers/${id}${deel}`,
+      })),
+    ),
+  )
+
+const caseload: Maker = () => Promise.resolve([{ methode: 'GET', pad: '/v1/teams/regie' }])
+
+type Gesprek = { id: number; dossier_id: number; version: number; personen: number[]; leefgebieden: string[] }
+const opslaan: Maker = async (client, wie) => {
+  const { rows } = await client.query<Gesprek>(
+    `select g.id, g.dossier_id, g.version, array(select p.id from persoon p where p.dossier_id = g.dossier_id order by p.id limit $2) as personen,
+       array(select l ->> 'id' from beleid b, jsonb_array_elements(b.document -> 'leefgebieden') l where b.versie = 1) as leefgebieden
+     from gesprek g where g.dossier_id = any ($1) and g.status = 'lopend' order by g.id`,
+    [uitgebreide(wie), AANTAL_LEDEN],
+  )
+  return rows.map(({ id, dossier_id, version, personen, leefgebieden }) => ({
+    methode: 'PUT',
+    pad: `/v1/dossiers/${dossier_id}/gesprekken/${id}/antwoorden`,
+    versie: version,
+    body: {
+      vraag: 'Hoe gaat het verder?',
+      achterliggendeVraag: 'Sinds de verhuizing loopt het vast.',
+      vraagIsAchterliggend: false,
+      plaats: 'huisbezoek',
+      gehoudenOp: null,
+      leefgebieden,
+      later: [],
+      mantelzorg: false,
+      antwoorden: personen.flatMap((persoonId) =>
+        leefgebieden.map((leefgebied) => ({
+          persoonId,
+          leefgebied,
+          situatie: 'Hij loopt soms weg. Zij slaapt slecht en komt nergens meer.',
+          eigenKracht: 'Hij kookt nog graag en kent de buurt goed.',
+          netwerk: 'De dochter komt op zaterdag. De buurman let op.',
+          wens: 'Ik wil een paar uur voor mijzelf.',
+          probleem: true,
+        })),
+      ),
+    },
+  }))
+}
+
 const MAKERS: Record<Bewerking, Maker> = {
   'dossier openen': openen,
   'werklijst van 20': lijst,
@@ -134,12 +198,24 @@ const MAKERS: Record<Bewerking, Maker> = {
   'zoeken op BSN': zoekBsn,
   'taak in plan wijzigen': wijzigen,
   'signaal sturen': signaal,
+  'uitgebreid dossier': uitgebreid,
+  'caseload van 5.000': caseload,
+  'gesprek opslaan': opslaan,
 }
 
 /** The requests that one person repeats for one operation; `hoeveel` different ones where there are so many. */
 export const verzoekenVan = (client: pg.Client, bewerking: Bewerking, wie: Wie): Promise<Verzoek[]> =>
   MAKERS[bewerking](client, wie)
 
-/** A consulent does not write signalen down (contract: signaal.opnemen). */
-export const doet = (soort: Soort, bewerking: Bewerking): boolean =>
-  !(soort === 'consulent' && bewerking === 'signaal sturen')
+const VAN_WERKER: readonly Bewerking[] = ['uitgebreid dossier', 'gesprek opslaan']
+
+/**
+ * A consulent does not write signalen down (contract: signaal.opnemen); the leader of the whole stad looks at the
+ * caseload alone, and the work in one dossier is that of a worker.
+ */
+export const doet = (soort: Soort, bewerking: Bewerking): boolean => {
+  if (bewerking === 'caseload van 5.000' || soort === 'stadsleider')
+    return bewerking === 'caseload van 5.000' && soort === 'stadsleider'
+  if (VAN_WERKER.includes(bewerking)) return soort === 'werker'
+  return !(soort === 'consulent' && bewerking === 'signaal sturen')
+}

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Huishouden } from './bouwstof.ts'
 import {
+  AANTAL_LEEFGEBIEDEN,
   CONSULENT_TEAMS,
   houdersVan,
   PER_TEAM,
@@ -9,6 +10,7 @@ import {
   PERSONEN,
   schrijfbaar,
   SOORTEN,
+  STADSLEIDER_TEAMS,
   teamId,
   type Soort,
 } from './mensen.ts'
@@ -29,6 +31,7 @@ type Werker = { id: number; naam: string; rol: string; teams: number[] }
 const ROL: Record<Soort, string> = {
   werker: 'sociaal_werker',
   teamleider: 'teamleider',
+  stadsleider: 'teamleider',
   consulent: 'consulent',
 }
 
@@ -41,12 +44,17 @@ function mensenVoor(aantal: number): Werker[] {
     rol: ROL.werker,
     teams: [teamId(Math.floor(nr / perTeam))],
   }))
-  const overigen = (['teamleider', 'consulent'] as const).flatMap((soort) =>
+  const teams: Record<Exclude<Soort, 'werker'>, number> = {
+    teamleider: 1,
+    stadsleider: STADSLEIDER_TEAMS,
+    consulent: 0,
+  }
+  const overigen = (['teamleider', 'stadsleider', 'consulent'] as const).flatMap((soort) =>
     Array.from({ length: PERSONEN }, (_leeg, nr) => ({
       id: persoonId(soort, nr),
       naam: `${soort} ${nr}`,
       rol: ROL[soort],
-      teams: soort === 'teamleider' ? [teamId(0)] : [],
+      teams: Array.from({ length: teams[soort] }, (_geen, team) => teamId(team)),
     })),
   )
   return [...werkers, ...overigen]
@@ -77,6 +85,15 @@ const BEREIK = `
   from unnest($1::bigint[]) w cross join unnest($2::bigint[]) t
   where not exists (select from bereik b where b.houder_id = w and b.team_id = t)`
 
+// The richest gesprek asks of twelve leefgebieden, as Nijmegen does; the gemeente of the benchmark has six.
+const LEEFGEBIEDEN = `
+  update beleid set document = jsonb_set(document, '{leefgebieden}', (
+    select jsonb_agg(x) from (
+      select x from jsonb_array_elements(document -> 'leefgebieden') x
+      union all select jsonb_build_object('id', 'bench_' || n, 'naam', 'Leefgebied ' || n, 'onderdelen', '[]'::jsonb, 'wet', null, 'bron', 'bench')
+        from generate_series(1, $1 - jsonb_array_length(document -> 'leefgebieden')) n) alle))
+  where jsonb_array_length(document -> 'leefgebieden') < $1`
+
 /** The teams and workers that hold the dossiers up to `aantal`, and the people the measurements are made as. */
 export async function bezetten(v: Vulling, aantal: number): Promise<void> {
   const teams = Array.from(
@@ -87,6 +104,7 @@ export async function bezetten(v: Vulling, aantal: number): Promise<void> {
       gebied: v.gebieden[nr % v.gebieden.length],
     }),
   )
+  await v.client.query(LEEFGEBIEDEN, [AANTAL_LEEFGEBIEDEN])
   await v.client.query(TEAMS, [JSON.stringify(teams)])
   await v.client.query(WERKERS, [JSON.stringify(mensenVoor(aantal)), v.organisatieId])
   const nummers = Array.from({ length: PERSONEN }, (_leeg, nr) => nr)
@@ -98,12 +116,13 @@ export async function bezetten(v: Vulling, aantal: number): Promise<void> {
       bron,
     ])
   await bereik('teamleider', 1, ['kern', 'plan'], '003 Basisontwerp §4.3; Wmo 2.3.2')
+  await bereik('stadsleider', STADSLEIDER_TEAMS, ['kern', 'plan'], '003 Basisontwerp §4.3; Wmo 2.3.2')
   await bereik('consulent', CONSULENT_TEAMS, ['kern', 'inzet', 'besluit', 'bericht'], 'Wmo 2.3.5; 004 §2.1')
 }
 
 /** What teamleider and consulent may write: a few dossiers among those they see. */
 export async function eigenTaken({ client }: Vulling): Promise<void> {
-  for (const soort of SOORTEN.filter((s) => s !== 'werker'))
+  for (const soort of SOORTEN.filter((s) => s === 'teamleider' || s === 'consulent'))
     for (let nr = 0; nr < PERSONEN; nr++)
       await client.query(
         `insert into toegang (dossier_id, houder_id, deel, recht, grondslag, bron, vanaf, beeindigbaar, verleend_door)

@@ -5,17 +5,32 @@ export const PERSONEN = 16
 /** What a worker holds, and what a team of 25 such workers holds (architectuur.md, the people of the design page). */
 export const PER_WERKER = 60
 export const PER_TEAM = 1500
+/** How many leefgebieden the richest gesprek asks of, and how many members of the household answer. */
+export const AANTAL_LEEFGEBIEDEN = 12
+export const AANTAL_LEDEN = 6
 /** The teams that the consulent sees: six whole ones and the seventh, which is smaller, are 10,000 dossiers. */
 export const CONSULENT_TEAMS = 7
+/** The teams whose caseload one teamleider looks at together: of the first 5,000 dossiers all. */
+export const STADSLEIDER_TEAMS = 4
 const KLEIN_TEAM = { nummer: 6, grootte: 1000 }
 
-export const SOORTEN = ['werker', 'teamleider', 'consulent'] as const
+export const SOORTEN = ['werker', 'teamleider', 'stadsleider', 'consulent'] as const
 export type Soort = (typeof SOORTEN)[number]
 
-const BASIS = { team: 1_000_000, werker: 2_000_000, teamleider: 1_100_000, consulent: 1_200_000 } as const
+const BASIS = {
+  team: 1_000_000,
+  werker: 2_000_000,
+  teamleider: 1_100_000,
+  consulent: 1_200_000,
+  stadsleider: 1_300_000,
+} as const
 
 export const teamId = (team: number): number => BASIS.team + team
 export const persoonId = (soort: Soort, nummer: number): number => BASIS[soort] + nummer
+/** Among the sixty of each worker who is measured a few are extended: six people, twelve inzetten, 200 lines. */
+export const isUitgebreid = (n: number): boolean =>
+  n < PERSONEN * PER_WERKER && n % PER_WERKER >= 42 && !isConcept(n) && n % 9 > 2
+
 export const inwonerId = (persoon: number): number => 10_000_000 + persoon
 
 const grootteVan = (team: number): number => (team === KLEIN_TEAM.nummer ? KLEIN_TEAM.grootte : PER_TEAM)
@@ -48,5 +63,6 @@ export function schrijfbaar(soort: Soort, nummer: number): number[] {
 /** How many of the first `aantal` dossiers this person sees; they are the first ones, for a worker their own sixty. */
 export function zichtbaar(soort: Soort, nummer: number, aantal: number): { vanaf: number; tot: number } {
   if (soort === 'werker') return { vanaf: nummer * PER_WERKER, tot: (nummer + 1) * PER_WERKER }
-  return { vanaf: 0, tot: Math.min(aantal, soort === 'teamleider' ? PER_TEAM : 10_000) }
+  const meest = { teamleider: PER_TEAM, stadsleider: STADSLEIDER_TEAMS * PER_TEAM, consulent: 10_000 }
+  return { vanaf: 0, tot: Math.min(aantal, meest[soort]) }
 }

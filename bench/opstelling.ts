@@ -79,7 +79,7 @@ export async function inloggen(appUrl: string): Promise<Cookies> {
     ])
     return `kt-sessie=${token}`
   }
-  const uit = { werker: [] as string[], teamleider: [] as string[], consulent: [] as string[] }
+  const uit: Record<Soort, string[]> = { werker: [], teamleider: [], stadsleider: [], consulent: [] }
   for (const soort of SOORTEN) for (let nr = 0; nr < PERSONEN; nr++) uit[soort].push(await cookie(soort, nr))
   await client.end()
   return uit

@@ -5,7 +5,7 @@ import { parseBsn } from '../server/src/kern/bsn.ts'
 import { dossierNaam } from '../server/src/modules/signaal/index.ts'
 import type { Huishouden } from './bouwstof.ts'
 import { bezetten, eigenTaken, nummeringBijwerken, type Vulling } from './bezetten.ts'
-import { houdersVan, inwonerId, isConcept, persoonId, teamId } from './mensen.ts'
+import { AANTAL_LEDEN, houdersVan, inwonerId, isConcept, isUitgebreid, persoonId, teamId } from './mensen.ts'
 
 const PER_KEER = 2500
 
@@ -46,6 +46,7 @@ function toHuis({ n, leden }: Huishouden, v: Vulling) {
     fase: faseVan(n),
     heeft_plan: heeftPlan(n),
     is_concept: isConcept(n),
+    uitgebreid: isUitgebreid(n),
   }
 }
 
@@ -53,7 +54,12 @@ function toLeden({ n, leden }: Huishouden, v: Vulling) {
   const volgorde = leden.toSorted(
     (a, b) => Number(b.persoon.relatie === 'hoofdbewoner') - Number(a.persoon.relatie === 'hoofdbewoner'),
   )
-  return volgorde.slice(0, 10).map(({ persoon: p }, i) => {
+  const alle = volgorde.slice(0, 10)
+  // An extended household has six members; who is missing is a grandchild with another birthday.
+  const [laatste] = alle.slice(-1)
+  while (isUitgebreid(n) && laatste !== undefined && alle.length < AANTAL_LEDEN)
+    alle.push({ ...laatste, persoon: { ...laatste.persoon, bsn: null, relatie: 'kleinkind' } })
+  return alle.map(({ persoon: p }, i) => {
     const id = (n + 1) * 10 + i
     const nummer = p.bsn ?? v.nummers.next()
     const bsn = typeof nummer === 'string' ? nummer : nummer.done === true ? null : nummer.value
@@ -78,7 +84,7 @@ function toLeden({ n, leden }: Huishouden, v: Vulling) {
 const TIJDELIJK = `
   create temp table if not exists huis (id bigint primary key, team_id bigint, werker_id bigint, opener_id bigint, gebied_id bigint,
     organisatie_id bigint, naam text, straat text, huisnummer int, toevoeging text, postcode text, plaats text, fase text,
-    heeft_plan boolean, is_concept boolean);
+    heeft_plan boolean, is_concept boolean, uitgebreid boolean);
   create temp table if not exists lid (dossier_id bigint, id bigint, voornamen text, tussenvoegsel text, achternaam text, geboortenaam text,
     geboortedatum date, bsn text, relatie text, telefoon text, email text, inwoner_id bigint)`
 

@@ -104,6 +104,22 @@ insert into tijdlijn (dossier_id, id, op, wie_id, deel, gebeurtenis, object_id, 
       (11, 'plan', 'plan.in_uitvoering', '{"van": "definitief"}')) v (k, deel, wat, gegevens)
   where v.k < 3 or (heeft_plan and v.k < 9) or (heeft_plan and not is_concept);
 
+-- The extended household (issue 3, Speed): a plan with twelve inzetten, 200 lines on the timeline, and a gesprek that is being held.
+insert into inzet (dossier_id, plan_id, id, doel_id, omschrijving, trede, uitvoerder_type, uitvoerder_naam, pijler, status, status_door, uren_per_week, vanaf)
+  overriding system value
+  select id, id, 600000000 + id * 10 + k, id * 10 + k % 2, 'Elke week samen iets doen, ' || k, 'sociale_basis', 'vrijwilliger', 'vrijwilliger ' || k,
+    'sociale_basis', 'aanvaard', werker_id, 1.5, current_date - 20 from huis cross join generate_series(0, 8) k where uitgebreid;
+insert into inzet_reden (dossier_id, inzet_id, trede, reden)
+  select id, 600000000 + id * 10 + k, 'eigen_kracht', 'Dit helpt, maar is niet genoeg.' from huis cross join generate_series(0, 8) k where uitgebreid;
+insert into tijdlijn (dossier_id, id, op, wie_id, deel, gebeurtenis, object_id, gegevens) overriding system value
+  select id, 700000000 + id * 200 + k, now() - interval '20 days' + make_interval(hours => k), werker_id, 'plan', 'inzet.aanvaard', id, '{}' from huis
+    cross join generate_series(0, 187) k where uitgebreid;
+insert into gesprek (dossier_id, id, reden, gepland_op, plaats, vraag, leefgebieden, mantelzorg, status, door, gewijzigd_door) overriding system value
+  select id, 500000000 + id, 'wijziging_persoonlijke_situatie', now() - interval '1 day', 'huisbezoek', 'Hoe gaat het verder?', '{}', false, 'lopend',
+    werker_id, werker_id from huis where uitgebreid;
+insert into gesprek_deelnemer (dossier_id, gesprek_id, id, persoon_id, soort, uitgenodigd) overriding system value
+  select l.dossier_id, 500000000 + l.dossier_id, 500000000 + l.id, l.id, 'inwoner', true from lid l join huis h on h.id = l.dossier_id where h.uitgebreid;
+
 -- What happened to it and who looked, days ago.
 insert into spoor (op, wie_id, rol, organisatie_id, handeling, uitkomst, dossier_id, deel, object_soort, object_id, verzoek, reeks)
   select now() - interval '30 days' + make_interval(hours => v.k), werker_id, 'sociaal_werker', organisatie_id, v.wat, 'gelukt', id, v.deel, v.soort, id,
