@@ -50,19 +50,23 @@ function toHuis({ n, leden }: Huishouden, v: Vulling) {
   }
 }
 
+const volgend = (nummers: Iterator<string>): string | null => {
+  const uit = nummers.next()
+  return uit.done === true ? null : uit.value
+}
+
 function toLeden({ n, leden }: Huishouden, v: Vulling) {
   const volgorde = leden.toSorted(
     (a, b) => Number(b.persoon.relatie === 'hoofdbewoner') - Number(a.persoon.relatie === 'hoofdbewoner'),
   )
   const alle = volgorde.slice(0, 10)
-  // An extended household has six members; who is missing is a grandchild with another birthday.
+  // An extended household has six members; who is missing is a grandchild of whom no BSN is known.
   const [laatste] = alle.slice(-1)
   while (isUitgebreid(n) && laatste !== undefined && alle.length < AANTAL_LEDEN)
-    alle.push({ ...laatste, persoon: { ...laatste.persoon, bsn: null, relatie: 'kleinkind' } })
+    alle.push({ ...laatste, persoon: { ...laatste.persoon, relatie: 'kleinkind' } })
   return alle.map(({ persoon: p }, i) => {
     const id = (n + 1) * 10 + i
-    const nummer = p.bsn ?? v.nummers.next()
-    const bsn = typeof nummer === 'string' ? nummer : nummer.done === true ? null : nummer.value
+    const bsn = i < volgorde.length ? (p.bsn ?? volgend(v.nummers)) : null
     const kanInloggen = bsn !== null && leeftijdOp(p.geboortedatum, v.vandaag) >= 12
     return {
       dossier_id: n + 1,

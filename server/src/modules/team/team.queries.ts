@@ -21,7 +21,7 @@ import {
   urenVan,
 } from './team.rules.ts'
 import {
-  findCaseload,
+  findCaseloads,
   findLeden,
   findStil,
   findTeams,
@@ -149,11 +149,16 @@ export async function teamsRegie(ctx: Context): Promise<AntwoordVan<typeof Regie
     { naam: 'teams.regie' },
     async (trx) => {
       const teams = await findTeams(trx, ctx.wie.teams)
-      const met = []
-      for (const team of teams) {
-        const vanaf = registratieVanaf(beleid, plandag(team.begonnen_op))?.toString() ?? null
-        met.push({ team, vanaf, regisseurs: await findCaseload(trx, team.id, { vanaf, sinds }) })
-      }
+      const begonnen = teams.map((team) => ({
+        ...team,
+        vanaf: registratieVanaf(beleid, plandag(team.begonnen_op))?.toString() ?? null,
+      }))
+      const rijen = await findCaseloads(trx, begonnen, sinds)
+      const met = begonnen.map(({ vanaf, ...team }) => ({
+        team,
+        vanaf,
+        regisseurs: rijen.filter((r) => r.team_id === team.id),
+      }))
       const ids = teams.map((t) => t.id)
       const teLaat = await findStil(trx, ids, { voor: vandaag.toString(), hoogstens: HOOGSTENS })
       const zonder = await findStil(trx, ids, { voor: null, hoogstens: HOOGSTENS })

@@ -86,6 +86,7 @@ export async function updateWerker(
 }
 
 export type CaseloadRij = {
+  team_id: number
   regievoerder_id: number
   naam: string
   actief: number
@@ -93,15 +94,18 @@ export type CaseloadRij = {
   gesloten: number
   uren: number
 }
-/** What each regievoerder of the team carries; nothing for who has no scope over it. */
-export async function findCaseload(
+/** The caseload of each of these teams, from the day that team began to register: one statement, however many teams. */
+export async function findCaseloads(
   trx: Trx,
-  teamId: number,
-  bij: { vanaf: string | null; sinds: string },
+  teams: readonly { id: number; vanaf: string | null }[],
+  sinds: string,
 ): Promise<CaseloadRij[]> {
   const { rows } = await sql<CaseloadRij>`
-    select regievoerder_id, naam, actief, nieuw, gesloten, uren::float8 as uren
-    from caseload_tellen(${teamId}, ${bij.vanaf}::date, ${bij.sinds}::date)`.execute(trx)
+    select t.id as team_id, c.regievoerder_id, c.naam, c.actief, c.nieuw, c.gesloten, c.uren::float8 as uren
+    from unnest(${teams.map((t) => t.id)}::bigint[], ${teams.map((t) => t.vanaf)}::date[]) with ordinality as t (id, vanaf, nr)
+      cross join lateral caseload_tellen(t.id, t.vanaf, ${sinds}::date) with ordinality as
+        c (regievoerder_id, naam, actief, nieuw, gesloten, uren, plek)
+    order by t.nr, c.plek`.execute(trx)
   return rows
 }
 
