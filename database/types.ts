@@ -301,6 +301,7 @@ export interface GebiedWerkt {
 export interface Gesprek {
   achterliggende_vraag: Generated<string>;
   afgesloten_op: Date | null;
+  beleid_versie: number | null;
   clientondersteuning_aangeboden_op: Date | null;
   clientondersteuning_gewenst: boolean | null;
   conclusie: Generated<string>;
@@ -340,6 +341,7 @@ export interface GesprekAntwoord {
   persoon_id: number;
   probleem: boolean | null;
   situatie: Generated<string>;
+  vragen: Generated<Json>;
   wens: Generated<string>;
 }
 

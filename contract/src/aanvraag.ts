@@ -26,6 +26,7 @@ export const Aanvraagverslag = Obj({
       netwerk: Type.String(),
       wens: Type.String(),
       probleem: Leeg(Type.Boolean()),
+      vragen: Type.Array(Obj({ vraag: Type.String(), antwoord: Type.String() })),
     }),
   ),
 })

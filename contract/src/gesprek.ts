@@ -61,6 +61,9 @@ export const GesprekAntwoord = Obj({
   netwerk: Tekst(4000),
   wens: Tekst(4000),
   probleem: Leeg(Type.Boolean()),
+  vragen: Type.Optional(
+    Type.Record(Woord, Tekst(2000), { description: 'Vraag van de vragenlijst en het antwoord (KTG-14)' }),
+  ),
 })
 
 /** Everything that is typed during a gesprek; saved at once, so that nothing is half there. */
@@ -118,9 +121,18 @@ export const Gesprek = Obj({
   achterliggendVerplicht: Type.Boolean({
     description: 'Deze gemeente vraagt vóór een plan naar de vraag achter de vraag',
   }),
-  formulier: Type.Array(Obj({ id: Woord, naam: Type.String(), onderdelen: Type.Array(Type.String()) }), {
-    description: 'Alle leefgebieden van deze gemeente (KTG-02)',
+  instrument: Leeg(Obj({ naam: Type.String(), uitgave: Type.String() }), {
+    description: 'De vragenlijst waarmee dit gesprek is begonnen (KTG-14)',
   }),
+  formulier: Type.Array(
+    Obj({
+      id: Woord,
+      naam: Type.String(),
+      onderdelen: Type.Array(Type.String()),
+      vragen: Type.Array(Obj({ id: Woord, tekst: Type.String() })),
+    }),
+    { description: 'Alle leefgebieden van deze gemeente (KTG-02), met de vragen van de vragenlijst' },
+  ),
   waarschuwingen: Type.Array(Waarschuwing),
   gewijzigdDoor: Type.String(),
   gewijzigdOp: Tijdstip,

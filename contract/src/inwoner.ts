@@ -96,6 +96,7 @@ export const mijnExport = operatie({
         eigenKracht: Type.String(),
         netwerk: Type.String(),
         wens: Type.String(),
+        vragen: Type.Array(Obj({ vraag: Type.String(), antwoord: Type.String() })),
       }),
       { description: 'Wat er in gesprekken over u is opgeschreven, en over uw kind tot 16 jaar' },
     ),

@@ -87,6 +87,7 @@ const beleid: Beleid = {
     instrumenten: ['Vraagverheldering', 'Zelfredzaamheidsmatrix', 'Checklists'],
     netwerkmethoden: [],
     achterliggendeVraag: { aan: false, bron: '001 zegt niets (O-14)' },
+    vragenlijst: null,
     bron: '001 §1.1, §3 Scenario 3, §5',
   },
   ladder: {

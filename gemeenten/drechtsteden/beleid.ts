@@ -74,6 +74,7 @@ const beleid: Beleid = {
     instrumenten: [],
     netwerkmethoden: [],
     achterliggendeVraag: { aan: true, bron: '002 Projectidee, Innovatie' },
+    vragenlijst: null,
     bron: '002 Innovatie: de achterliggende hulpvraag',
   },
   ladder: {

@@ -66,6 +66,7 @@ const beleid: Beleid = {
     instrumenten: ['Zorgprofiel'],
     netwerkmethoden: [],
     achterliggendeVraag: { aan: false, bron: '000 zegt niets (O-14)' },
+    vragenlijst: null,
     bron: '000 Rolverdeling (C08)',
   },
   ladder: {

@@ -109,6 +109,7 @@ const beleid: Beleid = {
     instrumenten: ['Afwegingskader thuisondersteuning', 'Afwegingskader dagbesteding'],
     netwerkmethoden: [],
     achterliggendeVraag: { aan: false, bron: '004 zegt niets over een apart veld (O-14)' },
+    vragenlijst: null,
     bron: '004 §2.1, §4.1',
   },
   ladder: {

@@ -5,6 +5,7 @@ import { uitvoering } from './uitvoering.ts'
 import { lezingen } from './lezingen.ts'
 import { capabilities } from './onderdelen.ts'
 import { regiebeleid } from './regie.ts'
+import { vragenlijst } from './vragenlijst.ts'
 import { instrumenten } from './instrumenten.ts'
 import { signalering } from './signalering.ts'
 
@@ -166,6 +167,7 @@ const beleid: Beleid = {
       },
     ],
     achterliggendeVraag: { aan: true, bron: '003 Basisontwerp §4.2' },
+    vragenlijst,
     bron: '003 Uitv.notitie §4, §6 Scholing',
   },
   ladder: {

@@ -45,15 +45,16 @@ function verslagVan({ gesprek, bij }: GesprekGeheel, persoonId: number): Aanvraa
     plaats: gesprek.plaats,
     mantelzorg: gesprek.mantelzorg,
     geschrevenDoor: gesprek.gewijzigd_door ?? gesprek.door,
-    delen: bij.antwoorden
+    delen: bij.bewaard
       .filter((a) => a.persoonId === persoonId)
-      .map(({ leefgebied, situatie, eigenKracht, netwerk, wens, probleem }) => ({
+      .map(({ leefgebied, situatie, eigenKracht, netwerk, wens, probleem, vragen }) => ({
         naam: naamVan(leefgebied),
         situatie,
         eigenKracht,
         netwerk,
         wens,
         probleem,
+        vragen: Object.values(vragen),
       })),
   }
 }

@@ -26,6 +26,7 @@ export const AANVULLING: Deels<Beleid> = {
   instrumenten: GEEN_INSTRUMENTEN,
   gesprek: {
     netwerkmethoden: [],
+    vragenlijst: null,
     achterliggendeVraag: { aan: false, bron: 'nog niet in deze versie van het beleid (O-14)' },
   },
   uitvoering: GEEN_UITVOERING,

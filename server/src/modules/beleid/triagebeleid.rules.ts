@@ -1,6 +1,7 @@
 /** Beleid for steps 1–3 of the main job: signaal, triage, gesprek. */
 import { Type, type Static } from 'typebox'
 import { BronSchema, gesloten, IdSchema, TekstSchema, WetSchema } from './bouwstenen.rules.ts'
+import { GespreksinstrumentSchema } from './gespreksinstrument.rules.ts'
 
 const Keuze = gesloten({ id: IdSchema, naam: TekstSchema, bron: BronSchema })
 
@@ -123,5 +124,7 @@ export const GesprekSchema = gesloten({
   netwerkmethoden: Type.Array(gesloten({ id: IdSchema, naam: TekstSchema, bron: BronSchema })),
   /** KTG-04: before a plan the question behind the question is written down, or the first one is confirmed as that */
   achterliggendeVraag: Schakelaar,
+  /** KTG-14 */
+  vragenlijst: GespreksinstrumentSchema,
   bron: BronSchema,
 })

@@ -7,6 +7,7 @@ import { alsGoed, type Result, type Weigering } from '../../kern/result.ts'
 import { isGroter } from '../gebied/index.ts'
 import { BeleidSchema, type Beleid } from './beleid.rules.ts'
 import { dubbeleNamen } from './product.rules.ts'
+import { gespreksinstrumentFouten } from './gespreksinstrument.rules.ts'
 import { InrichtingSchema, type Inrichting } from './inrichting.rules.ts'
 
 const fout = (code: string, veld: string, tekst: string): Weigering => ({ code, tekst, veld })
@@ -183,6 +184,7 @@ export function valideerBeleid(waarde: unknown): Result<Beleid> {
       ...onbestaandeDagen(beleid),
       ...losseVerwijzingen(beleid),
       ...inhoudelijk(beleid),
+      ...gespreksinstrumentFouten(beleid),
     ],
     beleid,
   )

@@ -21,7 +21,7 @@ export const variantVan = (varianten: readonly BeleidVariant[], waarde: Waarde):
     : undefined
 
 // By what an item of a list is known: the first of these that it has. Without one it is known by its place.
-const KENMERKEN = ['id', 'wet', 'code', 'naam', 'criterium', 'titel', 'onderwerp'] as const
+const KENMERKEN = ['id', 'wet', 'code', 'naam', 'criterium', 'titel', 'onderwerp', 'leefgebied'] as const
 function kenmerkVan(item: Waarde): string | null {
   if (!isObject(item)) return item === null ? null : JSON.stringify(item)
   if (typeof item['kader'] === 'string') return `${item['kader']} ${JSON.stringify(item['soort'])}`
@@ -31,7 +31,7 @@ function kenmerkVan(item: Waarde): string | null {
 
 function naamVan(item: Waarde, vorm: BeleidVorm): string {
   if (!isObject(item)) return inWoorden(item, vorm)
-  const veld = ['naam', 'titel', 'onderwerp', 'tekst', 'kader', 'wet', 'partner', 'id'].find(
+  const veld = ['naam', 'titel', 'onderwerp', 'tekst', 'kader', 'wet', 'partner', 'leefgebied', 'id'].find(
     (k) => typeof item[k] === 'string',
   )
   return veld === undefined ? inWoorden(item, vorm) : String(item[veld]).replaceAll('_', ' ')

@@ -24,7 +24,7 @@ import { onderdeelInDossier } from '../dossier/onderdeel.queries.ts'
 import { termijnZetten } from '../termijn/termijn.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
-import { replaceAntwoorden } from './antwoord.store.ts'
+import { replaceAntwoorden, type BewaardAntwoord } from './antwoord.store.ts'
 import { deelnemersOpnemen } from './deelnemer.commands.ts'
 import { gesprekGeheel, type GesprekGeheel } from './gesprek.queries.ts'
 import { antwoordenControleren } from './gesprek.rules.ts'
@@ -37,7 +37,8 @@ import {
   type GesprekSleutel,
 } from './gesprek.store.ts'
 import { vervolgPlannen, vervolgVraag } from './vervolg.rules.ts'
-import { toFeiten, toWaarschuwingen } from './gesprek.view.ts'
+import { vragenBewaren } from './vragenlijst.rules.ts'
+import { toFeiten, toWaarschuwingen, type GesprekBij } from './gesprek.view.ts'
 
 type Plannen = BodyVan<typeof PlannenOp>
 const VOOR_HET_GESPREK = ['nieuw', 'triage', 'afgesloten']
@@ -149,8 +150,27 @@ export async function openGesprek(
     : gelukt(geheel)
 }
 
-const isIngevuld = (a: GesprekAntwoorden['antwoorden'][number]): boolean =>
-  a.probleem !== null || [a.situatie, a.eigenKracht, a.netwerk, a.wens].some((tekst) => tekst.trim() !== '')
+type Antwoord = GesprekAntwoorden['antwoorden'][number]
+const isIngevuld = (a: Antwoord): boolean =>
+  a.probleem !== null ||
+  [a.situatie, a.eigenKracht, a.netwerk, a.wens, ...Object.values(a.vragen ?? {})].some(
+    (t) => t.trim() !== '',
+  )
+
+/** What is kept, each answer with the words of its question (KTG-14). Code `gesprek-vraag-onbekend`. */
+function metVragen(
+  { instrument, bewaard }: GesprekBij,
+  lijst: readonly Antwoord[],
+): Result<BewaardAntwoord[]> {
+  const fouten: Weigering[] = []
+  const goed = lijst.map((a): BewaardAntwoord => {
+    const eerder = bewaard.find((b) => b.persoonId === a.persoonId && b.leefgebied === a.leefgebied)
+    const uit = vragenBewaren(instrument, a, eerder?.vragen ?? {})
+    if (!uit.ok) fouten.push(...uit.weigeringen)
+    return { ...a, vragen: uit.ok ? uit.waarde : {} }
+  })
+  return alsGoed(fouten, goed)
+}
 
 type Vastgelegd = AntwoordVan<typeof VastleggenOp>
 
@@ -205,10 +225,11 @@ async function vastleggen(
     const goed = antwoordenControleren(bij.beleid, feiten)
     if (!goed.ok) return goed
     const zelfde = vervolgVraag(gesprek, body.vraag)
-    if (!zelfde.ok) return zelfde
+    const bewaren = zelfde.ok ? metVragen(bij, antwoorden) : zelfde
+    if (!bewaren.ok) return bewaren
     const rij = await updateGesprek(trx, sleutel, { versie: gesprek.version, wieId: ctx.wie.id }, body)
     if (rij === null) return verouderd()
-    await replaceAntwoorden(trx, sleutel, antwoorden)
+    await replaceAntwoorden(trx, sleutel, bewaren.waarde)
     await conceptGeplaatst(trx, ctx, dossierId, conceptSleutel(id))
     return gelukt({
       version: rij.version,

@@ -8,7 +8,7 @@ import { dagInNederland } from '../../kern/datum.ts'
 import { nietGevonden } from '../../kern/result.ts'
 import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
-import type { Beleid } from '../beleid/index.ts'
+import { beleidVanVersie, type Beleid } from '../beleid/index.ts'
 import { beleidVersies } from '../beleid/beleid.queries.ts'
 import { dossierBeleid, schrijfdelen } from '../toegang/toegang.queries.ts'
 import { afhandelingenTellen, type Afgehandeld, type Afhandeltelling } from './afhandeling.rules.ts'
@@ -23,7 +23,7 @@ import {
   type GesprekRegel,
   type GesprekSleutel,
 } from './gesprek.store.ts'
-import { toGesprek, toGesprekRij, type GesprekBij } from './gesprek.view.ts'
+import { toAntwoord, toGesprek, toGesprekRij, type GesprekBij } from './gesprek.view.ts'
 
 export type GesprekGeheel = { readonly gesprek: GesprekRegel; readonly bij: GesprekBij }
 
@@ -38,6 +38,10 @@ export async function gesprekGeheel(
   if (gesprek === null) return null
   const vandaag = dagInNederland(ctx.moment)
   const plaats = { dossierId, gesprekId: id }
+  const beleid = await dossierBeleid(trx, versies, dossierId)
+  // Held with the instrument it was planned with, also when the dossier goes along with a later beleid (KTG-14).
+  const begin = beleidVanVersie(versies, gesprek.beleid_versie ?? beleid.versie) ?? beleid
+  const bewaard = await findAntwoorden(trx, dossierId, id)
   const schrijft = (await schrijfdelen(trx, dossierId)).includes('gesprek')
   return {
     gesprek,
@@ -45,10 +49,12 @@ export async function gesprekGeheel(
       dossierId,
       vandaag,
       schrijft,
-      beleid: await dossierBeleid(trx, versies, dossierId),
+      beleid,
+      instrument: begin.gesprek.vragenlijst,
+      bewaard,
       leden: await findLeden(trx, dossierId, { gesprekId: id, dag: vandaag.toString() }),
       deelnemers: await findDeelnemers(trx, plaats),
-      antwoorden: await findAntwoorden(trx, dossierId, id),
+      antwoorden: bewaard.map(toAntwoord),
       accounts: schrijft ? await findClientondersteuners(trx) : [],
     },
   }

@@ -23,9 +23,16 @@ export type NieuwGesprek = {
   readonly gewijzigd_door: number
 }
 
-/** Adds a planned gesprek; answers its number. */
+/** Adds a planned gesprek, held with the beleid of the dossier as it is now (KTG-14); answers its number. */
 export async function insertGesprek(trx: Trx, gesprek: NieuwGesprek): Promise<number> {
-  const { id } = await trx.insertInto('gesprek').values(gesprek).returning('id').executeTakeFirstOrThrow()
+  const { id } = await trx
+    .insertInto('gesprek')
+    .values((eb) => ({
+      ...gesprek,
+      beleid_versie: eb.selectFrom('dossier').select('beleid_versie').where('id', '=', gesprek.dossier_id),
+    }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return id
 }
 
@@ -64,6 +71,7 @@ export type GesprekRegel = {
   gegeven: Gegeven[]
   gegeven_tekst: string
   structureel: boolean | null
+  beleid_versie: number | null
   soort: GesprekSoort
   conclusie: string
   motivering: string
@@ -99,6 +107,7 @@ const gesprekken = (trx: Trx, dossierId: number) =>
       'g.gegeven',
       'g.gegeven_tekst',
       'g.structureel',
+      'g.beleid_versie',
       'g.soort',
       'g.conclusie',
       'g.motivering',

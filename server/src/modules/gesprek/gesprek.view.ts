@@ -1,9 +1,10 @@
 import type { Gesprek, GesprekAntwoorden, GesprekRij } from '@keukentafel/contract'
 import { dagInNederland, leeftijdOp } from '../../kern/datum.ts'
-import type { Beleid } from '../beleid/index.ts'
+import type { Beleid, Gespreksinstrument } from '../beleid/index.ts'
 import { planVerplicht } from './afhandeling.rules.ts'
 import type { Driegesprek } from './driegesprek.rules.ts'
 import { magMetGesprek } from './gesprek.policy.ts'
+import { vragenVan, type Vraagantwoorden } from './vragenlijst.rules.ts'
 import { verslagWaarschuwingen, type DeelnemerSoort, type GesprekFeiten } from './gesprek.rules.ts'
 
 /** A gesprek as it is kept; the shape of the store, which a view does not know. */
@@ -43,16 +44,34 @@ type Lid = {
   readonly geboortedatum: string | null
 }
 
+type Bewaard = Omit<GesprekAntwoorden['antwoorden'][number], 'vragen'> & { readonly vragen: Vraagantwoorden }
+
 export type GesprekBij = {
   readonly dossierId: number
   readonly beleid: Beleid
   readonly leden: readonly Lid[]
   readonly deelnemers: readonly Deelnemer[]
   readonly antwoorden: GesprekAntwoorden['antwoorden']
+  /** the same with the words of each question */
+  readonly bewaard: readonly Bewaard[]
+  /** with which this gesprek was planned */
+  readonly instrument: Gespreksinstrument | null
   readonly accounts: readonly { readonly id: number; readonly naam: string }[]
   readonly schrijft: boolean
   readonly vandaag: Temporal.PlainDate
 }
+
+/** An answer as it travels: of the questions only what was answered; their words stand in the form. */
+export const toAntwoord = ({ vragen, ...rest }: Bewaard): GesprekAntwoorden['antwoorden'][number] =>
+  Object.keys(vragen).length === 0
+    ? rest
+    : { ...rest, vragen: Object.fromEntries(Object.entries(vragen).map(([id, v]) => [id, v.antwoord])) }
+
+const toFormulier = ({ beleid, instrument, bewaard }: GesprekBij): Gesprek['formulier'] =>
+  beleid.leefgebieden.map(({ id, naam, onderdelen }) => {
+    const eerder = bewaard.filter((a) => a.leefgebied === id).map((a) => a.vragen)
+    return { id, naam, onderdelen, vragen: [...vragenVan(instrument, id, eerder)] }
+  })
 
 const dag = (tekst: string | null): Temporal.PlainDate | null =>
   tekst === null ? null : Temporal.PlainDate.from(tekst)
@@ -142,7 +161,8 @@ export function toGesprek(g: Regel, bij: GesprekBij): Gesprek {
     deelnemers: bij.deelnemers.map(toDeelnemer),
     leden: bij.leden.map((lid) => toLid(lid, bij.vandaag)),
     achterliggendVerplicht: bij.beleid.gesprek.achterliggendeVraag.aan,
-    formulier: bij.beleid.leefgebieden.map(({ id, naam, onderdelen }) => ({ id, naam, onderdelen })),
+    instrument: bij.instrument && { naam: bij.instrument.naam, uitgave: bij.instrument.uitgave },
+    formulier: toFormulier(bij),
     waarschuwingen: g.status === 'afgesloten' ? [] : toWaarschuwingen(bij.beleid, toFeiten(g, bij)),
     gewijzigdDoor: g.gewijzigd_door ?? g.door,
     gewijzigdOp: g.gewijzigd_op.toISOString(),

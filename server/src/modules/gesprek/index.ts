@@ -1,6 +1,7 @@
 export * from './gesprek.rules.ts'
 export * from './conceptplan.rules.ts'
 export * from './afhandeling.rules.ts'
+export * from './vragenlijst.rules.ts'
 export * from './gesprek.policy.ts'
 export * from './vervolg.rules.ts'
 export * from './driegesprek.rules.ts'

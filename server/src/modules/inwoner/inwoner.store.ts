@@ -87,7 +87,16 @@ export const findBrieven = (trx: Trx, dossierId: number) =>
 export const findAntwoorden = (trx: Trx, dossierId: number) =>
   trx
     .selectFrom('gesprek_antwoord')
-    .select(['gesprek_id', 'persoon_id', 'leefgebied', 'situatie', 'eigen_kracht', 'netwerk', 'wens'])
+    .select([
+      'gesprek_id',
+      'persoon_id',
+      'leefgebied',
+      'situatie',
+      'eigen_kracht',
+      'netwerk',
+      'wens',
+      'vragen',
+    ])
     .where('dossier_id', '=', dossierId)
     .orderBy('gesprek_id')
     .orderBy('persoon_id')

@@ -1,3 +1,4 @@
+import type { Vraagantwoorden } from '../gesprek/index.ts'
 import type { AntwoordVan, Lezing, mijnBrieven, mijnDossiers, mijnExport } from '@keukentafel/contract'
 import type { findAntwoorden, findBrieven, LezingRij, MijnDossierRij } from './inwoner.store.ts'
 
@@ -37,4 +38,5 @@ export const toAntwoord = (
   eigenKracht: rij.eigen_kracht,
   netwerk: rij.netwerk,
   wens: rij.wens,
+  vragen: Object.values(rij.vragen as Vraagantwoorden),
 })

@@ -22,7 +22,15 @@ export const findAntwoorden = (trx: Trx, dossierId: number) =>
     .innerJoin('persoon as p', (j) =>
       j.onRef('p.dossier_id', '=', 'a.dossier_id').onRef('p.id', '=', 'a.persoon_id'),
     )
-    .select(['a.gesprek_id', 'a.leefgebied', 'a.situatie', 'a.eigen_kracht', 'a.netwerk', 'a.wens'])
+    .select([
+      'a.gesprek_id',
+      'a.leefgebied',
+      'a.situatie',
+      'a.eigen_kracht',
+      'a.netwerk',
+      'a.wens',
+      'a.vragen',
+    ])
     .select(sql<string>`concat_ws(' ', p.voornamen, p.tussenvoegsel, p.achternaam)`.as('persoon'))
     .where('a.dossier_id', '=', dossierId)
     .orderBy('a.gesprek_id')

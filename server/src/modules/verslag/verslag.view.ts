@@ -1,5 +1,6 @@
 import type { Verslag, VerslagOpmerking } from '@keukentafel/contract'
 import type { Beleid } from '../beleid/index.ts'
+import type { Vraagantwoorden } from '../gesprek/index.ts'
 import type { AntwoordRij, OpmerkingRij, VerslagRij } from './verslag.store.ts'
 
 const VRAGEN = [
@@ -24,7 +25,11 @@ const toDeel = (beleid: Beleid, rij: AntwoordRij): Verslag['delen'][number] => (
   persoon: rij.persoon,
   leefgebied: rij.leefgebied,
   naam: naamVan(beleid, rij.leefgebied),
-  regels: VRAGEN.flatMap(([veld, kop]) => (rij[veld].trim() === '' ? [] : [{ kop, tekst: rij[veld] }])),
+  regels: [
+    ...VRAGEN.flatMap(([veld, kop]) => (rij[veld].trim() === '' ? [] : [{ kop, tekst: rij[veld] }])),
+    // In the words with which it was asked, also when the question is asked no more (KTG-14).
+    ...Object.values(rij.vragen as Vraagantwoorden).map((v) => ({ kop: v.vraag, tekst: v.antwoord })),
+  ],
 })
 
 type Bij = {

@@ -59,6 +59,7 @@ function Verslag({ aanvraag: { verslag, waaromNietAnders } }: { readonly aanvraa
               ...VELDEN.filter(([veld]) => d[veld].trim() !== '').map(
                 ([veld, woord]) => [woord, <Regels key={veld} tekst={d[veld]} />] as const,
               ),
+              ...d.vragen.map((v) => [v.vraag, <Regels key={v.vraag} tekst={v.antwoord} />] as const),
               ...(d.probleem === null
                 ? []
                 : [['Is hier hulp bij nodig?', d.probleem ? 'Ja' : 'Nee'] as const]),

@@ -6,8 +6,12 @@ import type { Verslag } from './useVerslag.ts'
 function naamVan(gesprek: Gesprek, veld: string): string {
   const [persoonId, leefgebied, vraag] = veld.split('/')
   if (leefgebied === undefined) return 'De vraag, in de eigen woorden'
-  const gebied = gesprek.formulier.find((g) => g.id === leefgebied)?.naam ?? leefgebied
-  const label = VRAGEN.find((v) => v.veld === vraag)?.label ?? ''
+  const blok = gesprek.formulier.find((g) => g.id === leefgebied)
+  const gebied = blok?.naam ?? leefgebied
+  const label =
+    VRAGEN.find((v) => v.veld === vraag)?.label ??
+    blok?.vragen.find((v) => `vraag:${v.id}` === vraag)?.tekst ??
+    ''
   const lid = gesprek.leden.find((l) => String(l.persoonId) === persoonId)
   return `${gebied}, ${label}${lid === undefined ? '' : ` (${roepnaam(lid.naam)})`}`
 }

@@ -14,6 +14,7 @@ const Tekst = ({ tekst }: { readonly tekst: string }) => <span className="kt-reg
 
 function Gezegd({ gesprek, antwoord }: { readonly gesprek: Gesprek; readonly antwoord: Antwoord }) {
   const lid = gesprek.leden.find((l) => l.persoonId === antwoord.persoonId)
+  const vragen = gesprek.formulier.find((g) => g.id === antwoord.leefgebied)?.vragen ?? []
   return (
     <div className="kt-stapel kt-strak">
       {gesprek.leden.length > 1 && lid !== undefined ? <h4>{roepnaam(lid.naam)}</h4> : null}
@@ -22,6 +23,9 @@ function Gezegd({ gesprek, antwoord }: { readonly gesprek: Gesprek; readonly ant
           ...VRAGEN.filter(({ veld }) => antwoord[veld].trim() !== '').map(
             ({ veld, label }) => [label, <Tekst key={veld} tekst={antwoord[veld]} />] as const,
           ),
+          ...vragen
+            .filter(({ id }) => (antwoord.vragen?.[id] ?? '').trim() !== '')
+            .map(({ id, tekst }) => [tekst, <Tekst key={id} tekst={antwoord.vragen?.[id] ?? ''} />] as const),
           ...(antwoord.probleem === null
             ? []
             : [['Is hier hulp bij nodig?', antwoord.probleem ? 'Ja' : 'Nee'] as const]),

@@ -51,6 +51,37 @@ function Wie({ gesprek, verslag, leefgebied, lid, opLid }: OnderwerpProps) {
   )
 }
 
+/** The questions of the instrument on this leefgebied, for one person (KTG-14); nothing where there is none. */
+function Vragenlijst({ gesprek, verslag, leefgebied, lid }: OnderwerpProps) {
+  const vragen = gesprek.formulier.find((g) => g.id === leefgebied)?.vragen ?? []
+  const gegeven = antwoordVan(verslag.waarden, lid, leefgebied).vragen ?? {}
+  if (vragen.length === 0) return null
+  return (
+    <fieldset className="kt-stapel">
+      <legend className="kt-legend">{gesprek.instrument?.naam ?? 'Vragenlijst'}</legend>
+      {vragen.map(({ id, tekst }) => (
+        <Veld
+          key={`${lid} ${id}`}
+          naam={`${lid}/${leefgebied}/vraag:${id}`}
+          label={tekst}
+          soort="lang"
+          regels={2}
+          maximaal={2000}
+          waarde={gegeven[id] ?? ''}
+          opWijzig={(nieuw) =>
+            verslag.wijzig((waarden) =>
+              metAntwoord(waarden, lid, leefgebied, {
+                vragen: { ...antwoordVan(waarden, lid, leefgebied).vragen, [id]: nieuw },
+              }),
+            )
+          }
+          fout={foutBij(verslag.fouten, `${lid}/${leefgebied}/vraag:${id}`)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
 /** One leefgebied of one person: four questions and whether help is needed (KTG-03). */
 export function Onderwerp(props: OnderwerpProps) {
   const { gesprek, verslag, leefgebied } = props
@@ -85,6 +116,7 @@ export function Onderwerp(props: OnderwerpProps) {
           />
         ))}
       </div>
+      <Vragenlijst {...props} lid={lid} />
       <Keuzegroep
         label="Is hier hulp bij nodig?"
         naam="probleem"

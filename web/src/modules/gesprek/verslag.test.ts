@@ -100,3 +100,14 @@ test('empty answers make no difference', () => {
   expect(isGelijk(leeg, zegt(leeg, 1, 'wonen', { situatie: ' ' }))).toBe(true)
   expect(isGelijk(leeg, zegt(leeg, 1, 'wonen', { probleem: false }))).toBe(false)
 })
+
+test('KTG-14 two people who answer other questions of one block lose nothing; the same question is kept twice', () => {
+  const vragen = (v: Record<string, string>) => zegt(leeg, 1, 'wonen', { vragen: v })
+  const samen = samenvoegen({ basis: leeg, mijn: vragen({ trap: 'Ja' }), ander: vragen({ bad: 'Nee' }) })
+  expect(antwoordVan(samen.waarden, 1, 'wonen').vragen).toEqual({ trap: 'Ja', bad: 'Nee' })
+  expect(samen.botsingen).toEqual([])
+  const beide = samenvoegen({ basis: leeg, mijn: vragen({ trap: 'Ja' }), ander: vragen({ trap: 'Soms' }) })
+  expect(beide.botsingen).toEqual([{ veld: '1/wonen/vraag:trap', mijn: 'Ja', ander: 'Soms' }])
+  expect(standVan(vragen({ trap: 'Ja' }), 'wonen')).toBe('besproken')
+  expect(isGelijk(leeg, vragen({ trap: ' ' }))).toBe(true)
+})

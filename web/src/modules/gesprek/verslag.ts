@@ -48,7 +48,8 @@ export function metAntwoord(
 }
 
 export const isIngevuld = (a: Antwoord): boolean =>
-  a.probleem !== null || TEKSTEN.some((veld) => a[veld].trim() !== '')
+  a.probleem !== null ||
+  [...TEKSTEN.map((veld) => a[veld]), ...Object.values(a.vragen ?? {})].some((tekst) => tekst.trim() !== '')
 
 export type Stand = 'hulp' | 'besproken' | 'later' | 'open'
 /** Where a leefgebied stands: what was said wins over "liever later". */
@@ -60,15 +61,16 @@ export function standVan(w: Waarden, leefgebied: string): Stand {
 }
 
 // A gesprek as a flat list of fields, so that the work of two people can be compared field by field.
+const VRAAG = 'vraag:'
 type Vlak = ReadonlyMap<string, unknown>
 const vlak = ({ antwoorden, ...rest }: Waarden): Vlak =>
   new Map<string, unknown>([
     ...Object.entries(rest),
     ...antwoorden.flatMap((a) =>
-      [...TEKSTEN, 'probleem' as const].map((veld): [string, unknown] => [
-        `${a.persoonId}/${a.leefgebied}/${veld}`,
-        a[veld],
-      ]),
+      [
+        ...[...TEKSTEN, 'probleem' as const].map((veld): [string, unknown] => [veld, a[veld]]),
+        ...Object.entries(a.vragen ?? {}).map(([id, tekst]): [string, unknown] => [`${VRAAG}${id}`, tekst]),
+      ].map(([veld, waarde]): [string, unknown] => [`${a.persoonId}/${a.leefgebied}/${veld}`, waarde]),
     ),
   ])
 
@@ -81,7 +83,11 @@ export function metVeld(w: Waarden, veld: string, waarde: unknown): Waarden {
   const [persoonId, leefgebied, naam] = veld.split('/')
   if (persoonId === undefined || leefgebied === undefined || naam === undefined)
     return { ...w, [veld]: waarde }
-  return metAntwoord(w, Number(persoonId), leefgebied, { [naam]: waarde })
+  if (!naam.startsWith(VRAAG)) return metAntwoord(w, Number(persoonId), leefgebied, { [naam]: waarde })
+  const { vragen = {} } = antwoordVan(w, Number(persoonId), leefgebied)
+  return metAntwoord(w, Number(persoonId), leefgebied, {
+    vragen: { ...vragen, [naam.slice(VRAAG.length)]: String(waarde) },
+  })
 }
 
 /** A text that both changed; both are kept until somebody chooses. */
