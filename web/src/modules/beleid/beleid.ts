@@ -98,7 +98,7 @@ export function plekWoorden(vorm: BeleidVorm, naam: string): string {
 /** What an item of a list is called in its head. */
 export function itemNaam(item: unknown, nummer: number): string {
   if (!isObject(item)) return `Nummer ${nummer}`
-  const veld = ['naam', 'titel', 'onderwerp', 'tekst', 'partner', 'kader', 'wet', 'id'].find(
+  const veld = ['naam', 'titel', 'onderwerp', 'tekst', 'partner', 'kader', 'wet', 'leefgebied', 'id'].find(
     (k) => typeof item[k] === 'string' && item[k] !== '',
   )
   return veld === undefined ? `Nummer ${nummer}` : String(item[veld]).replaceAll('_', ' ')
