@@ -43,7 +43,7 @@ function adviesFouten(a: Afhandeling): Weigering[] {
     fouten.push({ code: 'gesprek-advies-zonder-soort', tekst, veld: 'gegeven' })
   }
   if (a.toelichting.trim() === '') {
-    const tekst = 'Schrijf op wat u meegaf. Dan weet de inwoner het later ook nog.'
+    const tekst = 'Schrijf op wat u meegaf, of wat u samen deed.'
     fouten.push({ code: 'gesprek-advies-zonder-tekst', tekst, veld: 'toelichting' })
   }
   return fouten
