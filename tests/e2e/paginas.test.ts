@@ -118,6 +118,7 @@ describe.each([
       '/spelregels',
       `/postvak/${id}`,
       '/instellingen',
+      '/meer',
     ])
   })
 

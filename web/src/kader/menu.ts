@@ -23,7 +23,7 @@ export type MenuRegel = {
   readonly icoon: LucideIcon
   /** Who sees it; the server decides who may open it. */
   readonly rollen: readonly Rol[] | 'iedereen'
-  /** Not in the bottom bar of a telephone, which has five places. */
+  /** Behind “Meer” on a telephone: the bottom bar has four places beside it. */
   readonly breed?: boolean
   /** Only where this gemeente works so (a word of `capabilities`). */
   readonly kan?: string
@@ -34,7 +34,13 @@ export const MENU: readonly MenuRegel[] = [
   { naar: '/werklijst', woord: 'Werklijst', icoon: ListChecks, rollen: DOSSIERWERK },
   { naar: '/postvak', woord: 'Postvak wijk', icoon: Inbox, rollen: ['sociaal_werker', 'teamleider'] },
   { naar: '/bezoeken', woord: 'Bezoeken', icoon: CalendarDays, rollen: ['sociaal_werker', 'teamleider'] },
-  { naar: '/plannen', woord: 'Plannen', icoon: NotebookText, rollen: ['teamleider', 'consulent'] },
+  {
+    naar: '/plannen',
+    woord: 'Plannen',
+    icoon: NotebookText,
+    rollen: ['teamleider', 'consulent'],
+    breed: true,
+  },
   {
     naar: '/doorgeven',
     woord: 'Iets opgevallen',

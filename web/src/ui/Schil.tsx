@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Search, type LucideIcon } from 'lucide-react'
+import { Ellipsis, Search, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { BewaarStand } from './bewaarder.ts'
 import { Bewaarstatus } from './Bewaarstatus.tsx'
@@ -15,7 +15,7 @@ export type MenuPlek = {
   readonly aantal?: number | undefined
   /** Red count: something must be done now. */
   readonly nood?: boolean
-  /** Not in the bottom bar of a telephone, which has five places. */
+  /** Behind “Meer” on a telephone: the bottom bar has four places beside it. */
   readonly breed?: boolean
 }
 
@@ -52,6 +52,11 @@ function Zijkant({ menu, gemeente, opToetsen }: Pick<SchilProps, 'menu' | 'gemee
             </Link>
           </li>
         ))}
+        <li className="kt-smal">
+          <Link to="/meer">
+            <Icoon van={Ellipsis} /> <span>Meer</span>
+          </Link>
+        </li>
       </ul>
       <div className="kt-zij__onder">
         <p>

@@ -33,6 +33,7 @@ test.each(Object.entries(FASEN))(
     const { teamwerk } = await beleidNu({ db: server.db, moment: Temporal.Now.instant() })
     expect(teams!.met).toBe(teamwerk.functies.length === 0 ? 0 : teams!.leiders)
     expect(teams!.leiders).toBeGreaterThan(0)
+    expect(await server.kijk('select id from sociale_kaart_item limit 1')).toHaveLength(1)
     expect(
       await server.kijk("select id from persoon where bsn is not null and bsn not like '9999%'"),
     ).toEqual([])

@@ -14,7 +14,7 @@ import { dossierOpenen } from '../signaal/openen.commands.ts'
 import { signaalMelden } from '../signaal/signaal.commands.ts'
 import { dagenGeleden, isVoorbij, kiesVerhaal, ledenBij, stadiaVan } from './demo.rules.ts'
 import { findDemoWerkers, findLeden, findSignaalId, type DemoWerker } from './demo.store.ts'
-import { teamsSamenstellen } from './team.commands.ts'
+import { omgevingVullen } from './omgeving.commands.ts'
 import { vervolgen } from './vervolg.commands.ts'
 import { ctxVan, type Zaak } from './zaak.commands.ts'
 
@@ -160,7 +160,7 @@ export async function demoVullen(db: Database, { vanaf, aantal, nu }: DemoOpdrac
   const beleid = await beleidNu({ db, moment: nu })
   const bouwstof = await bouwstofVan(gemeente)
   const ploeg = await ploegVan(db, nu, bouwstof.adressen.wijken)
-  if (vanaf === 0) await teamsSamenstellen({ db, beleid, werkers: ploeg.werkers, nu })
+  if (vanaf === 0) await omgevingVullen({ db, beleid, ...ploeg, nu })
   const toeval = toevalUit(ZAAD)
   const stadia = stadiaVan(beleid)
   const alle = perHuishouden(

@@ -48,3 +48,11 @@ export async function findAanbieder(db: Pick<Database, 'pool'>, agb: string): Pr
   ])
   return rows[0]?.id ?? null
 }
+
+/** The place that is the whole stad or gemeente; null where the inrichting has none. */
+export async function findStad(db: Pick<Database, 'pool'>): Promise<number | null> {
+  const { rows } = await db.pool.query<{ id: number }>(
+    "select id from gebied where soort = 'stad' order by id limit 1",
+  )
+  return rows[0]?.id ?? null
+}

@@ -7,4 +7,9 @@ export const instellingenRoutes = [
     path: '/instellingen',
     component: lazyRouteComponent(() => import('./InstellingenPagina.tsx'), 'InstellingenPagina'),
   }),
+  createRoute({
+    getParentRoute: () => werkplekRoute,
+    path: '/meer',
+    component: lazyRouteComponent(() => import('../../kader/MeerPagina.tsx'), 'MeerPagina'),
+  }),
 ] as const

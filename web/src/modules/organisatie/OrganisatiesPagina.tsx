@@ -19,12 +19,14 @@ const OrganisatieDialoog = lazy(async () => ({
 }))
 
 const regels = (teksten: readonly string[]) =>
-  teksten.map((tekst) => (
-    <span key={tekst} className="kt-klein">
-      {tekst}
-      <br />
-    </span>
-  ))
+  teksten.length === 0
+    ? 'geen'
+    : teksten.map((tekst) => (
+        <span key={tekst} className="kt-klein">
+          {tekst}
+          <br />
+        </span>
+      ))
 const KOLOMMEN: readonly Kolom<Organisatie>[] = [
   {
     kop: 'Organisatie',
