@@ -539,11 +539,22 @@ export interface LinkingPin {
 }
 
 export interface Medewerker {
+  email: string | null;
   functie: string;
   id: number;
   in_dienst_tot: string | null;
+  meldingmail: Generated<string>;
   oidc_onderwerp: string | null;
   organisatie_id: number;
+}
+
+export interface Meldingmail {
+  aantal: number;
+  dag: string;
+  medewerker_id: number;
+  op: Date;
+  pogingen: Generated<number>;
+  status: string;
 }
 
 export interface Netwerk {
@@ -1325,6 +1336,7 @@ export interface DB {
   levering: Levering;
   linking_pin: LinkingPin;
   medewerker: Medewerker;
+  meldingmail: Meldingmail;
   netwerk: Netwerk;
   netwerk_persoon: NetwerkPersoon;
   netwerk_voorstel: NetwerkVoorstel;

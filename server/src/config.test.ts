@@ -23,6 +23,17 @@ describe('the environment', () => {
     expect(echt('https://keukentafel.example/x')().publiekeUrl).toBe('https://keukentafel.example')
     expect(echt('http://127.0.0.1:3000')().publiekeUrl).toBe('http://127.0.0.1:3000')
   })
+  test('mail is off until a server and a sender are named, and goes after half past seven', () => {
+    expect(leesConfig({}).mail).toBeNull()
+    const van = 'keukentafel@kt.example'
+    expect(leesConfig({ KT_SMTP: 'smtps://a:b@post.example', KT_MAIL_VAN: van }).mail).toEqual({
+      smtp: 'smtps://a:b@post.example',
+      van,
+      tijd: '07:30',
+    })
+    expect(() => leesConfig({ KT_SMTP: 'https://post.example', KT_MAIL_VAN: van })).toThrow('KT_SMTP')
+    expect(() => leesConfig({ KT_SMTP: 'smtp://post.example', KT_MAIL_VAN: 'a, b' })).toThrow('KT_MAIL_VAN')
+  })
   test('nobody is believed about addresses of others until a proxy is named', () => {
     expect(leesConfig({}).proxy).toEqual([])
     expect(leesConfig({ KT_PROXY: '10.0.0.1, 10.1.0.0/16' }).proxy).toEqual(['10.0.0.1', '10.1.0.0/16'])
@@ -39,6 +50,9 @@ describe('the environment', () => {
     ['KT_VERZOEKEN_PER_MINUUT', 'veel'],
     ['KT_URL', 'keukentafel.example'],
     ['KT_PROXY', '10.0.0.1, iedereen'],
+    ['KT_SMTP', 'smtp://alleen.example'],
+    ['KT_MAIL_VAN', 'alleen@kt.example'],
+    ['KT_MAIL_TIJD', '25:00'],
   ])('%s=%s stops the program with the name of the setting', (naam, waarde) => {
     const lees = () => leesConfig({ [naam]: waarde })
     expect(lees).toThrow(ConfigFout)

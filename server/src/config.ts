@@ -27,6 +27,8 @@ export type Config = {
   readonly oidc: { issuer: string; clientId: string; clientSecret: string; claim: string } | null
   /** Claim in which a broker gives the BSN of an inwoner. */
   readonly oidcBsnClaim: string
+  /** Where the daily mail goes out, from whom and after what time; null = no mail is sent. */
+  readonly mail: { smtp: string; van: string; tijd: string } | null
   readonly verbindingen: number
   /** So many requests to the API may come from one address in a minute; behind one address stands a whole office. */
   readonly verzoekenPerMinuut: number
@@ -67,6 +69,20 @@ const logNiveauUit = (env: NodeJS.ProcessEnv): Config['logNiveau'] => {
 }
 
 const tekst = (env: NodeJS.ProcessEnv, naam: string, standaard: string): string => env[naam] ?? standaard
+
+const ADRES = /^[^\s@;,<>]+@[^\s@;,<>]+$/
+const mailUit = (env: NodeJS.ProcessEnv): Config['mail'] => {
+  const { KT_SMTP: smtp, KT_MAIL_VAN: van } = env
+  const tijd = tekst(env, 'KT_MAIL_TIJD', '07:30')
+  if (!/^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(tijd))
+    throw new ConfigFout(`KT_MAIL_TIJD is "${tijd}". Geef uren en minuten, zoals 07:30.`)
+  if (!smtp && !van) return null
+  if (!smtp || !van) throw new ConfigFout('Geef KT_SMTP en KT_MAIL_VAN allebei, of geen van beide.')
+  if (!/^smtps?:$/.test(URL.parse(smtp)?.protocol ?? ''))
+    throw new ConfigFout('KT_SMTP is geen adres dat met smtp:// of smtps:// begint.')
+  if (!ADRES.test(van)) throw new ConfigFout(`KT_MAIL_VAN is "${van}". Geef één e-mailadres.`)
+  return { smtp, van, tijd }
+}
 
 // A task holds one connection while its work takes another; with fewer it would wait for itself.
 const verbindingenUit = (env: NodeJS.ProcessEnv): number => {
@@ -132,6 +148,7 @@ export function leesConfig(env: NodeJS.ProcessEnv = process.env): Config {
     proxy: proxyUit(env),
     oidc: oidcUit(env),
     oidcBsnClaim: tekst(env, 'KT_OIDC_BSN_CLAIM', 'bsn'),
+    mail: mailUit(env),
     bezoekUren: getal(env, 'KT_BEZOEK_UREN', 10, 24),
     drukMs: getal(env, 'KT_DRUK_MS', 2000),
     verbindingen: verbindingenUit(env),

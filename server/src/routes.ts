@@ -19,6 +19,7 @@ import { gebiedRoutes } from './modules/gebied/gebied.routes.ts'
 import { gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
 import { inbrengRoutes } from './modules/inbreng/inbreng.routes.ts'
 import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
+import { meldingmailRoutes } from './modules/meldingmail/meldingmail.routes.ts'
 import { netwerkRoutes } from './modules/netwerk/netwerk.routes.ts'
 import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { linkingPinRoutes } from './modules/linkingpin/linkingpin.routes.ts'
@@ -113,5 +114,6 @@ export const ROUTES = ({ config }: Omgeving): readonly Route[] => [
   ...sessieRoutes(config),
   ...taakRoutes(config),
   ...bezoekRoutes(config),
+  ...meldingmailRoutes(config),
   ...VAST,
 ]

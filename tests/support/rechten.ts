@@ -228,6 +228,8 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'voorziening.toevoegen': 'functioneel_beheerder',
   'voorziening.wijzigen': 'functioneel_beheerder',
   'voorziening.beeindigen': 'functioneel_beheerder',
+  'meldingmail.tonen': DOSSIERROLLEN,
+  'meldingmail.kiezen': DOSSIERROLLEN,
   'attenderingen.tonen': DOSSIERROLLEN,
   'attenderingen.tellen': DOSSIERROLLEN,
   'attenderingen.afhandelen': DOSSIERROLLEN,

@@ -72,6 +72,7 @@ export type TestServer = {
 export async function testServer(
   gemeente = 'leeuwarden',
   soort: 'demo' | 'echt' = 'demo',
+  env: NodeJS.ProcessEnv = {},
 ): Promise<TestServer> {
   const urls = inject('urls')
   const naam = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
@@ -80,7 +81,7 @@ export async function testServer(
   const eigenaarUrl = urls.kt_eigenaar + naam
   const db = maakDatabaseHandle(urls.kt_app + naam, 6, 20_000)
   const beheer = new pg.Pool({ connectionString: urls.postgres + naam, max: 1, options: '-c search_path=kt' })
-  const config = { ...leesConfig({ KT_DRUK_MS: '0' }), gemeente, logNiveau: 'silent' as const }
+  const config = { ...leesConfig({ KT_DRUK_MS: '0', ...env }), gemeente, logNiveau: 'silent' as const }
   const app = await maakApp({ config, db })
   afterAll(async () => {
     await app.close()

@@ -2,6 +2,8 @@ import { berichtenRonde } from '../modules/bericht/map.commands.ts'
 import { maakApp } from '../app.ts'
 import { demoVullen } from '../modules/demo/demo.commands.ts'
 import { installatie } from '../modules/inrichting/inrichting.queries.ts'
+import { maakPost } from '../koppelingen/mail/mail.ts'
+import { meldingmailRonde } from '../modules/meldingmail/meldingmail.commands.ts'
 import { brievenRonde } from '../modules/verwijzing/uitgeven.commands.ts'
 import { AlInGebruik, opstellen, type Opstelling } from '../omgeving.ts'
 import { intrekkingenWegschrijven } from '../platform/backup/intrekkingen.ts'
@@ -14,6 +16,19 @@ import type { Commando } from './commando.ts'
 const UUR = 3_600_000
 /** What comes back by itself: the name, how often, and one round of it. */
 type Taak = readonly [naam: string, elkeMs: number, ronde: () => Promise<unknown>]
+// Once a day how many are new, to who asked for it; nothing where no mail is set up.
+function mailTaak({ config, db }: Opstelling, meld: Meld): readonly Taak[] {
+  if (config.mail === null) return []
+  const bezorging = {
+    db,
+    post: maakPost(config.mail),
+    vanaf: config.mail.tijd,
+    url: config.publiekeUrl,
+    meld,
+  }
+  return [['meldingmail', 60_000, () => meldingmailRonde(bezorging, Temporal.Now.instant())]]
+}
+
 const taken = (o: Opstelling, meld: Meld): readonly Taak[] => [
   // The spoor is sealed at most a second after a line was written (decision 3).
   ['zegelen', 1000, () => o.db.pool.query('select spoor_zegelen()')],
@@ -23,6 +38,7 @@ const taken = (o: Opstelling, meld: Meld): readonly Taak[] => [
   ['berichten', 2000, () => berichtenRonde(o.db, o.config.berichtenMap, Temporal.Now.instant(), { meld })],
   // A verwijsbrief that a killed process left half made is finished.
   ['brieven', 60_000, () => brievenRonde(o.db, Temporal.Now.instant(), meld)],
+  ...mailTaak(o, meld),
   // What repeated submits were answered is not kept longer than they are repeated.
   ['opruimen', UUR, () => o.db.pool.query('select idempotentie_opruimen()')],
 ]

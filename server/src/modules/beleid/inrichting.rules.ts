@@ -64,6 +64,10 @@ const MedewerkerSchema = gesloten({
   deskundig: Type.Boolean(),
   organisatie: IdSchema,
   teams: Type.Array(IdSchema),
+  /** Where the daily mail of the bell goes */
+  email: Type.Optional(
+    Type.String({ maxLength: 200, pattern: '^[^\\s@;,<>]+@[^\\s@;,<>]+\\.[^\\s@;,<>]{2,}$' }),
+  ),
 })
 
 /** Routes that every letter names (KLA-05) */

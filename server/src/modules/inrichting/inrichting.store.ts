@@ -147,7 +147,8 @@ export async function findSleutels(trx: Trx): Promise<{ organisaties: Ids; teams
   return { organisaties: alsIds(organisaties), teams: alsIds(teams) }
 }
 
-export type Persoonlijk = Pick<Inrichting['medewerkers'][number], 'id' | 'naam' | 'organisatie'> & Werk
+export type Persoonlijk = Pick<Inrichting['medewerkers'][number], 'id' | 'naam' | 'organisatie'> &
+  Werk & { readonly email?: string | null | undefined }
 
 /** One worker with roles, teams, and the scope that goes with a role; answers the houder. */
 export async function insertMedewerker(
@@ -163,6 +164,7 @@ export async function insertMedewerker(
       organisatie_id: verplicht(bij.organisaties, m.organisatie),
       functie: m.rol,
       oidc_onderwerp: m.id,
+      email: m.email ?? null,
     })
     .execute()
   await geefWerk(trx, id, m, bij)

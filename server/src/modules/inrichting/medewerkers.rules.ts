@@ -10,7 +10,10 @@ export const KOLOMMEN = [
   'deskundig',
   'teams',
   'in_dienst_tot',
+  'email',
 ] as const
+/** A list of before the e-mail has one column less; what is known of it then stays. */
+const ZONDER_EMAIL = KOLOMMEN.length - 1
 
 export type MedewerkerRegel = {
   /** how the login service knows this person (the claim of KT_OIDC_CLAIM) */
@@ -22,12 +25,16 @@ export type MedewerkerRegel = {
   readonly teams: readonly string[]
   /** last day of work; null = no end known */
   readonly inDienstTot: Temporal.PlainDate | null
+  /** where the daily mail goes; null = none; undefined = the list does not tell */
+  readonly email: string | null | undefined
 }
 export type LijstFout = { readonly regel: number; readonly veld: string; readonly tekst: string }
 /** The keys of what the inrichting made. */
 export type Bekend = { readonly organisaties: ReadonlySet<string>; readonly teams: ReadonlySet<string> }
 
 const ONDERWERP = /^[^\s;]{1,200}$/
+const EMAIL = /^[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>]{2,}$/
+const emailGoed = (tekst: string): boolean => tekst === '' || (tekst.length <= 200 && EMAIL.test(tekst))
 const lijst = (namen: Iterable<string>): string => [...namen].toSorted().join(', ')
 /** `deskundig` comes beside a role, never alone. */
 const FUNCTIES = ROLLEN.filter((rol) => rol !== 'deskundig')
@@ -35,7 +42,9 @@ const isRol = (tekst: string): boolean => (FUNCTIES as readonly string[]).includ
 
 /** What is wrong with the first line of the file; empty when it is as it should be. */
 export const kopFouten = (velden: readonly string[]): readonly LijstFout[] =>
-  velden.map((v) => v.trim()).join(';') === KOLOMMEN.join(';')
+  [KOLOMMEN, KOLOMMEN.slice(0, ZONDER_EMAIL)].some(
+    (kop) => velden.map((v) => v.trim()).join(';') === kop.join(';'),
+  )
     ? []
     : [{ regel: 1, veld: 'kop', tekst: `Zet op de eerste regel precies: ${KOLOMMEN.join(';')}` }]
 
@@ -59,9 +68,10 @@ const oordelen = (r: Ruw, { organisaties, teams }: Bekend): readonly Oordeel[] =
   ['deskundig', ['', 'ja', 'nee'].includes(r.deskundig), 'Vul ja of nee in.'],
   ['teams', teamsUit(r).every((t) => teams.has(t)), `Kies uit: ${lijst(teams)}, met | ertussen.`],
   ['in_dienst_tot', datumGoed(r.in_dienst_tot), 'Vul een dag in als jjjj-mm-dd, of niets.'],
+  ['email', emailGoed(r.email), 'Vul één e-mailadres in, zoals naam@gemeente.nl, of niets.'],
 ]
 
-const toMedewerker = (r: Ruw): MedewerkerRegel => {
+const toMedewerker = (r: Ruw, heeftEmail: boolean): MedewerkerRegel => {
   const tot = parseDatum(r.in_dienst_tot)
   return {
     id: r.onderwerp,
@@ -71,12 +81,13 @@ const toMedewerker = (r: Ruw): MedewerkerRegel => {
     deskundig: r.deskundig === 'ja',
     teams: teamsUit(r),
     inDienstTot: tot.ok ? tot.waarde : null,
+    email: heeftEmail ? r.email || null : undefined,
   }
 }
 
 /** One line of the list, or everything that is wrong with it, each with the column and what to do. */
 export function leesMedewerker(regel: number, velden: readonly string[], bekend: Bekend): Uitkomst {
-  if (velden.length !== KOLOMMEN.length) {
+  if (velden.length !== KOLOMMEN.length && velden.length !== ZONDER_EMAIL) {
     const tekst = `Deze regel heeft ${velden.length} kolommen. Het moeten er ${KOLOMMEN.length} zijn.`
     return { medewerker: null, fouten: [{ regel, veld: 'regel', tekst }] }
   }
@@ -84,7 +95,10 @@ export function leesMedewerker(regel: number, velden: readonly string[], bekend:
   const fouten = oordelen(r, bekend)
     .filter(([, isGoed]) => !isGoed)
     .map(([veld, , tekst]) => ({ regel, veld, tekst }))
-  return { medewerker: fouten.length === 0 ? toMedewerker(r) : null, fouten }
+  return {
+    medewerker: fouten.length === 0 ? toMedewerker(r, velden.length === KOLOMMEN.length) : null,
+    fouten,
+  }
 }
 
 /** Somebody stands in the list once: two lines for one login would leave open which of them counts. */

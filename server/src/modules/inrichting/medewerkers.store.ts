@@ -28,6 +28,7 @@ export async function updateMedewerker(
       organisatie_id: verplicht(bij.organisaties, m.organisatie),
       functie: m.rol,
       in_dienst_tot: m.inDienstTot?.toString() ?? null,
+      ...(m.email === undefined ? {} : { email: m.email }),
     })
     .where('id', '=', id)
     .execute()

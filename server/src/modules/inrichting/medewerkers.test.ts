@@ -24,7 +24,9 @@ afterAll(() => rm(map, { recursive: true }))
 
 async function inlezen(...regels: string[]): Promise<Lijstuitkomst> {
   const bestand = join(map, 'lijst.csv')
-  await writeFile(bestand, [KOLOMMEN.join(';'), ...regels].join('\r\n'))
+  // As it was before the e-mail, unless a line tells one.
+  const kop = regels.some((r) => r.includes('@')) ? KOLOMMEN : KOLOMMEN.slice(0, -1)
+  await writeFile(bestand, [kop.join(';'), ...regels].join('\r\n'))
   return medewerkersInlezen(server.eigenaarUrl, bestand)
 }
 const stand = (onderwerp: string) =>
@@ -83,4 +85,26 @@ test('a list with a wrong line changes nothing and names every fault, with line,
   ])
   for (const { tekst } of uit.fouten) expect(tekst).toMatch(/\.$/)
   expect(await kent('bas')).toBeNull()
+})
+
+test('the list tells where the daily mail goes; one of before changes nothing of it, and what is no address is refused', async () => {
+  const { organisatie, team } = sleutels
+  const adres = async () =>
+    (
+      await server.kijk<{ email: string | null }>("select email from medewerker where oidc_onderwerp = 'mia'")
+    )[0]?.email
+  const lees = (email: string) => inlezen(`mia;Mia Proef;${organisatie};sociaal_werker;;${team};;${email}`)
+  expect((await lees('mia@gemeente.example')).fouten).toEqual([])
+  expect(await adres()).toBe('mia@gemeente.example')
+  const fout = await lees('mia@x, bas@gemeente.example')
+  expect(fout.fouten).toEqual([
+    { regel: 2, veld: 'email', tekst: 'Vul één e-mailadres in, zoals naam@gemeente.nl, of niets.' },
+  ])
+  await inlezen(`mia;Mia Proef;${organisatie};sociaal_werker;;${team};`)
+  expect(await adres()).toBe('mia@gemeente.example')
+  await inlezen(
+    `mia;Mia Proef;${organisatie};sociaal_werker;;${team};;`,
+    `pim;Pim Proef;${organisatie};sociaal_werker;;${team};;pim@gemeente.example`,
+  )
+  expect(await adres()).toBeNull()
 })

@@ -1,9 +1,10 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
-import { roepAan } from '../../api/client.ts'
+import { roepAan, type AntwoordBij } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
 import { uitloggen, useSessie } from '../../api/sessie.ts'
 import { menuVoor } from '../../kader/menu.ts'
+import { DOSSIERWERK } from '../../paden.ts'
 import {
   Kaart,
   Keuzegroep,
@@ -77,6 +78,59 @@ function Meelezen() {
   )
 }
 
+type Mailkeuze = AntwoordBij<'GET /attenderingen/mailinstelling'>['keuze']
+const MAIL = [
+  { waarde: 'geen', label: 'Geen e-mail' },
+  { waarde: 'dagelijks', label: 'Elke dag, als er iets nieuw is' },
+] as const satisfies readonly { waarde: Mailkeuze; label: string }[]
+const mailVraag = queryOptions({
+  queryKey: ['mailinstelling'],
+  queryFn: () => roepAan('GET /attenderingen/mailinstelling'),
+})
+
+/** Hearing by mail that something is new; only how many, never what. */
+function Meldingmail() {
+  const client = useQueryClient()
+  const { keuze, adres, mag } = useSuspenseQuery(mailVraag).data
+  const kies = useMutation({
+    mutationFn: (nieuw: Mailkeuze) =>
+      roepAan('PUT /attenderingen/mailinstelling', { body: { keuze: nieuw } }),
+    onSuccess: (uit) => client.setQueryData(mailVraag.queryKey, uit),
+  })
+  return (
+    <Kaart
+      titel="E-mail over wat nieuw is"
+      intro="In de e-mail staat alleen hoeveel er nieuw is. Over wie het gaat, leest u na het inloggen."
+    >
+      {kies.isError ? (
+        <Melding soort="fout" live>
+          {foutenUit(kies.error)[0]?.tekst}
+        </Melding>
+      ) : null}
+      {kies.isSuccess ? (
+        <Melding soort="gelukt" live>
+          Uw keuze is bewaard.
+        </Melding>
+      ) : null}
+      {mag.includes('meldingmail.kiezen') ? (
+        <Keuzegroep
+          naam="meldingmail"
+          label={adres === null ? 'Wanneer?' : `Wanneer, naar ${adres}?`}
+          opties={MAIL}
+          waarde={keuze}
+          opWijzig={(nieuw) => kies.mutate(nieuw)}
+        />
+      ) : (
+        <p>
+          {adres === null
+            ? 'Wij kennen uw e-mailadres niet. Vraag uw beheerder om het op te geven.'
+            : 'Keukentafel verstuurt hier geen e-mail.'}
+        </p>
+      )}
+    </Kaart>
+  )
+}
+
 /** Who I am, how the screen looks for me, and logging out. */
 export function InstellingenPagina() {
   const { wie } = useSessie()
@@ -118,6 +172,7 @@ export function InstellingenPagina() {
             opWijzig={(toetsen) => zetVoorkeur({ toetsen })}
           />
         </Kaart>
+        {DOSSIERWERK.some((rol) => wie?.rollen.includes(rol)) ? <Meldingmail /> : null}
       </div>
     </>
   )
