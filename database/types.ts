@@ -495,6 +495,7 @@ export interface Inzet {
   uren_per_week: Numeric | null;
   vanaf: string | null;
   version: Generated<number>;
+  voorziening: string | null;
   zonder_einde: string | null;
 }
 

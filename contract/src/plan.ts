@@ -53,6 +53,7 @@ export const InzetInvoer = Obj({
   tot: Leeg(Dag),
   zonderEinde: Leeg(Tekst(500)),
   resultaat: Type.Optional(Leeg(Woord)),
+  voorziening: Type.Optional(Leeg(Woord)),
   redenen: Type.Record(Woord, Tekst(2000), { description: 'Per lagere trede: waarom die niet genoeg is' }),
 })
 
@@ -61,6 +62,7 @@ const InzetView = Obj({
   id: Id,
   pijler: Leeg(Type.String()),
   resultaat: Leeg(Type.String()),
+  voorziening: Leeg(Type.String()),
   resultaatStand: Leeg(Type.Enum(RESULTAATSTANDEN)),
   organisatie: Leeg(Type.String()),
   status: Type.Enum(INZETSTATUSSEN),
@@ -133,6 +135,7 @@ export const PlanView = Obj({
     }),
   ),
   evaluatieVoorstel: Obj({ dagen: Type.Array(Dag), redenen: Type.Array(Reden) }),
+  voorzieningen: Type.Array(Obj({ id: Type.String(), naam: Type.String() })),
   resultaten: Type.Array(Obj({ id: Type.String(), naam: Type.String(), isVoorziening: Type.Boolean() }), {
     description: 'Waaraan een taak kan bijdragen; die van een voorziening alleen bij maatwerk',
   }),

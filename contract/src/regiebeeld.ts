@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Id, Leeg, Mag, Obj, Tijdstip } from './bouwstenen.ts'
+import { Id, Keuze, Leeg, Mag, Obj, Tijdstip } from './bouwstenen.ts'
 import { operatie } from './operatie.ts'
 
 const params = Obj({ dossierId: Id })
@@ -19,6 +19,10 @@ export const Regiebeeld = Obj({
       bron: Type.String(),
     }),
     { description: 'Naast de regie over het huishouden, als de Jeugdwet meespeelt (REG-16)' },
+  ),
+  voorzieningen: Type.Array(
+    Obj({ naam: Type.String(), niveau: Keuze(['regionaal', 'landelijk']), bron: Type.String() }),
+    { description: 'Wat een ander uitvoert, terwijl de regie hier blijft (REG-17)' },
   ),
   kandidaten: Type.Array(Kandidaat, { description: 'Wie de procesregie kan krijgen' }),
   mag: Mag,

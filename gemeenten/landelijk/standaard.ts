@@ -88,6 +88,7 @@ export const gewoneCasusregie = (bron: string): Beleid['casusregie'] => ({
   principes: [],
   bundelenBoven: null,
   jeugdAfspraak: null,
+  uitvoeringsregie: [],
   bron,
 })
 /** No overdracht as a step of its own: the plan names none (O-14). */

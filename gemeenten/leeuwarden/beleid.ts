@@ -2,6 +2,7 @@
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
 import { uitvoering } from './uitvoering.ts'
+import { casusregie } from './casusregie.ts'
 import { criteriatabellen } from './criteria.ts'
 import { lezingen } from './lezingen.ts'
 import { capabilities } from './onderdelen.ts'
@@ -79,10 +80,7 @@ const beleid: Beleid = {
   indicatoren: landelijk.geenIndicatoren('004 noemt geen kwetsbaarheidsindicatoren (C06)'),
   opschaling: landelijk.geenOpschaling('004 noemt geen aantal leefgebieden (C05)'),
   schakelen: landelijk.geenSchakelen('004 §3.2 noemt op- en afschalen van uren, geen zwaarder team (O-14)'),
-  casusregie: {
-    ...landelijk.gewoneCasusregie('004 §4.6 (O-14)'),
-    jeugdAfspraak: { tekst: 'Afspraak regie: nog te bepalen', bron: '004 §4.6 (O-07)' },
-  },
+  casusregie,
   overdracht: {
     ...landelijk.geenOverdracht('004 zegt niets over overdracht (O-14)'),
     andereBegeleider: { aan: true, bron: '004 §8.11' },

@@ -36,6 +36,7 @@ export const regiebeleid: Pick<Beleid, 'schakelen' | 'casusregie' | 'overdracht'
     principes: landelijk.principesCasusregie,
     bundelenBoven: 4,
     jeugdAfspraak: null,
+    uitvoeringsregie: [],
     bron: '003 Convenant, Overwegingen; het aantal 4 is niet uit het plan (eisen REG-22)',
   },
   overdracht: landelijk.geenOverdracht('003 zegt niets over een warme overdracht (O-14)'),

@@ -41,6 +41,7 @@ export const AANVULLING: Deels<Beleid> = {
     principes: [],
     bundelenBoven: null,
     jeugdAfspraak: null,
+    uitvoeringsregie: [],
     bron: LATER,
   },
   teamwerk: {

@@ -30,6 +30,15 @@ export const CasusregieSchema = gesloten({
   bundelenBoven: Type.Union([Type.Integer({ minimum: 1, maximum: 50 }), Type.Null()]),
   /** REG-16: what is agreed about regie when Jeugdwet is involved beside another law; null = no procesregie */
   jeugdAfspraak: Type.Union([gesloten({ tekst: TekstSchema, bron: BronSchema }), Type.Null()]),
+  /** REG-17: voorzieningen that another carries out while the regie stays with the basisondersteuning; empty = off */
+  uitvoeringsregie: Type.Array(
+    gesloten({
+      id: IdSchema,
+      naam: TekstSchema,
+      niveau: Type.Enum(['regionaal', 'landelijk']),
+      bron: BronSchema,
+    }),
+  ),
   bron: BronSchema,
 })
 

@@ -30,6 +30,7 @@ import { resultaatFouten } from './resultaat.rules.ts'
 import * as inzetStore from './inzet.store.ts'
 import { findLid, updatePlan } from './plan.store.ts'
 import { lichtTaakFouten } from './vorm.rules.ts'
+import { voorzieningFouten } from './voorziening.rules.ts'
 
 type Invoer = BodyVan<typeof ToevoegenOp>
 type InzetSleutel = Sleutel & { inzetId: number }
@@ -69,7 +70,8 @@ function controleren(i: Invoer, g: Geladen, inzetId?: number): Result<Invoer> {
   const anderen = g.rij.inzetten.filter((oud) => oud.id !== inzetId).length
   const licht = g.rij.vorm === 'licht' ? lichtTaakFouten(i, anderen) : []
   const resultaat = resultaatFouten(g.beleid, { trede: i.trede, resultaat: i.resultaat ?? null })
-  return alsGoed([...vorm, ...licht, ...(regel.ok ? [] : regel.weigeringen), ...resultaat], i)
+  const voorziening = voorzieningFouten(g.beleid, { trede: i.trede, voorziening: i.voorziening ?? null })
+  return alsGoed([...vorm, ...licht, ...(regel.ok ? [] : regel.weigeringen), ...resultaat, ...voorziening], i)
 }
 
 /** Whom the task names must be there; a name that stood in it already may stay, also after a departure. */
@@ -102,6 +104,7 @@ const toWaarden = (beleid: Beleid, i: Invoer): inzetStore.InzetWaarden => ({
   tot: i.tot,
   zonder_einde: i.zonderEinde,
   resultaat: i.resultaat ?? null,
+  voorziening: i.voorziening ?? null,
 })
 
 /** Open tasks are never counted as help: the werklijst shows how many wait for a yes, and how many got a no (PLAN-26). */

@@ -16,6 +16,7 @@ export type InzetWaarden = {
   tot: string | null
   zonder_einde: string | null
   resultaat: string | null
+  voorziening: string | null
 }
 
 async function vervangRedenen(

@@ -29,6 +29,7 @@ const waarden = (i: InzetRij, hier: Pick<InzetWaarden, 'doel_id' | 'persoon_id'>
   tot: i.tot,
   zonder_einde: i.zonder_einde,
   resultaat: i.resultaat,
+  voorziening: i.voorziening,
 })
 
 /**

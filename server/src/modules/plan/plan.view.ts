@@ -40,6 +40,7 @@ function toInzetView(rij: InzetRij, plan: PlanRij, { wie, omgeving }: Bij): Plan
     tot: rij.tot,
     zonderEinde: rij.zonder_einde,
     resultaat: rij.resultaat,
+    voorziening: rij.voorziening,
     resultaatStand: rij.resultaat_stand as ResultaatStand | null,
     redenen: Object.fromEntries(rij.redenen.map((r) => [r.trede, r.reden])),
     status,
@@ -111,7 +112,11 @@ function toDoelen(plan: PlanRij): PlanView['doelen'] {
 }
 
 /** Told until the plan is closed: what could be better, and what one can choose from (PLAN-28, PLAN-31). */
-const toResultaten = (plan: PlanRij, beleid: Beleid): Pick<PlanView, 'resultaten' | 'waarschuwingen'> => ({
+const toResultaten = (
+  plan: PlanRij,
+  beleid: Beleid,
+): Pick<PlanView, 'resultaten' | 'waarschuwingen' | 'voorzieningen'> => ({
+  voorzieningen: beleid.casusregie.uitvoeringsregie.map(({ id, naam }) => ({ id, naam })),
   resultaten: beleid.uitvoering.resultaten.lijst.map(({ id, naam, soort }) => ({
     id,
     naam,

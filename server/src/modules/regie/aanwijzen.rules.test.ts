@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import leeuwarden from '../../../../gemeenten/leeuwarden/beleid.ts'
 import nijmegen from '../../../../gemeenten/nijmegen/beleid.ts'
-import { rolKiezen, rollenVan } from './aanwijzen.rules.ts'
+import { lopendeVoorzieningen } from '../plan/index.ts'
+import { regieBlijft, rolKiezen, rollenVan } from './aanwijzen.rules.ts'
 
 test('REG-02 the matrix of the gemeente decides who may, per law', () => {
   expect(rollenVan(leeuwarden, 'wmo', 'sociaal_werker')).toEqual(['sociaal_werker'])
@@ -28,4 +29,21 @@ test('REG-02 a role that is asked for must fit the person and the matrix', () =>
   expect(kies('specialist', 'betrokken_hulpverlener')).toBe('betrokken_hulpverlener')
   expect(kies('sociaal_werker', 'regieteam')).toBe('regie-rol-niet-toegestaan')
   expect(kies('teamleider', null)).toBe('regie-rol-niet-toegestaan')
+})
+
+test('REG-17 while a voorziening of elsewhere runs, only a role of the basisondersteuning may have the regie', () => {
+  const mag = (
+    rol: 'sociaal_werker' | 'jet_medewerker',
+    taken: { voorziening: string | null; status: string }[],
+  ) => regieBlijft(leeuwarden, rol, lopendeVoorzieningen(leeuwarden, taken)).ok
+  const wonen = { voorziening: 'beschermd_wonen', status: 'gestart' }
+  expect([mag('sociaal_werker', [wonen]), mag('jet_medewerker', [wonen])]).toEqual([true, false])
+  expect(mag('jet_medewerker', [{ ...wonen, status: 'gestopt' }])).toBe(true)
+  expect(mag('jet_medewerker', [{ voorziening: null, status: 'gestart' }])).toBe(true)
+  expect(leeuwarden.casusregie.uitvoeringsregie.map((v) => v.niveau)).toEqual([
+    'regionaal',
+    'regionaal',
+    'landelijk',
+    'landelijk',
+  ])
 })

@@ -42,6 +42,24 @@ export function rolKiezen(
 }
 
 /**
+ * Whoever carries out a regionale or landelijke voorziening, the regie on it stays with the basisondersteuning: with a
+ * role of the Wmo row of the matrix (REG-17). Code: `regie-blijft-bij-basisondersteuning` (409).
+ */
+export function regieBlijft(
+  beleid: Beleid,
+  rol: RegieRol,
+  voorzieningen: readonly { naam: string }[],
+): Result<true> {
+  const [eerste] = voorzieningen
+  if (eerste === undefined || regieRollen(beleid, 'wmo', 'regievoerder').voorstel.includes(rol))
+    return gelukt(true)
+  return conflict(
+    'regie-blijft-bij-basisondersteuning',
+    `In het plan staat ${eerste.naam}. De regie op de uitvoering blijft bij de basisondersteuning.`,
+  )
+}
+
+/**
  * Where the plan asks that casusregie is accepted first, an involved helper gets it by an overdracht and not at once
  * (REG-04). Code: `casusregie-eerst-aanbieden` (409).
  */

@@ -6,15 +6,17 @@ import type { Trx } from '../../platform/db/pool.ts'
 import { attenderen } from '../attendering/attendering.commands.ts'
 import type { Beleid, RegieKader, RegieRol } from '../beleid/index.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
+import { lopendeVoorzieningen } from '../plan/index.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { regievoerderAanwijzen, type RegiePeriode } from '../triage/index.ts'
-import { directGeven, rolKiezen } from './aanwijzen.rules.ts'
+import { directGeven, regieBlijft, rolKiezen } from './aanwijzen.rules.ts'
 import { magMetRegie } from './regie.policy.ts'
 import {
   findBeleidVersie,
   findKandidaat,
   findNu,
   findRegies,
+  findVoorzieningen,
   heeftTaak,
   insertRegie,
   isZichtbaar,
@@ -40,16 +42,25 @@ const toPeriode = (rij: RegieRij): RegiePeriode => ({
   reden: rij.reden,
 })
 
+/** The role in which somebody gets it, while what others carry out keeps the regie here (REG-02, REG-17). */
+async function rolVoor(trx: Trx, a: Aanwijzing, functie: string): Promise<Result<RegieRol>> {
+  const rol = rolKiezen(a.beleid, a.kader, { functie, gevraagd: a.rol })
+  if (!rol.ok) return rol
+  const elders = lopendeVoorzieningen(a.beleid, await findVoorzieningen(trx, a.dossierId))
+  const blijft = regieBlijft(a.beleid, rol.waarde, elders)
+  return blijft.ok ? rol : blijft
+}
+
 /**
  * Gives the regie to one person, inside a handeling that already runs: rule, timeline, and the function that moves the
- * toegang with it. Refuses with the codes of `rolKiezen` and `regievoerderAanwijzen`, and `regievoerder-onbekend`.
+ * toegang with it. Refuses with the codes of `rolKiezen`, `regieBlijft` and `regievoerderAanwijzen`, and `regievoerder-onbekend`.
  * The giver must hold the dossier; who gave it away may see nothing of it in the next statement.
  */
 export async function regieAanwijzen(trx: Trx, a: Aanwijzing): Promise<Result<{ naam: string }>> {
   const persoon = await findKandidaat(trx, a.regievoerderId)
   if (persoon === undefined)
     return geweigerd('regievoerder-onbekend', 'Kies iemand uit de lijst.', 'regievoerderId')
-  const rol = rolKiezen(a.beleid, a.kader, { functie: persoon.functie, gevraagd: a.rol })
+  const rol = await rolVoor(trx, a, persoon.functie)
   if (!rol.ok) return rol
   const eerder = await findRegies(trx, a.dossierId)
   const { regievoerderId, kader, reden } = a

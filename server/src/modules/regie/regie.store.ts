@@ -73,6 +73,19 @@ export async function insertRegie(
     ${sql.val([...delen])}::text[])`.execute(trx)
 }
 
+/** The tasks of the plan that runs which are a voorziening of elsewhere (REG-17). */
+export const findVoorzieningen = (trx: Trx, dossierId: number) =>
+  trx
+    .selectFrom('inzet as i')
+    .innerJoin('plan as p', (j) =>
+      j.onRef('p.dossier_id', '=', 'i.dossier_id').onRef('p.id', '=', 'i.plan_id'),
+    )
+    .select(['i.voorziening', 'i.status'])
+    .where('i.dossier_id', '=', dossierId)
+    .where('i.voorziening', 'is not', null)
+    .where('p.status', '<>', 'afgesloten')
+    .execute()
+
 export const findBeleidVersie = async (trx: Trx, dossierId: number): Promise<number> =>
   (
     await trx

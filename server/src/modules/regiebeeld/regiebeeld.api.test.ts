@@ -1,7 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Dossier, Regiebeeld } from '@keukentafel/contract'
 import { testServer, type Bezoeker, type TestServer } from '../../../../tests/support/server.ts'
-import { begonnen, codes, metTaak, triage, type Begonnen, type Fout } from '../plan/plan.test-data.ts'
+import {
+  begonnen,
+  codes,
+  inzet,
+  metTaak,
+  triage,
+  zien,
+  type Begonnen,
+  type Fout,
+} from '../plan/plan.test-data.ts'
 
 const servers = {} as Record<'leeuwarden' | 'nijmegen', TestServer>
 beforeAll(async () => {
@@ -118,4 +127,67 @@ test('REG-16 where the plan of the gemeente names no procesregie it is off', asy
   await triage(p)
   const uit = await p.werker.post<Fout>(`/dossiers/${p.dossier.id}/procesregies`, { houderId: 1 })
   expect([uit.status, uit.body.code]).toEqual([409, 'procesregie-uit'])
+})
+
+test('REG-17 a client of beschermd wonen keeps the regievoerder of the basisondersteuning, and the evaluations stay', async () => {
+  const server = servers.leeuwarden
+  const p = await begonnen(server, { regievoerder: 'Anna Hoekstra' })
+  const pad = `/dossiers/${p.dossier.id}`
+  const redenen = { eigen_kracht: 'x', sociale_basis: 'x', basisondersteuning: 'x' }
+  const wonen = {
+    uitvoerderType: 'professioneel',
+    uitvoerderNaam: 'Woonvorm De Haven',
+    voorziening: 'beschermd_wonen',
+  }
+  const fout = async (over: object) =>
+    codes(
+      await p.werker.post<Fout>(
+        `${p.plan}/inzetten`,
+        inzet(await zien(p.werker, p.dossier), { ...wonen, redenen, ...over }),
+      ),
+    )
+  expect(await fout({ trede: 'basisondersteuning' })).toEqual(['voorziening-past-niet'])
+  expect(await fout({ trede: 'aanvullend', voorziening: 'kuuroord' })).toEqual(['voorziening-past-niet'])
+  await metTaak(p, { ...wonen, trede: 'aanvullend', redenen })
+  await metTaak(p)
+  expect((await beeld(p.werker, p)).voorzieningen).toEqual([
+    { naam: 'Beschermd wonen', niveau: 'regionaal', bron: '004 §4.7' },
+  ])
+  await triage(p)
+  for (const [naam, body] of [
+    ['aanbiedingen', undefined],
+    ['akkoorden', { persoonId: p.dossier.personen[0], hoe: 'mondeling' }],
+    ['vaststellingen', undefined],
+    ['uitvoeringen', undefined],
+  ] as const)
+    expect((await p.stap(naam, body)).status).toBe(201)
+  const evaluaties = () =>
+    server.kijk<{ id: number }>(
+      `select id from termijn where dossier_id = $1 and soort = 'evaluatie' and voldaan_op is null order by id`,
+      [p.dossier.id],
+    )
+  const gepland = await evaluaties()
+  expect(gepland.length).toBeGreaterThan(0)
+  // By the matrix the JET could have the regie in a case of the Jeugdwet; not while this is carried out.
+  const naarJet = async () =>
+    p.werker.post<Fout>(`${pad}/regies`, {
+      regievoerderId: await server.idVan('Marit Hofstra'),
+      kader: 'jeugdwet',
+      reden: 'De vraag gaat over opvoeden',
+    })
+  const uit = await naarJet()
+  expect([uit.status, uit.body.code]).toEqual([409, 'regie-blijft-bij-basisondersteuning'])
+  // To a colleague of the basisondersteuning it goes as ever, with the evaluations.
+  const bas = await server.als('Bas Veenstra')
+  const geef = await p.werker.post(`${pad}/regies`, {
+    regievoerderId: await server.idVan('Bas Veenstra'),
+    reden: 'Verhuisd',
+  })
+  expect(geef.status).toBe(201)
+  expect(await evaluaties()).toEqual(gepland)
+  const mijn = (
+    await bas.get<{ rijen: { dossierId: number; termijn: { soort: string } | null }[] }>('/werklijst')
+  ).body
+  expect(mijn.rijen.find((r) => r.dossierId === p.dossier.id)?.termijn?.soort).toBe('evaluatie')
+  expect((await beeld(bas, p)).regievoerder?.naam).toBe('Bas Veenstra')
 })

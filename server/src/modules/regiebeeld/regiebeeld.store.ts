@@ -8,7 +8,13 @@ export type Stand = {
   regievoerder: HouderRij | null
   procesregie: (HouderRij & { rij_id: number; vanaf: string }) | null
   geraakt: Geraakt | null
-  hulp: { naam: string; organisatie_id: number | null; uitvoerder_type: string; status: string }[]
+  hulp: {
+    voorziening: string | null
+    naam: string
+    organisatie_id: number | null
+    uitvoerder_type: string
+    status: string
+  }[]
   heeft_taak: boolean
 }
 /** Everything about who carries this household, in one statement; undefined when it cannot be seen. */
@@ -24,7 +30,7 @@ export async function findStand(trx: Trx, dossierId: number): Promise<Stand | un
       (select jsonb_build_object('wetten', coalesce(t.voorstel #> '{feiten,wetten}', '[]'), 'leefgebieden', to_jsonb(t.leefgebieden),
           'partners', '[]'::jsonb) from triage t where t.dossier_id = d.id order by t.id desc limit 1) as geraakt,
       coalesce((select jsonb_agg(jsonb_build_object('naam', i.uitvoerder_naam, 'organisatie_id', i.organisatie_id,
-          'uitvoerder_type', i.uitvoerder_type, 'status', i.status))
+          'uitvoerder_type', i.uitvoerder_type, 'voorziening', i.voorziening, 'status', i.status))
         from plan p join inzet i on i.dossier_id = p.dossier_id and i.plan_id = p.id
         where p.dossier_id = d.id and p.status <> 'afgesloten'), '[]') as hulp
     from dossier d where d.id = ${dossierId}`.execute(trx)

@@ -2,7 +2,7 @@ import type { Regiebeeld } from '@keukentafel/contract'
 import { heeftRol, type Wie } from '../../kern/wie.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { wettenVan } from '../dossier/index.ts'
-import type { InzetStatus } from '../plan/index.ts'
+import { lopendeVoorzieningen, type InzetStatus } from '../plan/index.ts'
 import { bundelenVoorstellen, gezichten, jeugdAfspraak, magProcesregie } from './regiebeeld.rules.ts'
 import type { HouderRij, KandidaatRij, Stand } from './regiebeeld.store.ts'
 
@@ -56,6 +56,11 @@ export function toRegiebeeld(rij: Stand, { wie, beleid, kandidaten }: Bij): Regi
         : { boven: beleid.casusregie.bundelenBoven ?? 0, tekst: reden.tekst, bron: reden.bron },
     regievoerder: rij.regievoerder === null ? null : { id: rij.regievoerder.id, naam: rij.regievoerder.naam },
     procesregie,
+    voorzieningen: lopendeVoorzieningen(beleid, rij.hulp).map(({ naam, niveau, bron }) => ({
+      naam,
+      niveau,
+      bron,
+    })),
     kandidaten:
       mag.length === 0
         ? []

@@ -13,7 +13,7 @@ import {
 } from '../../ui/index.ts'
 import { lidNaam, useDossier } from '../dossier/dossier.ts'
 import { InzetRedenen } from './InzetRedenen.tsx'
-import { InzetResultaat } from './InzetResultaat.tsx'
+import { InzetResultaat, InzetVoorziening } from './InzetResultaat.tsx'
 import { UITVOERDERS, useStap, type Doel, type Inzet, type InzetInvoer, type Plan } from './plan.ts'
 
 type Uitvoerder = Inzet['uitvoerderType']
@@ -39,6 +39,7 @@ type Waarden = {
   tot: string
   zonderEinde: string
   resultaat: string
+  voorziening: string
   redenen: Record<string, string>
 }
 const nieuw = (doel: Doel): Waarden => ({
@@ -52,6 +53,7 @@ const nieuw = (doel: Doel): Waarden => ({
   tot: '',
   zonderEinde: '',
   resultaat: '',
+  voorziening: '',
   redenen: {},
 })
 const toWaarden = (inzet: Inzet): Waarden => ({
@@ -65,6 +67,7 @@ const toWaarden = (inzet: Inzet): Waarden => ({
   tot: inzet.tot ?? '',
   zonderEinde: inzet.zonderEinde ?? '',
   resultaat: inzet.resultaat ?? '',
+  voorziening: inzet.voorziening ?? '',
   redenen: inzet.redenen,
 })
 
@@ -86,6 +89,7 @@ const toInvoer = (w: Waarden, doel: Doel, inzet: Inzet | null): InzetInvoer => (
   tot: leeg(w.tot),
   zonderEinde: leeg(w.zonderEinde),
   resultaat: leeg(w.resultaat),
+  voorziening: leeg(w.voorziening),
   redenen: w.redenen,
 })
 
@@ -190,6 +194,7 @@ export function InzetDialoog(props: Props) {
         />
         <Veld label={LABELS.uitvoerderNaam} verplicht maximaal={120} {...f.veld('uitvoerderNaam')} />
         <InzetResultaat plan={plan} trede={f.waarden.trede} veld={f.veld('resultaat')} />
+        <InzetVoorziening plan={plan} trede={f.waarden.trede} veld={f.veld('voorziening')} />
         <VoorWie dossierId={plan.dossierId} veld={f.veld('persoonId')} />
         <div className="kt-drie-velden">
           <Veld label={LABELS.urenPerWeek} soort="getal" hint="Bijvoorbeeld 2,5" {...f.veld('urenPerWeek')} />

@@ -22,3 +22,17 @@ export function InzetResultaat({ plan, trede, veld }: Props) {
     />
   )
 }
+
+/** Is it a voorziening of the region or the country? The regie on it stays here (REG-17). */
+export function InzetVoorziening({ plan, trede, veld }: Props) {
+  const isMaatwerk = plan.ladder.some((t) => t.id === trede && t.maatwerk)
+  if (!isMaatwerk || plan.voorzieningen.length === 0) return null
+  return (
+    <Keuzelijst
+      label="Is dit een regionale of landelijke voorziening?"
+      leeg="Nee"
+      opties={plan.voorzieningen.map(({ id, naam }) => ({ waarde: id, label: naam }))}
+      {...veld}
+    />
+  )
+}

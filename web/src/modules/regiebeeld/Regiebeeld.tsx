@@ -44,7 +44,7 @@ export function Regiebeeld({ dossierId }: { readonly dossierId: number }) {
   const { data } = useQuery(regiebeeldVraag(dossierId))
   const [open, zetOpen] = useState(false)
   if (data === undefined) return null
-  const { regievoerder, procesregie, hulpverleners, organisaties } = data
+  const { regievoerder, procesregie, voorzieningen, hulpverleners, organisaties } = data
   return (
     <Kaart titel="Wie draagt dit huishouden?">
       <Paren
@@ -60,6 +60,9 @@ export function Regiebeeld({ dossierId }: { readonly dossierId: number }) {
                     : `${procesregie.wie.naam}, ${procesregie.wie.organisatie}`,
                 ] as const,
               ]),
+          ...voorzieningen.map(
+            (v) => [v.naam, 'Een ander voert dit uit. De regie en de evaluatie blijven hier.'] as const,
+          ),
           [
             'Gezichten',
             <Status key="g" soort={data.bundelen === null ? 'gewoon' : 'waarschuwing'} icoon={Users}>
