@@ -178,6 +178,27 @@ test('REG-14 a helper outside reads the own agreement behind the link, is addres
   expect((await maak(r, { inzetId: r.taak })).body.code).toBe('plan-status-past-niet')
 })
 
+test('REG-14 the reminder that lies ready for a day to come is in no mail before that day', async () => {
+  const basId = await server.idVan('Bas Veenstra')
+  await leestMee(basId)
+  await server.kijk('update attendering set gezien_op = now() where aan_id = $1', [basId])
+  await server.kijk(
+    "update medewerker set meldingmail = 'dagelijks', email = 'bas@example.org' where id = $1",
+    [basId],
+  )
+  const mail = async (dag: string) =>
+    (
+      await server.kijk<{ aantal: number; medewerker_id: number }>(
+        'select * from meldingmail_klaarzetten($1)',
+        [dag],
+      )
+    ).find((r) => r.medewerker_id === basId)?.aantal ?? 0
+  const { id } = (await maak(p, { houderId: basId })).body
+  expect(await mail(vandaag.toString())).toBe(1) // that it was agreed, and not that it is late
+  await dagVoorbij(id)
+  expect(await mail(morgen)).toBe(1)
+})
+
 async function nieuwMetZus() {
   const q = await begonnen(server, { regievoerder: 'Anna Hoekstra' })
   const { id } = await metTaak(q, {
