@@ -2,8 +2,7 @@ import { berichtenRonde } from '../modules/bericht/map.commands.ts'
 import { maakApp } from '../app.ts'
 import { demoVullen } from '../modules/demo/demo.commands.ts'
 import { installatie } from '../modules/inrichting/inrichting.queries.ts'
-import { maakPost } from '../koppelingen/mail/mail.ts'
-import { meldingmailRonde } from '../modules/meldingmail/meldingmail.commands.ts'
+import { meldingmailRonde, type Post } from '../modules/meldingmail/meldingmail.commands.ts'
 import { brievenRonde } from '../modules/verwijzing/uitgeven.commands.ts'
 import { AlInGebruik, opstellen, type Opstelling } from '../omgeving.ts'
 import { intrekkingenWegschrijven } from '../platform/backup/intrekkingen.ts'
@@ -16,17 +15,17 @@ import type { Commando } from './commando.ts'
 const UUR = 3_600_000
 /** What comes back by itself: the name, how often, and one round of it. */
 type Taak = readonly [naam: string, elkeMs: number, ronde: () => Promise<unknown>]
-// Once a day how many are new, to who asked for it; nothing where no mail is set up.
-function mailTaak({ config, db }: Opstelling, meld: Meld): readonly Taak[] {
-  if (config.mail === null) return []
-  const bezorging = {
-    db,
-    post: maakPost(config.mail),
-    vanaf: config.mail.tijd,
-    url: config.publiekeUrl,
-    meld,
+// Once a day how many are new, to who asked for it; nothing where no mail is set up. What speaks SMTP is loaded by the
+// first round: a server that sends no mail does not hold it.
+function mailTaak({ config: { mail, publiekeUrl: url }, db }: Opstelling, meld: Meld): readonly Taak[] {
+  if (mail === null) return []
+  let post: Promise<Post> | undefined
+  const ronde = async () => {
+    post ??= import('../koppelingen/mail/mail.ts').then(({ maakPost }) => maakPost(mail))
+    const bezorging = { db, post: await post, vanaf: mail.tijd, url, meld }
+    return meldingmailRonde(bezorging, Temporal.Now.instant())
   }
-  return [['meldingmail', 60_000, () => meldingmailRonde(bezorging, Temporal.Now.instant())]]
+  return [['meldingmail', 60_000, ronde]]
 }
 
 const taken = (o: Opstelling, meld: Meld): readonly Taak[] => [
