@@ -31,6 +31,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface Aanbod {
+  door: number;
+  dossier_id: number;
+  id: Generated<number>;
+  op: Generated<Date>;
+  persoon_id: number;
+  toestemming_op: Date | null;
+  version: Generated<number>;
+  vervallen_op: Date | null;
+  wat: string;
+}
+
 export interface Aanvraag {
   advies: string;
   behandelaar_id: number | null;
@@ -1296,6 +1308,7 @@ export interface Zoeknaam {
 }
 
 export interface DB {
+  aanbod: Aanbod;
   aanvraag: Aanvraag;
   afbouwstap: Afbouwstap;
   afname: Afname;

@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import type { Database } from './platform/db/pool.ts'
 import { openapiRoutes } from './platform/http/openapi.ts'
 import type { Route } from './platform/http/registreer.ts'
+import { aanbodRoutes } from './modules/aanbod/aanbod.routes.ts'
 import { aanvraagRoutes } from './modules/aanvraag/aanvraag.routes.ts'
 import { afwegingRoutes } from './modules/afweging/afweging.routes.ts'
 import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
@@ -72,6 +73,7 @@ const VAST: readonly Route[] = [
   ...afwegingRoutes,
   ...verwijzingRoutes,
   ...aanvraagRoutes,
+  ...aanbodRoutes,
   ...documentRoutes,
   ...signaalRoutes,
   ...collectiefRoutes,

@@ -43,6 +43,7 @@ export async function dossierRijen(server: TestServer, d: TestDossier, object: n
        'mislukt', 1)`,
     `insert into aanvraag (dossier_id, id, gesprek_id, persoon_id, product, dag, verslag, advies, waarom_niet_anders, door, beleid_versie)
        overriding system value values (${id}, ${object}, ${object}, ${persoon}, 'x', '2026-01-05', '{"delen":[]}', 'x', '{}', 1, 1)`,
+    `insert into aanbod (dossier_id, id, persoon_id, wat, door) overriding system value values (${id}, ${object}, ${persoon}, 'x', 1)`,
     `insert into opschaling (dossier_id, id, doel, reden, verantwoordelijke_naam, door, beleid_versie)
        overriding system value values (${id}, ${object}, 'regieteam', 'x', 'x', 1, 1)`,
     `with h as (insert into houder (soort, naam) values ('helper', 'x') returning id)

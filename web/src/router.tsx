@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { GeenVerbinding } from './api/probleem.ts'
+import { aanbodRoutes } from './modules/aanbod/aanbod.routes.ts'
 import { aanvraagRoutes } from './modules/aanvraag/aanvraag.routes.ts'
 import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
 import { beleidRoutes } from './modules/beleid/beleid.routes.ts'
@@ -40,6 +41,7 @@ const boom = wortelRoute.addChildren([
   werkplekRoute.addChildren([
     ...besluitRoutes,
     ...aanvraagRoutes,
+    ...aanbodRoutes,
     ...berichtenRoutes,
     ...werklijstRoutes,
     ...postvakRoutes,

@@ -3,6 +3,7 @@ import {
   Building2,
   CalendarDays,
   FileInput,
+  HeartHandshake,
   Inbox,
   ListChecks,
   LockKeyhole,
@@ -54,6 +55,14 @@ export const MENU: readonly MenuRegel[] = [
     woord: 'Berichten',
     icoon: Send,
     rollen: ['consulent', 'berichtenverwerker', 'aanbieder'],
+  },
+  {
+    naar: '/aanbod',
+    woord: 'Aanbod',
+    icoon: HeartHandshake,
+    rollen: ['sociaal_werker', 'teamleider'],
+    breed: true,
+    kan: 'wederkerigheid',
   },
   { naar: '/aanvragen', woord: 'Aanvragen', icoon: FileInput, rollen: ['consulent'], kan: 'aanvragen' },
   {

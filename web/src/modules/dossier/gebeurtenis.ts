@@ -45,6 +45,10 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
     rij.gegevens['uitkomst'] === 'advies'
       ? 'Het gesprek is afgerond met een advies. Er is geen plan nodig.'
       : 'Het gesprek is afgerond. Er komt een plan.',
+  'aanbod.vastgelegd': () => 'Er is opgeschreven wat iemand voor een ander kan doen.',
+  'aanbod.gedeeld': () => 'Een aanbod staat met toestemming in de lijst van de wijk.',
+  'aanbod.niet-gedeeld': () => 'Een aanbod ging uit de lijst van de wijk.',
+  'aanbod.vervallen': () => 'Een aanbod geldt niet meer.',
   'aanvraag.ontvangen': () => 'Het verslag van een gesprek ging als aanvraag naar de gemeente.',
   'aanvraag.in_behandeling': () => 'De gemeente nam een aanvraag in behandeling.',
   'aanvraag.besluit': () => 'De gemeente nam een besluit op een aanvraag.',

@@ -26,6 +26,7 @@ const GesprekToestemming = lazy(async () => ({
   default: (await import('./GesprekToestemming.tsx')).GesprekToestemming,
 }))
 
+const AanbodDeel = lazy(async () => ({ default: (await import('../aanbod/AanbodDeel.tsx')).AanbodDeel }))
 const NetwerkKaart = lazy(async () => ({
   default: (await import('../netwerk/NetwerkKaart.tsx')).NetwerkKaart,
 }))
@@ -91,7 +92,12 @@ function Blad({ gesprek, verslag, blad }: BladProps) {
     case 'mantelzorg':
       return <Tafel gesprek={gesprek} verslag={verslag} />
     case 'netwerk':
-      return <NetwerkKaart dossierId={gesprek.dossierId} />
+      return (
+        <>
+          <NetwerkKaart dossierId={gesprek.dossierId} />
+          <AanbodDeel dossierId={gesprek.dossierId} />
+        </>
+      )
     case 'conclusie':
       return <Conclusie gesprek={gesprek} verslag={verslag} />
     case 'toestemming':

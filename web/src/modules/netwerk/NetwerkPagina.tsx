@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { AanbodDeel } from '../aanbod/AanbodDeel.tsx'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
 import { dossierPad } from '../dossier/dossier.ts'
 import { NetwerkKaart } from './NetwerkKaart.tsx'
@@ -12,6 +13,7 @@ export function NetwerkPagina() {
         <Link to={dossierPad(dossierId, '/gesprek')}>Terug naar de gesprekken</Link>
       </p>
       <NetwerkKaart dossierId={dossierId} />
+      <AanbodDeel dossierId={dossierId} />
     </DossierSchil>
   )
 }
