@@ -68,7 +68,7 @@ test('the handbook quotes buttons and messages as they stand on the screen', () 
       .filter((citaat) => !scherm.includes(citaat))
       .map((citaat) => `${blad}: ${citaat}`),
   )
-  expect(bladen.length).toBe(7)
+  expect(bladen.length).toBe(8)
   expect(verzonnen).toEqual([])
   const onwaar = citaten('Kies **Ja** of **Knop die er niet is**: “Nooit gezegd … op geen scherm.”')
   expect(onwaar.filter((citaat) => !scherm.includes(citaat)).length).toBe(3)

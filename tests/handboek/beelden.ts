@@ -8,8 +8,8 @@ import { BEELDEN, type Beeld } from './tabel.ts'
 import { begin, type Wereld } from './wereld.ts'
 
 const MAP = join(WORTEL, 'docs/handboek/beeld')
-const GROOTST = 120_000
-const KWALITEITEN = [80, 70, 60, 50]
+const GROOTST = 85_000
+const KWALITEITEN = [70, 60, 50, 40, 30]
 /** Half past ten in the morning: the greeting is the same whenever the pictures are made. */
 const KLOK = Temporal.Now.zonedDateTimeISO('Europe/Amsterdam').withPlainTime('10:30').epochMilliseconds
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import * as stap from './stappen.ts'
 import type { Plekken, Wie } from './wereld.ts'
 
 /** One picture of the handbook: who looks, where, at which size, and what must be there to see. */
@@ -34,48 +35,6 @@ const dossier =
   (p: Plekken) =>
     `/dossiers/${p[plek].id}${tab}`
 const vast = (pad: string) => () => pad
-
-async function gesprekVoeren(page: Page): Promise<void> {
-  await page.getByRole('checkbox', { name: 'Wonen' }).check()
-  await page.getByRole('checkbox', { name: 'Financiën' }).check()
-  await page.getByRole('link', { name: 'Financiën' }).click()
-  await page.getByLabel('Hoe is het nu?').fill('De post blijft liggen. Twee rekeningen zijn te laat.')
-  await page.getByLabel('Wat lukt zelf?').fill('De brieven openmaken en op stapels leggen.')
-  await page.getByLabel('Wie kan helpen?').fill('Een zus helpt met de bank op de tablet.')
-  await page.getByLabel('Wat wilt u graag?').fill('Zelf weten hoe ik ervoor sta.')
-  await page.getByRole('radio', { name: 'Ja', exact: true }).check()
-  await page
-    .getByText(/^Bewaard om/)
-    .first()
-    .waitFor()
-}
-
-const kiezen =
-  (...vinkjes: string[]) =>
-  async (page: Page) => {
-    for (const naam of vinkjes) await page.getByRole('checkbox', { name: naam, exact: true }).check()
-  }
-
-async function noodtoegangVragen(page: Page, { ver }: Plekken): Promise<void> {
-  await page.getByRole('textbox', { name: 'Kenmerk van het dossier' }).fill(ver.kenmerk)
-  await page.getByLabel('Waarom kan dit niet wachten?').fill('De huisarts belt: er doet niemand open.')
-}
-
-async function noodtoegangNemen(page: Page, p: Plekken): Promise<void> {
-  await noodtoegangVragen(page, p)
-  await page.getByRole('button', { name: 'Open het dossier met spoed' }).click()
-  await page.waitForURL(`**/dossiers/${p.ver.id}**`)
-}
-
-async function wegen(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Begin een afweging' }).click()
-  await page.getByRole('group', { name: 'Welke ondersteuning?' }).getByRole('radio').first().check()
-  for (const [nr, criterium] of (await page.locator('.s-criteria fieldset').all()).entries())
-    await criterium
-      .getByRole('radio')
-      .nth(nr === 0 ? 0 : 1)
-      .check()
-}
 
 /** In this order: what the one does, the next one sees (noodtoegang, who looked). */
 export const BEELDEN: readonly Beeld[] = [
@@ -119,7 +78,7 @@ export const BEELDEN: readonly Beeld[] = [
     naam: 'triage',
     wie: 'regievoerder nieuw',
     pad: dossier('nieuw', '/triage'),
-    doe: kiezen('Wonen', 'Financiën'),
+    doe: stap.kiezen('Wonen', 'Financiën'),
     kop: 'Uw besluit',
     ...TABBLAD,
     hoog: 900,
@@ -129,7 +88,7 @@ export const BEELDEN: readonly Beeld[] = [
     gemeente: 'nijmegen',
     wie: 'regievoerder nieuw',
     pad: dossier('nieuw', '/triage'),
-    doe: kiezen('Wonen', 'Financiën', 'Vervoer'),
+    doe: stap.kiezen('Wonen', 'Financiën', 'Vervoer'),
     kop: 'Kenmerken van kwetsbaarheid',
     ...TABBLAD,
     hoog: 900,
@@ -138,7 +97,7 @@ export const BEELDEN: readonly Beeld[] = [
     naam: 'gesprek',
     wie: 'regievoerder gepland',
     pad: ({ gepland }: Plekken) => `/dossiers/${gepland.id}/gesprekken/${gepland.gesprek}`,
-    doe: gesprekVoeren,
+    doe: stap.gesprekVoeren,
     kop: 'Financiën',
     ...TABLET,
   },
@@ -154,7 +113,7 @@ export const BEELDEN: readonly Beeld[] = [
     naam: 'afweging',
     wie: 'regievoerder',
     pad: dossier('ver', '/besluit'),
-    doe: wegen,
+    doe: stap.wegen,
     kop: 'Uw conclusie',
     ...BUREAU,
     vanaf: '.s-criteria',
@@ -189,7 +148,7 @@ export const BEELDEN: readonly Beeld[] = [
     wie: 'vreemde werker',
     pad: vast('/noodtoegang'),
     echteTijd: true,
-    doe: noodtoegangVragen,
+    doe: stap.noodtoegangVragen,
     kop: 'Noodtoegang vragen',
     ...BUREAU,
   },
@@ -198,12 +157,126 @@ export const BEELDEN: readonly Beeld[] = [
     wie: 'vreemde werker',
     pad: vast('/noodtoegang'),
     echteTijd: true,
-    doe: noodtoegangNemen,
+    doe: stap.noodtoegangNemen,
     kop: 'Wie zit er aan tafel',
     ...BUREAU,
     hoog: 640,
   },
   { naam: 'noodtoegangen', wie: 'beheerder', pad: vast('/noodtoegangen'), kop: 'Noodtoegang', ...BUREAU },
+  { naam: 'zoeken', wie: 'regievoerder', pad: dossier('ver'), doe: stap.zoeken, kop: 'Zoeken', ...BUREAU },
+  {
+    naam: 'nieuw',
+    wie: 'regievoerder',
+    pad: vast('/nieuw'),
+    doe: stap.ietsNieuws,
+    kop: 'Nieuw voor u',
+    ...BUREAU,
+  },
+  { naam: 'spelregels', wie: 'regievoerder', pad: vast('/spelregels'), kop: /^Wat geldt in/, ...BUREAU },
+  {
+    naam: 'netwerk',
+    wie: 'regievoerder',
+    pad: dossier('ver', '/netwerk'),
+    doe: stap.netwerkTekenen,
+    kop: /etwerk/,
+    ...TABBLAD,
+    hoog: 900,
+  },
+  {
+    naam: 'driegesprek',
+    wie: 'regievoerder',
+    pad: dossier('ver', '/gesprek'),
+    doe: stap.driegesprek,
+    kop: 'De conclusie van ons drieën',
+    ...TABLET,
+  },
+  {
+    naam: 'bezoeken',
+    wie: 'regievoerder gepland',
+    pad: vast('/bezoeken'),
+    doe: stap.vandaagGepland,
+    kop: 'Bezoeken van vandaag',
+    ...BUREAU,
+  },
+  {
+    naam: 'uren',
+    wie: 'regievoerder',
+    pad: dossier('ver', '/plan'),
+    kop: 'Uren: afgesproken en echt',
+    ...BUREAU,
+    vanaf: '.s-afbouw',
+  },
+  {
+    naam: 'hulplink',
+    wie: 'regievoerder nieuw',
+    pad: dossier('nieuw'),
+    doe: stap.linkMaken,
+    kop: /vragen met een link$/,
+    ...BUREAU,
+  },
+  {
+    naam: 'taak',
+    wie: 'regievoerder nieuw',
+    pad: dossier('nieuw'),
+    doe: stap.alsHelper,
+    kop: 'Kunt u hierbij helpen?',
+    ...TELEFOON,
+    hoog: 900,
+  },
+  {
+    naam: 'opschaling',
+    gemeente: 'nijmegen',
+    wie: 'regievoerder',
+    pad: dossier('ver', '/regie'),
+    doe: stap.openen('Vraag een opschaling aan'),
+    kop: 'Een opschaling aanvragen',
+    ...BUREAU,
+    vanaf: '#opschaling',
+  },
+  {
+    naam: 'overdracht',
+    gemeente: 'nijmegen',
+    wie: 'regievoerder',
+    pad: dossier('ver', '/regie'),
+    doe: stap.openen('Bied een overdracht aan'),
+    kop: 'Een overdracht aanbieden',
+    ...BUREAU,
+    vanaf: '#overdracht',
+  },
+  {
+    naam: 'team',
+    gemeente: 'nijmegen',
+    wie: 'teamleider',
+    pad: vast('/team'),
+    kop: 'Wie werkt er',
+    ...BUREAU,
+    vanaf: '#samenstelling',
+  },
+  {
+    naam: 'caseload',
+    wie: 'teamleider',
+    pad: vast('/team'),
+    kop: 'Regie op regie',
+    ...BUREAU,
+    vanaf: '#regie-op-regie',
+  },
+  {
+    naam: 'cijfers',
+    wie: 'teamleider',
+    pad: vast('/postvak/cijfers'),
+    kop: 'Hoe lang duurt het?',
+    ...BUREAU,
+  },
+  { naam: 'beleid', wie: 'beheerder', pad: vast('/beleid'), kop: 'Beleid', ...BUREAU, hoog: 640 },
+  {
+    naam: 'beleid-verschil',
+    wie: 'beheerder',
+    pad: vast('/beleid/nieuw'),
+    echteTijd: true,
+    doe: stap.beleidWijzigen,
+    kop: 'Dit verandert er',
+    ...BUREAU,
+  },
   { naam: 'team-postvak', wie: 'teamleider', pad: vast('/postvak'), kop: /^Postvak/, ...BUREAU },
   {
     naam: 'team-werklijst',
@@ -271,6 +344,22 @@ export const BEELDEN: readonly Beeld[] = [
     kop: 'Wie heeft gekeken?',
     ...TELEFOON,
     hoog: 900,
+  },
+  {
+    naam: 'mijn-gesprekken',
+    wie: 'inwoner',
+    pad: vast('/mijn/gesprekken'),
+    kop: 'Mijn gesprekken',
+    ...TELEFOON,
+    hoog: 900,
+  },
+  {
+    naam: 'mijn-schrijven',
+    wie: 'inwoner',
+    pad: vast('/mijn/schrijven'),
+    kop: 'Zelf schrijven aan mijn plan',
+    ...TELEFOON,
+    hoog: 800,
   },
   { naam: 'mijn-brieven', wie: 'inwoner', pad: vast('/mijn/brieven'), kop: 'Mijn brieven', ...TELEFOON },
 ]
