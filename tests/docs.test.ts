@@ -89,8 +89,8 @@ test('the handbook shows every picture that the script makes and no other, each 
   expect(bestanden).toEqual(BEELDEN.map(({ naam }) => `${naam}.jpg`).toSorted())
   expect(genoemd.filter(({ alt }) => alt.trim().split(/\s+/).length < 4)).toEqual([])
   const gewicht = bestanden.map((naam) => statSync(join(map, naam)).size)
-  expect(Math.max(...gewicht)).toBeLessThanOrEqual(120_000)
-  expect(gewicht.reduce((samen, bytes) => samen + bytes, 0)).toBeLessThanOrEqual(2_500_000)
+  expect(Math.max(...gewicht)).toBeLessThanOrEqual(90_000)
+  expect(gewicht.reduce((samen, bytes) => samen + bytes, 0)).toBeLessThanOrEqual(3_200_000)
   expect(beeldenIn('![](a.jpg) ![Het plan](b.jpg)')).toEqual([
     { alt: '', doel: 'a.jpg' },
     { alt: 'Het plan', doel: 'b.jpg' },

@@ -276,6 +276,7 @@ export const BEELDEN: readonly Beeld[] = [
     doe: stap.beleidWijzigen,
     kop: 'Dit verandert er',
     ...BUREAU,
+    vanaf: 'main .kt-kaart:has(.s-smal)',
   },
   { naam: 'team-postvak', wie: 'teamleider', pad: vast('/postvak'), kop: /^Postvak/, ...BUREAU },
   {

@@ -12,6 +12,7 @@ import {
 } from '../../ui/index.ts'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
 import { SOORT, useOverdragen, type Overdrachten, type Soort } from './overdracht.ts'
+import { bronTekst } from '../dossier/bron.ts'
 
 type Body = BodyBij<'POST /dossiers/{dossierId}/overdrachten'>
 type Lijn = NonNullable<Body['vanLijn']>
@@ -45,7 +46,9 @@ function Principes({ bij }: { readonly bij: Overdrachten }) {
           <li key={p.id}>{p.naam}</li>
         ))}
       </ul>
-      <p className="kt-klein kt-zacht">Deze tekst is {bij.principesBron}. De gemeente kan hem vervangen.</p>
+      <p className="kt-klein kt-zacht">
+        Deze tekst is {bronTekst(bij.principesBron ?? '')}. De gemeente kan hem vervangen.
+      </p>
     </div>
   )
 }
