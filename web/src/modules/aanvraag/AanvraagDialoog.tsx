@@ -1,7 +1,7 @@
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { datumVoluit, foutBij, Keuzelijst, useFormulier, Veld, Vinkje } from '../../ui/index.ts'
 import { useStap } from '../plan/plan.ts'
-import { Vorm } from '../uren/Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
 import type { Aanvragen } from './aanvraag.ts'
 
 type Props = { readonly dossierId: number; readonly bij: Aanvragen; readonly opSluit: () => void }

@@ -1,7 +1,7 @@
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { DatumVeld, Keuzegroep, leesDatum, useFormulier, vandaag, Veld } from '../../ui/index.ts'
 import { useStap } from '../plan/plan.ts'
-import { Vorm } from '../uren/Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
 import { UITKOMST, type Aanvraag, type Uitkomst } from './aanvraag.ts'
 
 type Props = { readonly dossierId: number; readonly aanvraag: Aanvraag; readonly opSluit: () => void }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit, type VeldFout } from '../../api/probleem.ts'
 import { Keuzelijst, useFormulier, Veld } from '../../ui/index.ts'
-import { Vorm } from '../uren/Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
 import { alsKeuzes, gebiedenVraag, reeksenTekst, reeksenUit, SOORTEN, type Gebied } from './gebied.ts'
 
 type Props = {

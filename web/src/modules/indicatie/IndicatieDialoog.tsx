@@ -1,7 +1,7 @@
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { DatumVeld, useFormulier, Veld } from '../../ui/index.ts'
 import { useStap } from '../plan/plan.ts'
-import { Vorm } from '../uren/Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
 import type { Plek } from './indicatie.ts'
 
 type Props = {

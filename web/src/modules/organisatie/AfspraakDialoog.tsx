@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { DatumVeld, Keuzelijst, useFormulier, vandaag, Veld } from '../../ui/index.ts'
 import { alsKeuzes, gebiedenVraag } from '../gebied/gebied.ts'
-import { Vorm } from '../uren/Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
 import {
   opties,
   organisatiesVraag,

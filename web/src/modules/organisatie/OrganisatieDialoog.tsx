@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { Keuzelijst, useFormulier, Veld, Vinkjes } from '../../ui/index.ts'
-import { Vorm } from '../uren/Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
 import {
   LIJNEN,
   opties,

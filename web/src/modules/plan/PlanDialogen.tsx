@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
-import { Dialoog } from '../../ui/Dialoog.tsx'
-import { foutBij, Foutsamenvatting, Keuzegroep, Knop, useFormulier, Veld } from '../../ui/index.ts'
+import { Vorm } from '../../ui/Vorm.tsx'
+import { foutBij, Keuzegroep, useFormulier, Veld } from '../../ui/index.ts'
 import { lidNaam, useDossier } from '../dossier/dossier.ts'
 import { RESULTAATSTAND, useStap, type Plan } from './plan.ts'
 
@@ -13,38 +12,6 @@ const waar = (plan: Plan) => ({
 })
 
 export type Vraag = 'akkoord' | 'evaluatie' | 'afsluiten'
-
-type VraagProps = {
-  titel: string
-  knop: string
-  bezig: boolean
-  fouten: Parameters<typeof Foutsamenvatting>[0]['fouten']
-  opSluit: () => void
-  opVerstuur: () => void
-  children: ReactNode
-}
-function Formulier({ titel, knop, bezig, fouten, opSluit, opVerstuur, children }: VraagProps) {
-  return (
-    <Dialoog titel={titel} open blijft opSluit={opSluit}>
-      <form
-        className="kt-stapel"
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault()
-          opVerstuur()
-        }}
-      >
-        <Foutsamenvatting fouten={fouten} />
-        {children}
-        <div className="kt-rij">
-          <Knop soort="hoofd" type="submit" bezig={bezig}>
-            {knop}
-          </Knop>
-        </div>
-      </form>
-    </Dialoog>
-  )
-}
 
 const HOE = [
   { waarde: 'mondeling', label: 'Mondeling' },
@@ -77,7 +44,8 @@ function AkkoordDialoog({ plan, opSluit }: Props) {
     )
   }
   return (
-    <Formulier
+    <Vorm
+      smal
       titel="Wie is akkoord met dit plan?"
       knop="Leg het akkoord vast"
       bezig={stap.isPending}
@@ -95,7 +63,7 @@ function AkkoordDialoog({ plan, opSluit }: Props) {
         {...f.veld('persoonId')}
       />
       <Keuzegroep label="Hoe" opties={HOE} {...f.veld('hoe')} />
-    </Formulier>
+    </Vorm>
   )
 }
 
@@ -144,7 +112,8 @@ function EvaluatieDialoog({ plan, opSluit }: Props) {
     )
   }
   return (
-    <Formulier
+    <Vorm
+      smal
       titel="Hoe gaat het met het plan?"
       knop="Leg de evaluatie vast"
       bezig={stap.isPending}
@@ -171,7 +140,7 @@ function EvaluatieDialoog({ plan, opSluit }: Props) {
         hint="Wat ging goed, wat niet, en wat vindt de inwoner?"
         {...f.veld('toelichting')}
       />
-    </Formulier>
+    </Vorm>
   )
 }
 
@@ -189,7 +158,8 @@ function AfsluitDialoog({ plan, opSluit }: Props) {
       { onSuccess: opSluit, onError: f.zetFout },
     )
   return (
-    <Formulier
+    <Vorm
+      smal
       titel="Het plan afsluiten?"
       knop="Sluit het plan af"
       bezig={stap.isPending}
@@ -198,7 +168,7 @@ function AfsluitDialoog({ plan, opSluit }: Props) {
       opVerstuur={verstuur}
     >
       <Veld label="Waarom stopt het plan?" soort="lang" maximaal={500} {...f.veld('reden')} />
-    </Formulier>
+    </Vorm>
   )
 }
 

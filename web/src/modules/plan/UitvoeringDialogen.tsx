@@ -1,6 +1,6 @@
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { DatumVeld, Keuzegroep, useFormulier, Veld } from '../../ui/index.ts'
-import { Vorm } from '../uren/Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
 import { useStap } from './plan.ts'
 import { AFSPRAAK, type AfspraakSoort, type Plek } from './uitvoering.ts'
 

@@ -1,7 +1,7 @@
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { Keuzelijst, useFormulier } from '../../ui/index.ts'
 import { useStap } from '../plan/plan.ts'
-import { Vorm } from '../uren/Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
 import type { Beeld } from './regiebeeld.ts'
 
 type Props = Pick<Beeld, 'kandidaten'> & { readonly dossierId: number; readonly opSluit: () => void }

@@ -12,7 +12,7 @@ import {
   useFormulier,
   Veld,
 } from '../../ui/index.ts'
-import { Vorm } from '../uren/Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
 
 type Toeleidingen = AntwoordBij<'GET /dossiers/{dossierId}/toeleidingen'>
 type Rij = Toeleidingen['rijen'][number]

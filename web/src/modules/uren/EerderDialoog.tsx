@@ -3,8 +3,8 @@ import { roepAan, type BodyBij } from '../../api/client.ts'
 import { foutBij, Keuzelijst, Knop, useFormulier, Veld } from '../../ui/index.ts'
 import { lidNaam, useDossier } from '../dossier/dossier.ts'
 import { useStap } from '../plan/plan.ts'
-import { kaal, SOORT, type Uren } from './uren.ts'
-import { GEEN_GETAL, getal, Vorm, type Basis } from './Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
+import { GEEN_GETAL, getal, kaal, SOORT, type Basis, type Uren } from './uren.ts'
 
 type EerderBody = BodyBij<'PUT /dossiers/{dossierId}/plannen/{planId}/eerdere-ondersteuning'>
 type EerderRij = {

@@ -1,8 +1,8 @@
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { DatumVeld, useFormulier, vandaag, Veld } from '../../ui/index.ts'
 import { useStap } from '../plan/plan.ts'
-import type { UrenTaak } from './uren.ts'
-import { GEEN_GETAL, getal, Vorm, type Basis } from './Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
+import { GEEN_GETAL, getal, type Basis, type UrenTaak } from './uren.ts'
 
 /** More or fewer hours in the basisondersteuning, without indicatie (REG-15). */
 export function SchaalDialoog({ plek, taak, opSluit }: Basis & { taak: UrenTaak }) {

@@ -4,8 +4,19 @@ import { DatumVeld, foutBij, Keuzelijst, Knop, useFormulier, vandaag, Veld } fro
 import { useStap } from '../plan/plan.ts'
 import { SchaalDialoog } from './SchaalDialoog.tsx'
 import { EerderDialoog } from './EerderDialoog.tsx'
-import { dagenLater, dagMaand, kaal, maandag, uur, type Uren, type UrenTaak } from './uren.ts'
-import { GEEN_GETAL, getal, Vorm, type Basis } from './Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
+import {
+  GEEN_GETAL,
+  getal,
+  dagenLater,
+  dagMaand,
+  kaal,
+  maandag,
+  uur,
+  type Basis,
+  type Uren,
+  type UrenTaak,
+} from './uren.ts'
 
 export type UrenVraag =
   { readonly wat: 'week' | 'stappen' | 'schalen'; readonly taak: UrenTaak } | { readonly wat: 'eerder' }

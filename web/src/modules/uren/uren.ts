@@ -26,14 +26,14 @@ export const STAND: Readonly<Record<UrenTaak['stand'], { toon: Toon | 'gewoon'; 
   niet_beoordeeld: null,
 }
 
-const getal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 })
+const opmaak = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 })
 /** `3,5 uur` */
-export const uur = (n: number): string => `${getal.format(n)} uur`
+export const uur = (n: number): string => `${opmaak.format(n)} uur`
 /** `3,5`; for a table that says hours in its head */
-export const kaal = (n: number): string => getal.format(n)
+export const kaal = (n: number): string => opmaak.format(n)
 /** `+1`, `−1`, `0` */
 export const verschil = (n: number): string =>
-  n > 0 ? `+${getal.format(n)}` : getal.format(n).replace('-', '−')
+  n > 0 ? `+${opmaak.format(n)}` : opmaak.format(n).replace('-', '−')
 
 const kort = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 /** `1 jan` */
@@ -46,3 +46,9 @@ export const dagenLater = (dag: string, dagen: number): string =>
 /** The Monday of the week of this day. */
 export const maandag = (dag: string): string =>
   dagenLater(dag, -((new Date(`${dag}T00:00:00Z`).getUTCDay() + 6) % 7))
+
+export type Basis = { readonly plek: Plek; readonly opSluit: () => void }
+
+/** A number as people write it; NaN when it is none. */
+export const getal = (tekst: string): number => (tekst.trim() === '' ? NaN : Number(tekst.replace(',', '.')))
+export const GEEN_GETAL = 'Schrijf een getal, bijvoorbeeld 2,5.'

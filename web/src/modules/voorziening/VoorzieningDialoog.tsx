@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { Keuzelijst, Knop, useFormulier, Veld } from '../../ui/index.ts'
 import { alsKeuzes, type Gebied } from '../gebied/gebied.ts'
-import { Vorm } from '../uren/Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
 import { VOORZIENINGEN, type Voorziening, type Voorzieningen } from './voorziening.ts'
 
 type Props = {

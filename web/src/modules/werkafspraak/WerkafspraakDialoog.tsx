@@ -1,7 +1,7 @@
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { DatumVeld, Keuzelijst, useFormulier, Veld } from '../../ui/index.ts'
 import { useStap } from '../plan/plan.ts'
-import { Vorm } from '../uren/Vorm.tsx'
+import { Vorm } from '../../ui/Vorm.tsx'
 import type { Afspraak, Lijst, Plek } from './werkafspraak.ts'
 
 type Basis = { readonly plek: Plek; readonly opSluit: () => void }

@@ -1,14 +1,8 @@
 import type { ReactNode } from 'react'
-import type { VeldFout } from '../../api/probleem.ts'
-import { Dialoog } from '../../ui/Dialoog.tsx'
-import { Foutsamenvatting, Knop } from '../../ui/index.ts'
-import type { Plek } from './uren.ts'
-
-export type Basis = { readonly plek: Plek; readonly opSluit: () => void }
-
-/** A number as people write it; NaN when it is none. */
-export const getal = (tekst: string): number => (tekst.trim() === '' ? NaN : Number(tekst.replace(',', '.')))
-export const GEEN_GETAL = 'Schrijf een getal, bijvoorbeeld 2,5.'
+import type { VeldFout } from '../api/probleem.ts'
+import { Dialoog } from './Dialoog.tsx'
+import { Foutsamenvatting } from './Foutsamenvatting.tsx'
+import { Knop } from './Knop.tsx'
 
 type VormProps = {
   titel: string
@@ -17,12 +11,14 @@ type VormProps = {
   fouten: readonly VeldFout[]
   opSluit: () => void
   opVerstuur: () => void
+  /** for what has little in it */
+  smal?: boolean
   children: ReactNode
 }
 /** A form in a dialog: what is wrong on top, one button below. */
-export function Vorm({ titel, knop, bezig, fouten, opSluit, opVerstuur, children }: VormProps) {
+export function Vorm({ titel, knop, bezig, fouten, opSluit, opVerstuur, smal = false, children }: VormProps) {
   return (
-    <Dialoog titel={titel} open breed blijft opSluit={opSluit}>
+    <Dialoog titel={titel} open breed={!smal} blijft opSluit={opSluit}>
       <form
         className="kt-stapel"
         noValidate
