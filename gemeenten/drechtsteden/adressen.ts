@@ -48,7 +48,7 @@ export default {
       code: 'WK050504',
       naam: 'Nieuw-krispijn',
       plaats: 'Dordrecht',
-      postcode: '3317',
+      postcode: '3316',
       straten: [
         'Lijsterbespad',
         'Vlierbesstraat',

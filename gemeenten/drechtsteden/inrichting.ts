@@ -14,7 +14,7 @@ const inrichting: Inrichting = {
     { code: 'WK050501', naam: 'Binnenstad', postcodes: [{ van: '3311', tot: '3311' }] },
     { code: 'WK050502', naam: 'Noordflank', postcodes: [{ van: '3313', tot: '3313' }] },
     { code: 'WK050503', naam: 'Oud Krispijn', postcodes: [{ van: '3314', tot: '3314' }] },
-    { code: 'WK050504', naam: 'Nieuw-krispijn', postcodes: [{ van: '3316', tot: '3317' }] },
+    { code: 'WK050504', naam: 'Nieuw-krispijn', postcodes: [{ van: '3316', tot: '3316' }] },
     { code: 'WK050505', naam: 'Het Reeland', postcodes: [{ van: '3312', tot: '3312' }] },
     { code: 'WK050506', naam: 'Staart', postcodes: [{ van: '3315', tot: '3315' }] },
     { code: 'WK050507', naam: 'Wielwijk', postcodes: [{ van: '3318', tot: '3318' }] },

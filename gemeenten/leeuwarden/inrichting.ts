@@ -9,6 +9,7 @@ const inrichting: Inrichting = {
   gemeentecode: '0080',
   demo: true,
   telefoon: '14 0990',
+  // Where two wijken of CBS share a postcode the first has it; which letters part them, the beheerder fills in.
   wijken: [
     { code: 'WK008010', naam: 'Binnenstad', postcodes: [{ van: '8911', tot: '8911' }] },
     { code: 'WK008020', naam: 'Transvaalwijk & Rengerspark', postcodes: [{ van: '8917', tot: '8917' }] },
@@ -20,21 +21,18 @@ const inrichting: Inrichting = {
     { code: 'WK008032', naam: 'Vlietzone', postcodes: [{ van: '8921', tot: '8921' }] },
     { code: 'WK008033', naam: 'Oranjewijk & Tulpenburg', postcodes: [{ van: '8933', tot: '8933' }] },
     { code: 'WK008034', naam: 'Heechterp', postcodes: [{ van: '8924', tot: '8924' }] },
-    { code: 'WK008035', naam: 'Schieringen & De Centrale', postcodes: [{ van: '8924', tot: '8924' }] },
+    { code: 'WK008035', naam: 'Schieringen & De Centrale', postcodes: [] },
     { code: 'WK008036', naam: 'Camminghaburen', postcodes: [{ van: '8925', tot: '8925' }] },
     {
       code: 'WK008040',
       naam: 'Achter de Hoven',
-      postcodes: [
-        { van: '8931', tot: '8931' },
-        { van: '8933', tot: '8933' },
-      ],
+      postcodes: [{ van: '8931', tot: '8931' }],
     },
     { code: 'WK008041', naam: 'Schepenbuurt', postcodes: [{ van: '8937', tot: '8937' }] },
     { code: 'WK008042', naam: 'Wielenpôlle', postcodes: [{ van: '8936', tot: '8936' }] },
     { code: 'WK008043', naam: 'Huizum-Oost', postcodes: [{ van: '8935', tot: '8935' }] },
     { code: 'WK008044', naam: 'Huizum-West', postcodes: [{ van: '8932', tot: '8932' }] },
-    { code: 'WK008045', naam: 'Aldlân', postcodes: [{ van: '8937', tot: '8937' }] },
+    { code: 'WK008045', naam: 'Aldlân', postcodes: [] },
     { code: 'WK008046', naam: 'Nijlân', postcodes: [{ van: '8934', tot: '8934' }] },
     {
       code: 'WK008050',
@@ -44,7 +42,7 @@ const inrichting: Inrichting = {
     { code: 'WK008051', naam: 'Wirdum & Swichum e.o.', postcodes: [{ van: '9088', tot: '9088' }] },
     { code: 'WK008052', naam: 'Wytgaard e.o.', postcodes: [{ van: '9089', tot: '9089' }] },
     { code: 'WK008053', naam: 'Goutum e.o.', postcodes: [{ van: '9084', tot: '9084' }] },
-    { code: 'WK008054', naam: 'Techum & "De Zuidlanden"', postcodes: [{ van: '8939', tot: '8939' }] },
+    { code: 'WK008054', naam: 'Techum & "De Zuidlanden"', postcodes: [] },
     { code: 'WK008061', naam: 'Vossepark & Helicon', postcodes: [{ van: '8912', tot: '8912' }] },
     { code: 'WK008062', naam: 'Vogelwijk & Muziekwijk', postcodes: [{ van: '8913', tot: '8913' }] },
     { code: 'WK008063', naam: 'Valeriuskwartier & Magere Weide', postcodes: [{ van: '8915', tot: '8915' }] },

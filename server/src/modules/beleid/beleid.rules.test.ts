@@ -147,6 +147,20 @@ describe('an inrichting from outside', () => {
     ])
   })
 
+  test('places side by side share no postcode; a place and what it lies in do', () => {
+    const kapot = structuredClone(inrichtingLeeuwarden)
+    const [eerste, tweede] = kapot.wijken
+    tweede!.postcodes = [{ van: '9999', tot: '9999' }]
+    eerste!.postcodes = [{ van: '9998', tot: '9999AB' }]
+    expect(gevonden(kapot, valideerInrichting)).toEqual(['beleid-postcode-dubbel wijken/1/postcodes/0'])
+    tweede!.postcodes = [{ van: '9999AC', tot: '9999' }]
+    expect(gevonden(kapot, valideerInrichting)).toEqual([])
+    tweede!.postcodes = [{ van: '9999AA', tot: '9999AB' }]
+    Object.assign(eerste!, { soort: 'stadsdeel' })
+    Object.assign(tweede!, { ouder: eerste!.code })
+    expect(gevonden(kapot, valideerInrichting)).toEqual([])
+  })
+
   test('an AGB code of other than eight digits is refused', () => {
     const kapot = structuredClone(inrichtingLeeuwarden)
     kapot.organisaties[2]!.agb = '1234567'

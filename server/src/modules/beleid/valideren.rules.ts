@@ -190,6 +190,21 @@ export function valideerBeleid(waarde: unknown): Result<Beleid> {
   )
 }
 
+// An address lies in one place of each size: places side by side share no postcode (ALG-04).
+function postcodeFouten(wijken: Inrichting['wijken']): Weigering[] {
+  const reeksen = wijken.flatMap(({ ouder, naam, postcodes }, i) =>
+    postcodes.map(({ van, tot }, j) => ({
+      ...{ ouder, naam, van: van.padEnd(6, 'A'), tot: tot.padEnd(6, 'Z') },
+      veld: `wijken/${i}/postcodes/${j}`,
+    })),
+  )
+  return reeksen.flatMap(({ ouder, van, tot, veld }, i) => {
+    const ander = reeksen.slice(0, i).find((r) => r.ouder === ouder && r.van <= tot && van <= r.tot)
+    const tekst = `Deze postcodes horen ook bij ${ander?.naam ?? ''}. Laat ze bij één van beide staan.`
+    return ander === undefined ? [] : [{ code: 'beleid-postcode-dubbel', tekst, veld }]
+  })
+}
+
 function inrichtingFouten({ organisaties, teams, wijken, medewerkers }: Inrichting): Weigering[] {
   const isOrganisatie = (id: string) => organisaties.some((o) => o.id === id)
   const isTeam = (id: string) => teams.some((t) => t.id === id)
@@ -198,6 +213,7 @@ function inrichtingFouten({ organisaties, teams, wijken, medewerkers }: Inrichti
     ...dubbel('organisaties', organisaties),
     ...dubbel('teams', teams),
     ...dubbel('medewerkers', medewerkers),
+    ...postcodeFouten(wijken),
     ...wijken.flatMap(({ ouder, soort = 'wijk' }, i) => {
       const boven = wijken.slice(0, i).find((w) => w.code === ouder)
       return ouder === undefined || (boven !== undefined && isGroter(boven.soort ?? 'wijk', soort))
