@@ -56,7 +56,7 @@ create function aanvragen_zien(p_klaar boolean, p_limiet int)
   from aanvraag a join dossier d on d.id = a.dossier_id join persoon p on p.dossier_id = a.dossier_id and p.id = a.persoon_id
     join houder h on h.id = a.door left join houder b on b.id = a.behandelaar_id
   where heeft_rol(array['consulent']) and (a.status = 'teruggemeld') = p_klaar
-    and (a.dossier_id = any (mijn_dossiers('besluit')) or bereik_raakt(a.dossier_id, 'besluit')) and not is_uitgesloten(a.dossier_id)
+    and (a.dossier_id = any ((select mijn_dossiers('besluit'))::bigint[]) or bereik_raakt(a.dossier_id, 'besluit')) and not is_uitgesloten(a.dossier_id)
   order by case when p_klaar then null else a.dag end, a.id desc limit p_limiet
 $$;
 

@@ -33,7 +33,7 @@ create function aanboden_zien(p_zoek text, p_limiet int)
   from aanbod a join dossier d on d.id = a.dossier_id and d.status = 'open' and not d.afgeschermd
     join gebied g on g.id = d.gebied_id join persoon p on p.dossier_id = a.dossier_id and p.id = a.persoon_id
     left join regie r on r.dossier_id = d.id and r.tot is null left join houder h on h.id = r.regievoerder_id
-  where a.toestemming_op is not null and a.vervallen_op is null and d.gebied_id = any (mijn_postvakken())
+  where a.toestemming_op is not null and a.vervallen_op is null and d.gebied_id = any ((select mijn_postvakken())::bigint[])
     and heeft_rol(array['sociaal_werker', 'teamleider']) and not is_uitgesloten(a.dossier_id)
     and (p.lid_tot is null or p.lid_tot > (now() at time zone 'Europe/Amsterdam')::date)
     and (p_zoek = '' or position(lower(p_zoek) in lower(a.wat)) > 0)
