@@ -5,6 +5,7 @@ import { Inbreng } from './inbreng.ts'
 import { PlanView } from './plan.ts'
 import { ToegangRij } from './toegang.ts'
 import { ToestemmingRij } from './toestemming.ts'
+import { Verslag } from './verslag.ts'
 
 const dossier = Obj({ dossierId: Id })
 const groep = 'Mijn dossier'
@@ -100,6 +101,7 @@ export const mijnExport = operatie({
       }),
       { description: 'Wat er in gesprekken over u is opgeschreven, en over uw kind tot 16 jaar' },
     ),
+    verslagen: Type.Array(Verslag, { description: 'De verslagen over u, met wat u eraan toevoegde' }),
     inbreng: Type.Array(Inbreng, { description: 'Wat u zelf voor uw plan schreef' }),
     toegang: Type.Array(ToegangRij),
     toestemmingen: Type.Array(ToestemmingRij),

@@ -11,6 +11,7 @@ import { inbrengTonen } from '../inbreng/inbreng.queries.ts'
 import { planTonen } from '../plan/plan.queries.ts'
 import { STILLE_DELEN } from '../toegang/index.ts'
 import { toegangTonen } from '../toegang/toegang.queries.ts'
+import { verslagenTonen } from '../verslag/verslag.queries.ts'
 import { findAntwoorden, findBrieven, findLezingen, findMijnDossiers } from './inwoner.store.ts'
 import { toAntwoord, toBrief, toLezing, toMijnDossier } from './inwoner.view.ts'
 
@@ -65,15 +66,17 @@ export async function mijnExport(ctx: Context, dossierId: number): Promise<Antwo
       brieven: (await findBrieven(trx, dossierId)).map(toBrief),
     })
   })
-  const [{ plan }, toegang, { inbreng }] = await Promise.all([
+  const [{ plan }, toegang, { inbreng }, { verslagen }] = await Promise.all([
     planTonen(ctx, dossierId),
     toegangTonen(ctx, dossierId),
     inbrengTonen(ctx, dossierId),
+    verslagenTonen(ctx, dossierId),
   ])
   return {
     gemaaktOp: ctx.moment.toString(),
     ...eigen,
     plan,
+    verslagen,
     inbreng,
     toegang: [...toegang.nu, ...toegang.voorbij],
     toestemmingen: toegang.toestemmingen,

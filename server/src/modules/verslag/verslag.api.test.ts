@@ -77,6 +77,9 @@ test('KTG-16 the inwoner reads the verslag, in the portal and on paper, and adds
   // The original stands as it was, with its day; the remark beside it with its own.
   expect(nu).toMatchObject({ ...verslag, opmerkingen: [{ persoon: 'Sietske de Boer', leefgebied: 'Wonen' }] })
   expect(nu!.opmerkingen[0]!.tekst).toBe('Het huis is niet te groot, de tuin is te groot.')
+  // It goes along when the inwoner takes the dossier away.
+  const mee = await ik.get<{ verslagen: unknown[] }>(`${mijn.replace('/verslagen', '')}/export`)
+  expect(mee.body.verslagen).toEqual([nu])
   const dagen = [nu!.geschrevenOp, nu!.opmerkingen[0]!.op].map(dagVan)
   expect(dagen).toEqual([vandaag.toString(), vandaag.toString()])
   const pdf = await ik.get(`${mijn}/${g.id}/verslagdrukken`)
