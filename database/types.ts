@@ -1307,6 +1307,20 @@ export interface Zoeknaam {
   team_id: number;
 }
 
+export interface Zorgmelding {
+  beleid_versie: number;
+  besluit: string | null;
+  besluit_door: number | null;
+  besluit_op: Date | null;
+  door: number;
+  dossier_id: number;
+  id: Generated<number>;
+  inzet_id: number;
+  op: Generated<Date>;
+  signaal_id: number;
+  woord: string | null;
+}
+
 export interface DB {
   aanbod: Aanbod;
   aanvraag: Aanvraag;
@@ -1407,4 +1421,5 @@ export interface DB {
   werkregel: Werkregel;
   zegel: Zegel;
   zoeknaam: Zoeknaam;
+  zorgmelding: Zorgmelding;
 }

@@ -29,6 +29,8 @@ export const ATTENDERINGSOORTEN = [
   'werkafspraak.bericht',
   'werkafspraak.gedaan',
   'aanvraag.verder',
+  'zorgen.gemeld',
+  'zorgen.blijft',
 ] as const
 export type AttenderingSoort = (typeof ATTENDERINGSOORTEN)[number]
 

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Dag, Id, Leeg, Mag, Obj, Tekst, Tijdstip, Versie } from './bouwstenen.ts'
 import { operatie } from './operatie.ts'
 import { TaakAfspraak } from './werkafspraak.ts'
+import { TaakZorgen } from './zorgmelding.ts'
 
 const WERKERS = ['sociaal_werker', 'teamleider', 'consulent'] as const
 const groep = 'Taak van een helper'
@@ -91,6 +92,7 @@ export const Taak = Obj({
   status: Type.Enum(['gevraagd', 'aanvaard', 'geweigerd', 'gestart']),
   contact: Obj({ naam: Type.String(), functie: Type.String(), telefoon: Type.String() }),
   afspraken: Type.Array(TaakAfspraak, { description: 'Wat u zelf afsprak, en wat anderen erover schreven' }),
+  zorgen: Leeg(TaakZorgen, { description: 'Dat u zich zorgen maakt, en wat u terug hoorde' }),
   version: Versie,
   mag: Mag,
 })

@@ -85,6 +85,7 @@ export const geenSchakelen = (bron: string): Beleid['schakelen'] => ({
 /** Regie is given, not offered, and nothing is counted: the plan says no more (O-14). */
 export const gewoneCasusregie = (bron: string): Beleid['casusregie'] => ({
   eerstAanbieden: { aan: false, bron },
+  zichtSocialeBasis: { aan: false, bron },
   principes: [],
   bundelenBoven: null,
   jeugdAfspraak: null,

@@ -12,6 +12,7 @@ const voorziening = (id: string, naam: string, niveau: Voorziening['niveau']): V
 
 export const casusregie: Beleid['casusregie'] = {
   ...landelijk.gewoneCasusregie('004 §4.6 (O-14)'),
+  zichtSocialeBasis: { aan: true, bron: '004 §4.6' },
   jeugdAfspraak: { tekst: 'Afspraak regie: nog te bepalen', bron: '004 §4.6 (O-07)' },
   uitvoeringsregie: [
     voorziening('beschermd_wonen', 'Beschermd wonen', 'regionaal'),

@@ -33,6 +33,7 @@ export const regiebeleid: Pick<Beleid, 'schakelen' | 'casusregie' | 'overdracht'
   },
   casusregie: {
     eerstAanbieden: { aan: true, bron: '003 Uitv.notitie §4' },
+    zichtSocialeBasis: { aan: false, bron: '003 zegt niets (O-14)' },
     principes: landelijk.principesCasusregie,
     bundelenBoven: 4,
     jeugdAfspraak: null,

@@ -51,6 +51,7 @@ import { uittredingRoutes } from './modules/uittreding/uittreding.routes.ts'
 import { uitvoeringRoutes } from './modules/uitvoering/uitvoering.routes.ts'
 import { urenRoutes } from './modules/uren/uren.routes.ts'
 import { werkafspraakRoutes } from './modules/werkafspraak/werkafspraak.routes.ts'
+import { zorgmeldingRoutes } from './modules/zorgmelding/zorgmelding.routes.ts'
 import { voorzieningRoutes } from './modules/voorziening/voorziening.routes.ts'
 import { werklijstRoutes } from './modules/werklijst/werklijst.routes.ts'
 import { zoekRoutes } from './modules/zoek/zoek.routes.ts'
@@ -66,6 +67,7 @@ const VAST: readonly Route[] = [
   ...urenRoutes,
   ...uitvoeringRoutes,
   ...werkafspraakRoutes,
+  ...zorgmeldingRoutes,
   ...indicatieRoutes,
   ...inwonerRoutes,
   ...inbrengRoutes,

@@ -86,6 +86,7 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'regie.toewijzen': '+ + - - - - - -',
   'regiebeeld.tonen': '+ + - - + - - +',
   'procesregie.aanwijzen': '+ - - - - - - -',
+  'zorgmeldingen.tonen': '+ - - - - - - -',
   'dossier.overdrachten-tonen': '+ + - - - - - -',
   'overdracht.aanbieden': '+ x - - - - - -',
   'overdracht.gesprek-vastleggen': '+ x - - - - - -',

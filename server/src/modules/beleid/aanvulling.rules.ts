@@ -38,6 +38,7 @@ export const AANVULLING: Deels<Beleid> = {
   },
   casusregie: {
     eerstAanbieden: UIT,
+    zichtSocialeBasis: UIT,
     principes: [],
     bundelenBoven: null,
     jeugdAfspraak: null,

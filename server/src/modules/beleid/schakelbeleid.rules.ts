@@ -24,6 +24,8 @@ const Punt = gesloten({ id: IdSchema, naam: TekstSchema, bron: BronSchema })
 export const CasusregieSchema = gesloten({
   /** REG-04: the most involved helper takes it by accepting; until then it stays where it is */
   eerstAanbieden: Schakelaar,
+  /** REG-03: while only the sociale basis helps it keeps zicht; a helper who worries calls in the basisondersteuning */
+  zichtSocialeBasis: Schakelaar,
   /** REG-21: the principles that are shown when casusregie is placed; empty = none (O-05) */
   principes: Type.Array(Punt),
   /** REG-22: above this many helpers in one household “bundelen” is proposed; null = off */

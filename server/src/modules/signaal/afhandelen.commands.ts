@@ -25,13 +25,19 @@ import { findBezoekers, findContact, findOpenOpAdres, findSignaal, type Adres } 
 import { magMetSignaal, type SignaalHandeling } from './signaal.policy.ts'
 import { opvolgbaar } from './signaal.view.ts'
 import { signaalTonen } from './signaal.queries.ts'
-import { bezoekdagControleren, signaalSluiten as sluiten, signaalToewijzen } from './signaal.rules.ts'
+import {
+  bezoekdagControleren,
+  signaalSluiten as sluiten,
+  signaalToewijzen,
+  ZORG_KANAAL,
+} from './signaal.rules.ts'
 import { isOpgenomen, lockSignaal, updateSignaal, type VergrendeldSignaal } from './signaal.store.ts'
 
 type Contact = AntwoordVan<typeof ContactOp>
 type Verdeling = BodyVan<typeof VerdelenOp>
 
 const GESLOTEN = 'Dit signaal is gesloten. Er kan niets meer mee.'
+const ZORG = 'Dit huishouden heeft al een dossier. Beslis wie de regie krijgt; dan is dit signaal klaar.'
 const ANDERS = 'Dit kan in deze gemeente niet, of het wijkteam van dit adres doet het.'
 
 /**
@@ -50,10 +56,11 @@ export async function pakSignaal(
   if (signaal === undefined) return nietGevonden()
   if (signaal.version !== ctx.versie) return verouderd()
   const { status, eigen_postvak: eigenPostvak } = signaal
+  const isZorg = signaal.kanaal === ZORG_KANAAL
   const kan = opvolgbaar(await beleidNu(ctx))
-  if (magMetSignaal(ctx.wie, { status, gekoppeld: false, eigenPostvak, kan }).includes(handeling))
+  if (magMetSignaal(ctx.wie, { status, gekoppeld: false, eigenPostvak, isZorg, kan }).includes(handeling))
     return gelukt(signaal)
-  return verboden('signaal-mag-niet', status === 'gesloten' ? GESLOTEN : ANDERS)
+  return verboden('signaal-mag-niet', status === 'gesloten' ? GESLOTEN : isZorg ? ZORG : ANDERS)
 }
 
 function bezoekdag(tekst: string | undefined, ctx: Context): Result<Temporal.PlainDate | null> {

@@ -37,3 +37,10 @@ test('who came by the outreachend team seeks contact and closes, and opens no do
     'signaal.inschatten',
   ])
 })
+
+test('REG-03 a worry of a helper in a running dossier is given to somebody; it opens no second dossier and is not just closed', () => {
+  const s = { status: 'nieuw', gekoppeld: false, eigenPostvak: true, isZorg: true, kan: ALLES_KAN } as const
+  expect(magMetSignaal(wie('sociaal_werker'), s)).toEqual(['signaal.verdelen'])
+  expect(magMetSignaal(wie('sociaal_werker'), { ...s, eigenPostvak: false })).toEqual([])
+  expect(magMetSignaal(wie('consulent'), s)).toEqual([])
+})

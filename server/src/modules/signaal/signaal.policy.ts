@@ -16,6 +16,8 @@ export type SignaalBetrekking = {
   readonly status: SignaalStatus
   readonly gekoppeld: boolean
   readonly eigenPostvak: boolean
+  /** came of a helper in a dossier that runs: it ends with who has the regie there (REG-03) */
+  readonly isZorg?: boolean
   readonly kan: {
     readonly poging: boolean
     readonly inschatten: boolean
@@ -29,6 +31,11 @@ export type SignaalBetrekking = {
  * that belongs to a dossier goes on there. An outreachend team seeks contact (SIG-07); the wijkteam opens the dossier.
  */
 export function magMetSignaal(wie: Wie, s: SignaalBetrekking): readonly SignaalHandeling[] {
+  const mag = magMetIeder(wie, s)
+  return s.isZorg === true ? mag.filter((wat) => wat === 'signaal.verdelen') : mag
+}
+
+function magMetIeder(wie: Wie, s: SignaalBetrekking): readonly SignaalHandeling[] {
   if (!heeftRol(wie, 'sociaal_werker', 'teamleider') || s.status === 'gesloten' || s.gekoppeld) return []
   const opvolgen: readonly SignaalHandeling[] = [
     ...(s.kan.poging ? (['signaal.poging'] as const) : []),

@@ -6,6 +6,9 @@ import type { Beleid } from '../beleid/index.ts'
 /** 003 Basisontwerp §3.4: a = one worker, b = the team agrees who visits, c = own observation (SIG-02). */
 export type SignaalRoute = 'a' | 'b' | 'c'
 
+/** How a worry of a helper in a running dossier comes in (0186, REG-03); no channel that somebody can choose. */
+export const ZORG_KANAAL = 'zorgen_sociale_basis'
+
 export type Signaal = {
   /** id in `beleid.aanmelding.kanalen` */
   readonly kanaal: string

@@ -11,7 +11,7 @@ import type {
   SignaalLijstRij,
 } from './postvak.store.ts'
 import { magMetSignaal, type SignaalBetrekking } from './signaal.policy.ts'
-import { postvakRoodVanaf, volgendeStatussen } from './signaal.rules.ts'
+import { postvakRoodVanaf, volgendeStatussen, ZORG_KANAAL } from './signaal.rules.ts'
 
 type Bij = { readonly beleid: Beleid; readonly wie: Wie; readonly vandaag: Temporal.PlainDate }
 
@@ -64,6 +64,7 @@ function toKern(rij: SignaalKernRij, bij: Bij) {
         status: rij.status,
         gekoppeld: rij.dossier_id !== null,
         eigenPostvak: rij.eigen_postvak,
+        isZorg: rij.kanaal === ZORG_KANAAL,
         kan: opvolgbaar(bij.beleid),
       }),
     ],

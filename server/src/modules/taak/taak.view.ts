@@ -46,12 +46,14 @@ export function toHulplinkView(rij: HulplinkRij, { inzet, moment }: BijLink): Hu
   }
 }
 
+type BijTaak = Pick<Taak, 'afspraken' | 'zorgen'> & {
+  readonly telefoon: string
+  readonly functie: string
+  readonly magZorgen: readonly 'zorgen.melden'[]
+}
+
 /** The task as the helper reads it: what is asked, for whom and whom to call; nothing else of the plan. */
-export const toTaak = (
-  wie: Wie,
-  rij: TaakRij,
-  { afspraken, ...bel }: { telefoon: string; functie: string; afspraken: Taak['afspraken'] },
-): Taak => ({
+export const toTaak = (wie: Wie, rij: TaakRij, { afspraken, zorgen, magZorgen, ...bel }: BijTaak): Taak => ({
   inzetId: rij.inzet_id,
   omschrijving: rij.omschrijving,
   voorWie: rij.voor_wie ?? '',
@@ -62,6 +64,7 @@ export const toTaak = (
   status: rij.status as Taak['status'],
   contact: { naam: rij.regievoerder ?? '', ...bel },
   afspraken,
+  zorgen,
   version: rij.version,
-  mag: [...magTaakBeantwoorden(wie, toTaakFeiten(rij))],
+  mag: [...magTaakBeantwoorden(wie, toTaakFeiten(rij)), ...magZorgen],
 })

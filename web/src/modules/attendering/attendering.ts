@@ -64,6 +64,11 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   'werkafspraak.laat': { zin: () => 'U deed een afspraak nog niet. De dag is voorbij.', tab: '/plan' },
   'werkafspraak.bericht': { zin: (door) => `${door} schreef iets bij een afspraak.`, tab: '/plan' },
   'werkafspraak.gedaan': { zin: (door) => `${door} deed wat was afgesproken.`, tab: '/plan' },
+  'zorgen.gemeld': { zin: (door) => `${door} maakt zich zorgen. Kijk wat er nodig is.`, tab: '/regie' },
+  'zorgen.blijft': {
+    zin: (door) => `${door} bekeek de zorgen van een helper. De regie blijft bij u.`,
+    tab: '/regie',
+  },
   'opschaling.stabiel': {
     zin: (door) => `${door} meldt dat een probleem stabiel is. Kan het lichter?`,
     tab: '/regie',

@@ -29,6 +29,10 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   },
   'procesregie.aangewezen': () => 'Iemand kreeg de procesregie voor jeugd. De regievoerder blijft.',
   'instrument.ingevuld': () => 'Er is een vragenlijst ingevuld.',
+  'zorgmelding.gemeld': () => 'Iemand van de sociale basis liet weten zich zorgen te maken.',
+  'zorgmelding.overgenomen': () =>
+    'De basisondersteuning neemt de regie. De sociale basis houdt zicht op hoe het gaat.',
+  'zorgmelding.blijft': () => 'De zorgen van de sociale basis zijn bekeken. De regie blijft waar die is.',
   'thuissignaal.gemeld': () => 'Iemand die thuis komt, gaf door wat opviel.',
   'thuissignaal.afgehandeld': () => 'Er is iets gedaan met een signaal van thuis.',
   'signaal.toegevoegd': () => 'Er is een signaal bij dit dossier gezet.',
@@ -122,6 +126,7 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
 const ICOON: Readonly<Record<string, LucideIcon>> = {
   signaal: Flag,
   thuissignaal: Flag,
+  zorgmelding: Flag,
   dossier: Flag,
   triage: Scale,
   gesprek: House,

@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts'
 import { dossierPad } from '../dossier/dossier.ts'
 import { postcodeTekst } from '../dossier/woorden.ts'
+import { ZorgBijSignaal } from '../zorgmelding/ZorgDeel.tsx'
 import { Afspreken } from './Afspreken.tsx'
 import { Collectief, Outreach } from './Bestemming.tsx'
 import { DossierOpenen } from './DossierOpenen.tsx'
@@ -196,6 +197,7 @@ export function SignaalPagina() {
             <blockquote className="s-vraag">{s.vraag}</blockquote>
             <SignaalFeiten signaal={s} />
           </Kaart>
+          <ZorgBijSignaal signaal={s} />
           {s.dossier === null ? <Afspraak key={s.version} s={s} /> : null}
           <Inschatting s={s} />
           <Pogingen s={s} />

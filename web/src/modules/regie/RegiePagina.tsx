@@ -4,6 +4,7 @@ import { useDossier } from '../dossier/dossier.ts'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
 import { OpschalingDeel } from '../opschaling/OpschalingDeel.tsx'
 import { OverdrachtDeel } from '../overdracht/OverdrachtDeel.tsx'
+import { ZorgDeel } from '../zorgmelding/ZorgDeel.tsx'
 import { RegieDoorgeven } from './RegieDoorgeven.tsx'
 import { RegieVerloop } from './RegieVerloop.tsx'
 
@@ -17,6 +18,7 @@ export function RegiePagina() {
   return (
     <DossierSchil dossierId={dossierId}>
       <h2 className="kt-alleen-stem">Regie</h2>
+      <ZorgDeel dossierId={dossierId} />
       <Verloop dossierId={dossierId} />
       <RegieDoorgeven dossierId={dossierId} />
       <OpschalingDeel dossierId={dossierId} />

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Check, Phone, X } from 'lucide-react'
-import { useState } from 'react'
+import { Check, HeartPulse, Phone, X } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit, ProbleemFout } from '../../api/probleem.ts'
 import { datumVoluit } from '../../ui/datum.ts'
@@ -14,6 +14,8 @@ import { telLink } from '../../ui/SchilPubliek.tsx'
 import { Veld } from '../../ui/Veld.tsx'
 import { Afspraken } from './TaakAfspraken.tsx'
 import { NEE, takenVraag, type Taak, type TaakAntwoord } from './taak.ts'
+
+const TaakZorgen = lazy(async () => ({ default: (await import('./TaakZorgen.tsx')).TaakZorgen }))
 
 const uren = (n: number): string => `${n.toLocaleString('nl-NL')} uur per week`
 
@@ -137,6 +139,39 @@ function Antwoord({ taak }: { taak: Taak }) {
   )
 }
 
+const ZORGEN = {
+  wacht: 'U liet weten dat u zich zorgen maakt. Het wijkteam kijkt ernaar.',
+  overgenomen: 'Het wijkteam kijkt nu mee en neemt de regie. U houdt zicht op hoe het gaat.',
+  blijft: 'Het wijkteam heeft uw zorgen bekeken.',
+}
+
+/** The helper worries: the way to say so, and what came of it (REG-03). */
+function Zorgen({ taak }: { taak: Taak }) {
+  const [open, zetOpen] = useState(false)
+  const { zorgen, mag } = taak
+  return (
+    <>
+      {zorgen === null ? null : (
+        <Melding soort="info" kop={ZORGEN[zorgen.besluit ?? 'wacht']} live>
+          {zorgen.woord ?? `Is er haast? Bel ${taak.contact.telefoon}.`}
+        </Melding>
+      )}
+      {mag.includes('zorgen.melden') ? (
+        <div>
+          <Knop icoon={HeartPulse} opDruk={() => zetOpen(true)}>
+            Ik maak me zorgen
+          </Knop>
+        </div>
+      ) : null}
+      {open ? (
+        <Suspense fallback={null}>
+          <TaakZorgen taak={taak} opSluit={() => zetOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}
+
 /** One task: what is asked, for whom, whom to call, and yes or no. Nothing else of the plan is known here. */
 export function TaakKaart({ taak }: { readonly taak: Taak }) {
   const { contact } = taak
@@ -156,6 +191,7 @@ export function TaakKaart({ taak }: { readonly taak: Taak }) {
       <Stand taak={taak} />
       <Antwoord taak={taak} />
       <Afspraken taak={taak} />
+      <Zorgen taak={taak} />
       <p>
         <a className="kt-knop kt-knop--stil" href={telLink(contact.telefoon)}>
           <Icoon van={Phone} maat="klein" /> Een vraag? Bel {contact.telefoon}
