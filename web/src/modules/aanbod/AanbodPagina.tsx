@@ -43,7 +43,7 @@ export function AanbodPagina() {
       ) : (
         <Kaart soort="vol">
           {data.rijen.length === 0 ? (
-            <LeegBericht titel="Niets gevonden">
+            <LeegBericht titel={zoek === '' ? 'Nog geen aanbod' : 'Niets gevonden'}>
               Vraag in een gesprek wat iemand voor een ander kan doen. Met toestemming staat het hier.
             </LeegBericht>
           ) : (

@@ -7,6 +7,12 @@ import type { Afspraak, Lijst, Plek } from './werkafspraak.ts'
 type Basis = { readonly plek: Plek; readonly opSluit: () => void }
 export type Vraag = { readonly wat: 'maken' } | { readonly wat: 'bericht'; readonly afspraak: Afspraak }
 
+const LEEG = {
+  uitvoerder: 'Kies wie dit doet.',
+  tekst: 'Schrijf op wat u afspreekt.',
+  uiterlijk: 'Vul de dag in waarop het klaar is.',
+} as const
+
 function MaakDialoog({ plek, opSluit, uitvoerders }: Basis & Pick<Lijst, 'uitvoerders'>) {
   const f = useFormulier({ tekst: '', uitvoerder: '', uiterlijk: '' })
   const stap = useStap(plek.dossierId)
@@ -17,6 +23,21 @@ function MaakDialoog({ plek, opSluit, uitvoerders }: Basis & Pick<Lijst, 'uitvoe
     houderId: wie?.soort === 'medewerker' ? wie.id : null,
     inzetId: wie?.soort === 'taak' ? wie.id : null,
   }
+  const verstuur = () => {
+    const velden = Object.keys(LEEG) as (keyof typeof LEEG)[]
+    const mis = velden.filter((veld) => f.waarden[veld].trim() === '')
+    f.zetFout(mis.map((veld) => ({ veld, code: 'leeg', tekst: LEEG[veld] })))
+    if (mis.length > 0) return
+    stap.mutate(
+      () =>
+        roepAan('POST /dossiers/{dossierId}/plannen/{planId}/werkafspraken', {
+          params: plek,
+          body,
+          idempotentie: nieuweSleutel(),
+        }),
+      { onSuccess: opSluit, onError: f.zetFout },
+    )
+  }
   return (
     <Vorm
       titel="Wat spreekt u af?"
@@ -24,21 +45,12 @@ function MaakDialoog({ plek, opSluit, uitvoerders }: Basis & Pick<Lijst, 'uitvoe
       bezig={stap.isPending}
       fouten={f.fouten}
       opSluit={opSluit}
-      opVerstuur={() =>
-        stap.mutate(
-          () =>
-            roepAan('POST /dossiers/{dossierId}/plannen/{planId}/werkafspraken', {
-              params: plek,
-              body,
-              idempotentie: nieuweSleutel(),
-            }),
-          { onSuccess: opSluit, onError: f.zetFout },
-        )
-      }
+      opVerstuur={verstuur}
     >
       <Keuzelijst
         label="Wie doet dit?"
         verplicht
+        leeg="Kies iemand"
         opties={uitvoerders.map((u) => ({
           waarde: `${u.soort}-${u.id}`,
           label: u.taak === null ? u.naam : `${u.naam} (${u.taak})`,
