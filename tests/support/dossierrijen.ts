@@ -42,7 +42,10 @@ export async function dossierRijen(server: TestServer, d: TestDossier, object: n
        values (${id}, ${object}, 'V${object}', ${persoon}, ${object}, (select min(id) from organisatie), 'x', 'x', '2026-01-01', '{}',
        'mislukt', 1)`,
     `insert into aanvraag (dossier_id, id, gesprek_id, persoon_id, product, dag, verslag, advies, waarom_niet_anders, door, beleid_versie)
-       overriding system value values (${id}, ${object}, ${object}, ${persoon}, 'x', '2026-01-05', '{"delen":[]}', 'x', '{}', 1, 1)`,
+       overriding system value values (${id}, ${object}, ${object}, ${persoon}, 'x', '2026-01-05',
+       '{"vraag":"x","achterliggendeVraag":"","plaats":"x","mantelzorg":null,"geschrevenDoor":"x","delen":[]}', 'x', '{}', 1, 1)`,
+    `insert into toeleiding (dossier_id, id, keten, team_id, reden, beleid_versie, door) overriding system value
+       values (${id}, ${object}, 'x', ${d.teamId}, 'x', 1, 1)`,
     `insert into aanbod (dossier_id, id, persoon_id, wat, door) overriding system value values (${id}, ${object}, ${persoon}, 'x', 1)`,
     `insert into opschaling (dossier_id, id, doel, reden, verantwoordelijke_naam, door, beleid_versie)
        overriding system value values (${id}, ${object}, 'regieteam', 'x', 'x', 1, 1)`,

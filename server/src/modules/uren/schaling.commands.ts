@@ -1,12 +1,12 @@
 import type { BodyVan, inzetSchalen as SchalenOp } from '@keukentafel/contract'
 import { parseDatum } from '../../kern/datum.ts'
-import { conflict, gelukt, nietGevonden } from '../../kern/result.ts'
+import { conflict, gelukt } from '../../kern/result.ts'
 import type { Context } from '../../platform/db/met.ts'
 import type { InzetStatus, PlanStatus } from '../plan/index.ts'
 import { metPlan, type Sleutel } from '../plan/plan.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { looptTaak, schalenControleren } from './schaling.rules.ts'
-import { feitenVan } from './uren.commands.ts'
+import { BIJ_ZELF, feitenVan } from './uren.commands.ts'
 import { insertSchaling } from './uren.store.ts'
 
 const NIET_NU = conflict(
@@ -16,7 +16,7 @@ const NIET_NU = conflict(
 
 /**
  * More or fewer hours in the basisondersteuning from a day on (REG-15): no indicatie, no beschikking and no bericht, and
- * nobody has to agree again; the change stands in the log. Codes: `schalen-niet-nu` and those of `schalenControleren`.
+ * nobody has to agree again; the change stands in the log. Codes: `uren-bij-zelf`, `schalen-niet-nu` and those of `schalenControleren`.
  */
 export const inzetSchalen = (
   ctx: Context,
@@ -25,7 +25,7 @@ export const inzetSchalen = (
 ): Promise<{ id: number }> =>
   metPlan(ctx, s, 'inzet.schalen', async (g) => {
     const feiten = await feitenVan(g, s)
-    if (feiten === undefined) return nietGevonden()
+    if (feiten === undefined) return BIJ_ZELF
     if (!looptTaak(g.rij.status as PlanStatus, feiten.rij.status as InzetStatus)) return NIET_NU
     const dag = parseDatum(b.vanaf)
     if (!dag.ok) return { ok: false, weigeringen: dag.weigeringen.map((w) => ({ ...w, veld: 'vanaf' })) }

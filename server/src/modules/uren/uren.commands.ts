@@ -33,7 +33,8 @@ export async function feitenVan(g: Geladen, s: InzetSleutel) {
 }
 type Gevonden = NonNullable<Awaited<ReturnType<typeof feitenVan>>>
 
-const BIJ_ZELF = conflict('uren-bij-zelf', 'Wat iemand zelf doet, heeft geen uren.')
+/** Not a task with hours. */
+export const BIJ_ZELF = conflict('uren-bij-zelf', 'Wat iemand zelf doet, heeft geen uren.')
 const NIET_NU = conflict(
   'uren-niet-nu',
   'Uren schrijft u op als het plan wordt uitgevoerd en iemand de taak heeft aangenomen.',
