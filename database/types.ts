@@ -794,6 +794,19 @@ export interface PlanAkkoord {
   plan_version: number;
 }
 
+export interface Planmaker {
+  afbouw: string;
+  dossier_id: number;
+  id: Generated<number>;
+  maker_id: number;
+  plan_id: number;
+  taken: number | null;
+  tot: Date | null;
+  uren: Numeric | null;
+  vanaf: Generated<Date>;
+  volger_id: number;
+}
+
 export interface PlanOvergang {
   door: number;
   dossier_id: number;
@@ -1382,6 +1395,7 @@ export interface DB {
   plan_akkoord: PlanAkkoord;
   plan_overgang: PlanOvergang;
   planafspraak: Planafspraak;
+  planmaker: Planmaker;
   regie: Regie;
   rol_toekenning: RolToekenning;
   schakelbericht: Schakelbericht;

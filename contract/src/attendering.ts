@@ -10,6 +10,8 @@ export const ATTENDERINGSOORTEN = [
   'taak.aanvaard',
   'taak.geweigerd',
   'plan.akkoord',
+  'plan.volgen',
+  'plan.afschalen',
   'inbreng.gedaan',
   'verslag.aangevuld',
   'uren.afwijking',

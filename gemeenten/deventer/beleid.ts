@@ -140,6 +140,7 @@ const beleid: Beleid = {
     eindigheid: true,
     evaluatieElke: landelijk.evaluatieElke,
     evaluatieHerinnering: landelijk.evaluatieHerinnering,
+    maker: { enkelvoudig: ['regievoerder'], complex: ['specialist'], bron: S13 },
     bron: '001 §1.2, §1.3, §6 Organisaties',
   },
   uitvoering,

@@ -181,6 +181,14 @@ const inrichting: Inrichting = {
       teams: [],
     },
     {
+      id: 'sanne_wolters',
+      naam: 'Sanne Wolters',
+      rol: 'specialist',
+      deskundig: false,
+      organisatie: 'specialisten_salland',
+      teams: [],
+    },
+    {
       id: 'gijs_pol',
       naam: 'Gijs Pol',
       rol: 'vrijwilliger',

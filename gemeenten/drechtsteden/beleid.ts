@@ -136,6 +136,7 @@ const beleid: Beleid = {
     eindigheid: false,
     evaluatieElke: landelijk.evaluatieElke,
     evaluatieHerinnering: landelijk.evaluatieHerinnering,
+    maker: landelijk.gewonePlanmaker('002 zegt niets over een specialist als maker (O-14)'),
     bron: '002 Korte samenvatting',
   },
   uitvoering,

@@ -112,6 +112,7 @@ const beleid: Beleid = {
     eindigheid: false,
     evaluatieElke: landelijk.evaluatieElke,
     evaluatieHerinnering: landelijk.evaluatieHerinnering,
+    maker: landelijk.gewonePlanmaker('000 zegt niets over een specialist als maker (O-14)'),
     bron: PAKKET,
   },
   uitvoering,

@@ -116,6 +116,13 @@ export const lijnChecklist: Beleid['overdracht']['checklist'] = [
   { id: 'terug', naam: 'Wanneer het weer lichter kan' },
 ].map((p) => ({ ...p, bron: 'niet uit het plan (001 §5 vraagt een uniforme checklist)' }))
 
+/** The plan names no other maker of the plan than who has the regie (O-14). */
+export const gewonePlanmaker = (bron: string): Beleid['plan']['maker'] => ({
+  enkelvoudig: ['regievoerder'],
+  complex: ['regievoerder'],
+  bron,
+})
+
 /** The plan sets nothing about the make-up of a team (O-14). */
 export const geenTeamwerk = (bron: string): Beleid['teamwerk'] => ({
   grootte: null,

@@ -174,6 +174,7 @@ const beleid: Beleid = {
     eindigheid: false,
     evaluatieElke: landelijk.evaluatieElke,
     evaluatieHerinnering: landelijk.evaluatieHerinnering,
+    maker: landelijk.gewonePlanmaker('004 §3.2 zegt niets over een specialist als maker (O-14)'),
     bron: '004 §3.2',
   },
   uitvoering,

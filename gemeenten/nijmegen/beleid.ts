@@ -244,6 +244,7 @@ const beleid: Beleid = {
     eindigheid: false,
     evaluatieElke: landelijk.evaluatieElke,
     evaluatieHerinnering: landelijk.evaluatieHerinnering,
+    maker: landelijk.gewonePlanmaker('003 Uitv.notitie §4: de casusregisseur (O-14)'),
     bron: '003 Uitv.notitie §4; 003 Basisontwerp §5.2',
   },
   uitvoering,

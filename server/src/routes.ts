@@ -34,6 +34,7 @@ import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regiebeeldRoutes } from './modules/regiebeeld/regiebeeld.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
 import { sessieRoutes } from './modules/sessie/sessie.routes.ts'
+import { planmakerRoutes } from './modules/planmaker/planmaker.routes.ts'
 import { indicatieRoutes } from './modules/indicatie/indicatie.routes.ts'
 import { instrumentRoutes } from './modules/instrument/instrument.routes.ts'
 import { screeninglijstRoutes } from './modules/screeninglijst/screeninglijst.routes.ts'
@@ -69,6 +70,7 @@ const VAST: readonly Route[] = [
   ...werkafspraakRoutes,
   ...zorgmeldingRoutes,
   ...indicatieRoutes,
+  ...planmakerRoutes,
   ...inwonerRoutes,
   ...inbrengRoutes,
   ...verslagRoutes,

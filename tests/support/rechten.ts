@@ -65,6 +65,8 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'plannen.zonder-contact': 'teamleider consulent',
   'indicatie.tonen': 'ingelogd',
   'indicatie.vastleggen': PLANMAKERS,
+  'planmaker.tonen': 'ingelogd',
+  'planmaker.vastleggen': 'sociaal_werker',
   'uren.tonen': 'ingelogd',
   'inzet.schalen': PLANMAKERS,
   'uren.registreren': PLANMAKERS,

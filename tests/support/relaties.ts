@@ -56,6 +56,8 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'werkafspraak.aanspreken': '+ + - - + - - +',
   'indicatie.tonen': '+ + - - + - - +',
   'indicatie.vastleggen': '+ x x - - - - -',
+  'planmaker.tonen': '+ + - - + - - +',
+  'planmaker.vastleggen': '+ - - - - - - -',
   'uren.tonen': '+ + - - + - - +',
   'inzet.schalen': '+ x x - - - - -',
   'uren.registreren': '+ x x - - - - -',

@@ -30,6 +30,7 @@ export const AANVULLING: Deels<Beleid> = {
     achterliggendeVraag: { aan: false, bron: 'nog niet in deze versie van het beleid (O-14)' },
   },
   uitvoering: GEEN_UITVOERING,
+  plan: { maker: { enkelvoudig: ['regievoerder'], complex: ['regievoerder'], bron: LATER } },
   schakelen: {
     doelen: [],
     afschaalvraag: null,

@@ -12,6 +12,7 @@ import {
   TekstSchema,
   UitvoerderTypeSchema,
 } from './bouwstenen.rules.ts'
+import { PlanmakerSchema } from './planmaker.rules.ts'
 
 /** One step of the ladder, lightest first; the order is the order in the array. */
 export const TredeSchema = gesloten({
@@ -104,5 +105,7 @@ export const PlanBeleidSchema = gesloten({
   evaluatieElke: TermijnBeleidSchema,
   /** PLAN-12: reminder this long before the date */
   evaluatieHerinnering: TermijnBeleidSchema,
+  /** PLAN-23: who makes it with the inwoner, by the judgement of the triage */
+  maker: PlanmakerSchema,
   bron: BronSchema,
 })

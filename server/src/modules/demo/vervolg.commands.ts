@@ -7,6 +7,7 @@ import { inzetAntwoorden, inzetToevoegen } from '../plan/inzet.commands.ts'
 import { planAanbieden, planEvalueren, planUitvoeren, planVaststellen } from '../plan/overgang.commands.ts'
 import { planAkkoord } from '../plan/akkoord.commands.ts'
 import { planWijzigen } from '../plan/plan.commands.ts'
+import { specialistMaakt } from '../plan/index.ts'
 import { planTonen } from '../plan/plan.queries.ts'
 import { triageBesluiten } from '../triage/triage.commands.ts'
 import { triageTonen } from '../triage/triage.queries.ts'
@@ -14,6 +15,10 @@ import { isVoorbij } from './demo.rules.ts'
 import { findLeden } from './demo.store.ts'
 import { verwijzen } from './verwijzen.commands.ts'
 import { ctxVan, type Zaak } from './zaak.commands.ts'
+
+/** Where a specialist makes a complex plan, the team that works here brings only an enkelvoudige to definitief (PLAN-23). */
+const kanComplex = ({ beleid, stadium }: Zaak): boolean =>
+  !isVoorbij(stadium, 'definitief') || !specialistMaakt(beleid, 'complex')
 
 async function triage(zaak: Zaak, dossierId: number): Promise<void> {
   const { version, keuzes } = await triageTonen(ctxVan(zaak, 2), dossierId)
@@ -28,7 +33,7 @@ async function triage(zaak: Zaak, dossierId: number): Promise<void> {
     palliatief: false,
     factoren: [],
     wetten: ['wmo'],
-    oordeel: problemen > 2 ? 'complex' : 'enkelvoudig',
+    oordeel: problemen > 2 && kanComplex(zaak) ? 'complex' : 'enkelvoudig',
     besluit: 'geen',
     motivatie: 'Het team houdt de regie. Het huishouden kent de werker al.',
     lichteHulp: { soort: 'geprobeerd', toelichting: 'Het team hielp al met de post en het geld.' },

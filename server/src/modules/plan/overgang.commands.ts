@@ -2,6 +2,7 @@ import type { BodyVan, planEvalueren as EvalueerOp } from '@keukentafel/contract
 import { alsGoed, gelukt, verouderd, type Result } from '../../kern/result.ts'
 import type { Context } from '../../platform/db/met.ts'
 import { looptTermijn, termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
+import { evaluatieVolgen, hulpBijhouden, volgenEindigen } from '../planmaker/afschalen.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { contactBijPlan } from '../uitvoering/contact.commands.ts'
 import { werkafsprakenVervallen } from '../werkafspraak/vervallen.commands.ts'
@@ -80,6 +81,7 @@ export const planVaststellen = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
   overgang(ctx, s, {
     naam: 'plan.vaststellen',
     regel: (g) => regels.planVaststellen(g.beleid, g.plan, toOmgeving(g.omgeving), handelend(ctx, g)),
+    daarna: (g) => hulpBijhouden(g.trx, ctx, s, g.rij.inzetten),
   })
 
 /** Sets the days of evaluation, each with its reminder, and the first of them as a term (PLAN-11, PLAN-12). */
@@ -110,7 +112,7 @@ async function uitWerklijst(s: Sleutel, g: Geladen): Promise<void> {
 }
 
 /** What was still planned for the plan as it was falls away; then what the new state asks is planned. */
-async function opnieuwPlannen(s: Sleutel, g: Geladen, { staat }: regels.Plan): Promise<void> {
+async function opnieuwPlannen(ctx: Context, s: Sleutel, g: Geladen, { staat }: regels.Plan): Promise<void> {
   const { dossierId } = s
   for (const id of await store.vervalEvaluaties(g.trx, s, g.vandaag.toString()))
     await termijnVoldoen(g.trx, { dossierId, soort: 'evaluatie', verwijstNaar: id, op: g.vandaag })
@@ -119,6 +121,7 @@ async function opnieuwPlannen(s: Sleutel, g: Geladen, { staat }: regels.Plan): P
   if (staat.status === 'concept') await werkregelBijwerken(g.trx, dossierId, { fase: 'plan' })
   if (staat.status !== 'afgesloten') return
   await werkafsprakenVervallen(g.trx, s, g.vandaag)
+  await volgenEindigen(g.trx, ctx, s)
   await uitWerklijst(s, g)
 }
 
@@ -130,7 +133,7 @@ export const planUitvoeren = (ctx: Context, s: Sleutel): Promise<Antwoord> =>
       g.plan.staat.status === 'geevalueerd'
         ? regels.evaluatieUitvoeren(g.beleid, g.plan, handelend(ctx, g))
         : regels.planUitvoeren(g.beleid, g.plan, handelend(ctx, g)),
-    daarna: (g, nieuw) => opnieuwPlannen(s, g, nieuw),
+    daarna: (g, nieuw) => opnieuwPlannen(ctx, s, g, nieuw),
   })
 
 type Evaluatie = BodyVan<typeof EvalueerOp>
@@ -142,6 +145,8 @@ async function evaluatieVastleggen(ctx: Context, s: Sleutel, g: Geladen, e: Eval
   const id = await store.updateEvaluatie(g.trx, s, gehouden)
   if (id !== null) await termijnVoldoen(g.trx, { dossierId, soort: 'evaluatie', verwijstNaar: id, op })
   await standenVastleggen(ctx, s, g, e)
+  const standen = e.resultaten ?? []
+  await evaluatieVolgen(g.trx, ctx, s, { uitkomst, standen, inzetten: g.rij.inzetten })
   await werkregelBijwerken(g.trx, dossierId, { fase: 'evaluatie' })
 }
 
@@ -179,5 +184,5 @@ export const planAfsluiten = (ctx: Context, s: Sleutel, reden: string): Promise<
   overgang(ctx, s, {
     naam: 'plan.afsluiten',
     regel: (g) => regels.planAfsluiten(g.plan, reden, handelend(ctx, g)),
-    daarna: (g, nieuw) => opnieuwPlannen(s, g, nieuw),
+    daarna: (g, nieuw) => opnieuwPlannen(ctx, s, g, nieuw),
   })

@@ -3,6 +3,7 @@ import { alsGoed, conflict, gelukt, type Result, type Weigering } from '../../ke
 import type { Beleid, Complexiteit, LadderUitzondering } from '../beleid/index.ts'
 import { evaluatiedagenVoorstellen } from './evaluatie.rules.ts'
 import { inzetControleren, type Inzet } from './inzet.rules.ts'
+import { makerFouten } from './maker.rules.ts'
 
 export type PlanInhoud = {
   readonly situatie: string
@@ -69,6 +70,8 @@ export type PlanOmgeving = {
   readonly uitzonderingen: readonly LadderUitzondering[]
   /** a second visit that the team asked for was not closed yet (KTG-11) */
   readonly wachtOpBezoek?: boolean
+  /** the specialist who makes the plan and has the regie now (PLAN-23); null = nobody said so */
+  readonly maker?: { readonly afbouw: string } | null
 }
 
 /** Who does it, and on which day */
@@ -170,6 +173,7 @@ export function vaststellenBelet(beleid: Beleid, plan: Plan, omgeving: PlanOmgev
     ...omgevingFouten(omgeving),
     ...inhoudFouten(plan),
     ...inzetFouten(beleid, plan, omgeving),
+    ...makerFouten(beleid, plan.inhoud.inzetten, omgeving),
   ]
 }
 
@@ -177,7 +181,7 @@ export function vaststellenBelet(beleid: Beleid, plan: Plan, omgeving: PlanOmgev
  * Makes the plan definitief: with the agreement of the inwoner on this version (PLAN-08), a judgement (TRI-01), one
  * regievoerder (REG-01), the mogelijkheden of eigen kracht and netwerk (PLAN-03) and every inzet in order (PLAN-04,
  * -05, -14). Codes: `plan-zonder-akkoord`, `plan-zonder-oordeel`, `plan-zonder-regievoerder`, `plan-wacht-op-bezoek`, `plan-onvolledig`, those
- * of `inzetControleren`, `plan-status-past-niet`.
+ * of `inzetControleren` and `makerFouten`, `plan-status-past-niet`.
  */
 export function planVaststellen(
   beleid: Beleid,

@@ -11,6 +11,7 @@ export async function findOmgeving(trx: Trx, dossierId: number, wieId: number) {
     regievoerders: number
     schrijft: boolean
     wacht_op_bezoek: boolean
+    planmaker: { afbouw: string } | null
     beleid_versie: number
     persoon_ids: number[]
   }>`
@@ -21,6 +22,10 @@ export async function findOmgeving(trx: Trx, dossierId: number, wieId: number) {
         and t.vanaf <= statement_timestamp() and (t.tot is null or t.tot > statement_timestamp())) as schrijft,
       exists (select from gesprek g where g.dossier_id = ${dossierId} and g.vervolg_op is not null
         and g.status <> 'afgesloten') as wacht_op_bezoek,
+      (select jsonb_build_object('afbouw', m.afbouw) from planmaker m
+        join plan p on p.dossier_id = m.dossier_id and p.id = m.plan_id and p.status <> 'afgesloten'
+        join regie r on r.dossier_id = m.dossier_id and r.regievoerder_id = m.maker_id and r.tot is null
+        where m.dossier_id = ${dossierId} and m.tot is null) as planmaker,
       d.beleid_versie,
       coalesce((select array_agg(p.id) from persoon p where p.dossier_id = ${dossierId} and p.inwoner_id = ${wieId}), '{}') as persoon_ids
     from dossier d where d.id = ${dossierId}`.execute(trx)

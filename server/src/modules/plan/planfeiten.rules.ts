@@ -144,11 +144,14 @@ type BewaardeOmgeving = {
   /** what the last triage established (invariant 3) */
   readonly uitzonderingen: readonly LadderUitzondering[]
   readonly wacht_op_bezoek: boolean
+  readonly planmaker?: { readonly afbouw: string } | null
 }
 
 export const toOmgeving = (rij: BewaardeOmgeving): PlanOmgeving => ({
-  oordeel: rij.oordeel,
+  // Who follows reads the plan and not the triage; only a complex plan has a maker (PLAN-23).
+  oordeel: rij.oordeel ?? ((rij.planmaker ?? null) === null ? null : 'complex'),
   regievoerders: rij.regievoerders,
   uitzonderingen: rij.uitzonderingen,
   wachtOpBezoek: rij.wacht_op_bezoek,
+  ...(rij.planmaker === undefined ? {} : { maker: rij.planmaker }),
 })

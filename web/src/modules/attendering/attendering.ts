@@ -39,6 +39,11 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   },
   'taak.geweigerd': { zin: (door) => `${door} zegt nee tegen een taak. Zoek een ander.`, tab: '/plan' },
   'plan.akkoord': { zin: (door) => `${door} legde een akkoord vast op het plan.`, tab: '/plan' },
+  'plan.volgen': { zin: (door) => `${door} maakt het plan. Uw team volgt.`, tab: '/plan' },
+  'plan.afschalen': {
+    zin: () => 'Er is minder hulp nodig in een plan dat uw team volgt.',
+    tab: '/plan',
+  },
   'verslag.aangevuld': {
     zin: (door) => `${door} schreef iets bij het verslag van een gesprek.`,
     tab: '/gesprekken',

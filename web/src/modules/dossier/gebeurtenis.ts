@@ -82,6 +82,8 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'terugval.gemeld': () => 'Iemand meldt dat het slechter gaat.',
   'terugval.afgehandeld': () => 'Er is gepraat na het signaal dat het slechter ging.',
   'indicatie.vastgelegd': () => 'De indicatie staat getekend in het plan.',
+  'planmaker.vastgelegd': () => 'Een specialist maakt het plan met de inwoner. Het wijkteam volgt.',
+  'plan.afschalen': () => 'Er is minder hulp nodig. Het wijkteam kreeg bericht.',
   'advies.vastgelegd': () => 'Het advies van een specialist staat in het plan.',
   'uren.opgeschaald': (rij) =>
     `Een taak ging van ${tekst(rij, 'van')} naar ${tekst(rij, 'naar')} uur per week (opgeschaald).`,

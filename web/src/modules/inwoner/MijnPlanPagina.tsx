@@ -29,6 +29,9 @@ const Regiebeeld = lazy(async () => ({ default: (await import('../regiebeeld/Reg
 const IndicatieKaart = lazy(async () => ({
   default: (await import('../indicatie/IndicatieKaart.tsx')).IndicatieKaart,
 }))
+const PlanmakerKaart = lazy(async () => ({
+  default: (await import('../planmaker/PlanmakerKaart.tsx')).PlanmakerKaart,
+}))
 const BegeleiderVragen = lazy(async () => ({
   default: (await import('../begeleider/BegeleiderVragen.tsx')).BegeleiderVragen,
 }))
@@ -175,6 +178,7 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
           <MijnDoelen plan={plan} persoonId={dossier.persoonId} />
           <WieHelpt plan={plan} />
           <Suspense fallback={null}>
+            <PlanmakerKaart dossierId={dossier.id} planId={plan.id} isInwoner />
             <IndicatieKaart dossierId={dossier.id} planId={plan.id} />
             <Regiebeeld dossierId={dossier.id} />
             <Werkafspraken dossierId={dossier.id} planId={plan.id} />

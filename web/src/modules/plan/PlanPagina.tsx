@@ -35,6 +35,9 @@ const Werkafspraken = lazy(async () => ({
 const IndicatieKaart = lazy(async () => ({
   default: (await import('../indicatie/IndicatieKaart.tsx')).IndicatieKaart,
 }))
+const PlanmakerKaart = lazy(async () => ({
+  default: (await import('../planmaker/PlanmakerKaart.tsx')).PlanmakerKaart,
+}))
 const PlanResultaten = lazy(async () => ({ default: (await import('./PlanResultaten.tsx')).PlanResultaten }))
 const UrenKaart = lazy(async () => ({ default: (await import('../uren/UrenKaart.tsx')).UrenKaart }))
 const Thuissignalen = lazy(async () => ({
@@ -215,6 +218,9 @@ export function PlanPagina() {
     <DossierSchil dossierId={dossierId}>
       <VanThuis plan={plan} />
       <PlanStappen plan={plan} />
+      <Suspense fallback={null}>
+        <PlanmakerKaart dossierId={plan.dossierId} planId={plan.id} />
+      </Suspense>
       <Fasen status={plan.status} />
       <Belet belet={plan.belet} />
       <Taken plan={plan} />
