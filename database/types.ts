@@ -915,6 +915,27 @@ export interface Signaal {
   vraagt_zelf_niet: Generated<boolean>;
 }
 
+export interface SignaalAanbod {
+  doelgroep_id: number;
+  signaal_id: number;
+  voorziening_id: number;
+}
+
+export interface SignaalDoelgroep {
+  beleid_versie: number;
+  door: number;
+  groepen: string[];
+  heeft_vraag: boolean;
+  id: Generated<number>;
+  kenmerken: string[];
+  leeftijd: number | null;
+  op: Generated<Date>;
+  reden: string | null;
+  signaal_id: number;
+  vervolg: string;
+  voorstel: string[];
+}
+
 export interface SignaalInschatting {
   beoordelaar_id: number;
   door: string | null;
@@ -1402,6 +1423,8 @@ export interface DB {
   schaling: Schaling;
   sessie: Sessie;
   signaal: Signaal;
+  signaal_aanbod: SignaalAanbod;
+  signaal_doelgroep: SignaalDoelgroep;
   signaal_inschatting: SignaalInschatting;
   signaal_melder: SignaalMelder;
   signaal_poging: SignaalPoging;

@@ -36,6 +36,7 @@ export const Opvolging = Obj({
     resultaten: Woorden,
     outreachteams: Type.Array(Obj({ id: Id, naam: Type.String() })),
     programma: Leeg(Type.String({ description: 'Waar een vraag van de wijk heen gaat (SIG-05)' })),
+    doelgroepen: Type.Boolean({ description: 'Een huishouden wordt in een doelgroep ingedeeld (TRI-21)' }),
   }),
 })
 export type Opvolging = Static<typeof Opvolging>

@@ -32,4 +32,5 @@ export const zwijgt = (bron: string): Signalering => ({
   thuissignalen: null,
   screenings: [],
   plekken: null,
+  doelgroepen: null,
 })

@@ -69,6 +69,7 @@ const beleid: Beleid = {
     sluitredenen: [
       ...landelijk.sluitredenen,
       { id: 'wijkprogramma', naam: 'Vraag van de buurt: naar het sociaal wijkprogramma', bron: U4 },
+      { id: 'preventie_aangeboden', naam: 'Geen vraag: preventie aangeboden', bron: '003 Convenant, Doel' },
     ],
     hoofdverblijfVereist: false,
     bron: '003 Basisontwerp §3.4, §3.5, §5.1',

@@ -1,10 +1,12 @@
 // How Nijmegen follows up signalen (seed 003).
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
+import { doelgroepen } from './doelgroepen.ts'
 import * as landelijk from '../landelijk/signalering.ts'
 
 /** The sociale wijkteam works outreachend itself (003 Basisontwerp §3.4) and takes collective vragen too (§4). */
 export const signalering: Beleid['signalering'] = {
   ...landelijk.zwijgt('003 zegt niets'),
+  doelgroepen,
   outreachend: { aan: true, teams: [], bron: '003 Basisontwerp §3.4 onder c' },
   collectief: {
     sluitreden: 'wijkprogramma',

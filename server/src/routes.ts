@@ -13,6 +13,7 @@ import { verslagRoutes } from './modules/verslag/verslag.routes.ts'
 import { verwijzingRoutes } from './modules/verwijzing/verwijzing.routes.ts'
 import { berichtRoutes } from './modules/bericht/bericht.routes.ts'
 import { collectiefRoutes } from './modules/collectief/collectief.routes.ts'
+import { doelgroepRoutes } from './modules/doelgroep/doelgroep.routes.ts'
 import { bezoekRoutes } from './modules/bezoek/bezoek.routes.ts'
 import { conceptRoutes } from './modules/concept/concept.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
@@ -81,6 +82,7 @@ const VAST: readonly Route[] = [
   ...documentRoutes,
   ...signaalRoutes,
   ...collectiefRoutes,
+  ...doelgroepRoutes,
   ...signaleerderRoutes,
   ...screeninglijstRoutes,
   ...thuissignaalRoutes,

@@ -1,6 +1,7 @@
 export type * from './bouwstenen.rules.ts'
 export type * from './triagebeleid.rules.ts'
 export type * from './signaalbeleid.rules.ts'
+export type * from './doelgroepbeleid.rules.ts'
 export type * from './instrumentbeleid.rules.ts'
 export type * from './gespreksinstrument.rules.ts'
 export type * from './planbeleid.rules.ts'

@@ -1,6 +1,7 @@
 /** Beleid for how signalen are followed up, by whom, and how they come in by themselves (SIG-03 … SIG-16). */
 import { Type, type Static } from 'typebox'
 import { BronSchema, gesloten, IdSchema, TekstSchema } from './bouwstenen.rules.ts'
+import { DoelgroepenSchema } from './doelgroepbeleid.rules.ts'
 
 const Keuze = gesloten({ id: IdSchema, naam: TekstSchema, bron: BronSchema })
 const Schakelaar = gesloten({ aan: Type.Boolean(), bron: BronSchema })
@@ -58,6 +59,8 @@ export const SignaleringSchema = gesloten({
     gesloten({ meldertype: IdSchema, lijst: Type.Array(Keuze, { minItems: 1 }), bron: BronSchema }),
     Type.Null(),
   ]),
+  /** TRI-21 */
+  doelgroepen: DoelgroepenSchema,
 })
 export type Signalering = Static<typeof SignaleringSchema>
 
@@ -70,4 +73,5 @@ export const GEEN_SIGNALERING: Signalering = {
   thuissignalen: null,
   screenings: [],
   plekken: null,
+  doelgroepen: null,
 }

@@ -92,6 +92,20 @@ const losseSluitreden = ({ signalering: { collectief }, aanmelding }: Beleid): W
     ? []
     : [wijstNergens('signalering/collectief/sluitreden')]
 
+const losseDoelgroepen = ({ signalering: { doelgroepen: d }, aanmelding }: Beleid): Weigering[] =>
+  d === null
+    ? []
+    : [
+        ...(aanmelding.sluitredenen.some((r) => r.id === d.sluitreden)
+          ? []
+          : [wijstNergens('signalering/doelgroepen/sluitreden')]),
+        ...d.kenmerken.flatMap((k, i) =>
+          d.groepen.some((g) => g.id === k.groep)
+            ? []
+            : [wijstNergens(`signalering/doelgroepen/kenmerken/${i}/groep`)],
+        ),
+      ]
+
 const losseScreenings = ({ signalering, aanmelding }: Beleid): Weigering[] =>
   signalering.screenings.flatMap((s, i) => [
     ...(aanmelding.kanalen.some((k) => k.id === s.kanaal)
@@ -102,7 +116,11 @@ const losseScreenings = ({ signalering, aanmelding }: Beleid): Weigering[] =>
       : [wijstNergens(`signalering/screenings/${i}/meldertype`)]),
   ])
 
-const losseSignalering = (b: Beleid): Weigering[] => [...losseSluitreden(b), ...losseScreenings(b)]
+const losseSignalering = (b: Beleid): Weigering[] => [
+  ...losseSluitreden(b),
+  ...losseDoelgroepen(b),
+  ...losseScreenings(b),
+]
 
 function losseVerwijzingen(b: Beleid): Weigering[] {
   const tabellen = b.criteriatabellen.map((t) => t.id)

@@ -15,7 +15,7 @@ export function toOpvolging(
     teams: readonly TeamRij[]
   },
 ): Opvolging {
-  const { inschatting, contact, collectief } = beleid.signalering
+  const { inschatting, contact, collectief, doelgroepen } = beleid.signalering
   return {
     inschattingen: rijen.inschattingen.map(({ id, opgepakt, door, waar, beoordelaar, op }) => ({
       id,
@@ -40,6 +40,7 @@ export function toOpvolging(
       resultaten: woorden(contact.resultaten),
       outreachteams: rijen.teams.map(({ id, naam }) => ({ id, naam })),
       programma: collectief?.programma ?? null,
+      doelgroepen: doelgroepen !== null,
     },
   }
 }

@@ -5,8 +5,8 @@ import { SIGNAAL_STATUSSEN, type SignaalStatus } from './signaal.rules.ts'
 
 const wie = (...rollen: string[]): Wie => ({ ...PUBLIEK, id: 1, soort: 'medewerker', rollen })
 const TEAM: readonly SignaalHandeling[] = ['signaal.verdelen', 'signaal.sluiten', 'dossier.openen']
-const ALLES_KAN = { poging: true, inschatten: true, outreach: true, collectief: true }
-const NIETS_KAN = { poging: false, inschatten: false, outreach: false, collectief: false }
+const ALLES_KAN = { poging: true, inschatten: true, outreach: true, collectief: true, doelgroep: true }
+const NIETS_KAN = { poging: false, inschatten: false, outreach: false, collectief: false, doelgroep: false }
 
 const TABEL: Record<string, Record<SignaalStatus, boolean>> = {
   sociaal_werker: { nieuw: true, in_behandeling: true, toegeleid: true, gesloten: false },
@@ -21,7 +21,13 @@ test.each(Object.entries(TABEL))('a %s may what the table says', (rol, statussen
   for (const status of SIGNAAL_STATUSSEN) {
     const vrij = { status, gekoppeld: false, eigenPostvak: true }
     expect(magMetSignaal(wie(rol), { ...vrij, kan: NIETS_KAN })).toEqual(statussen[status] ? TEAM : [])
-    const meer = ['signaal.poging', 'signaal.inschatten', 'signaal.outreach', 'signaal.collectief']
+    const meer = [
+      'signaal.poging',
+      'signaal.inschatten',
+      'signaal.outreach',
+      'signaal.collectief',
+      'signaal.doelgroep',
+    ]
     expect(magMetSignaal(wie(rol), { ...vrij, kan: ALLES_KAN })).toEqual(
       statussen[status] ? [...TEAM, ...meer] : [],
     )

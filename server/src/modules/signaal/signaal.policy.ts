@@ -10,6 +10,7 @@ export type SignaalHandeling =
   | 'signaal.inschatten'
   | 'signaal.outreach'
   | 'signaal.collectief'
+  | 'signaal.doelgroep'
 
 /** `eigenPostvak`: of one's own wijk; else it came by the outreachend team. `kan`: what this beleid knows. */
 export type SignaalBetrekking = {
@@ -23,6 +24,7 @@ export type SignaalBetrekking = {
     readonly inschatten: boolean
     readonly outreach: boolean
     readonly collectief: boolean
+    readonly doelgroep: boolean
   }
 }
 
@@ -49,5 +51,6 @@ function magMetIeder(wie: Wie, s: SignaalBetrekking): readonly SignaalHandeling[
     ...opvolgen,
     ...(s.kan.outreach ? (['signaal.outreach'] as const) : []),
     ...(s.kan.collectief ? (['signaal.collectief'] as const) : []),
+    ...(s.kan.doelgroep ? (['signaal.doelgroep'] as const) : []),
   ]
 }

@@ -16,6 +16,7 @@ import { niveauVan } from '../gebied/index.ts'
 import { findBezoekers, findMelder, findPostvak, findPostvakken, findSignaal } from './postvak.store.ts'
 import { findInschattingen, findLaatstePogingen, findPogingen, findTeams } from './opvolging.store.ts'
 import { toOpvolging, toOutreachRij } from './opvolging.view.ts'
+import { teKiezenSluitredenen } from './signaal.rules.ts'
 import { toSignaalDetail, toSignaalRij } from './signaal.view.ts'
 
 const NIET_GEVONDEN: Weigering = {
@@ -91,7 +92,8 @@ export async function outreachTonen(ctx: Context): Promise<AntwoordVan<typeof Ou
 
 /** The wijken of this worker, how much is open in each, and who can go (SIG-18). */
 export async function postvakkenTonen(ctx: Context): Promise<AntwoordVan<typeof PostvakkenOp>> {
-  const { aanmelding, signalering } = await beleidNu(ctx)
+  const beleid = await beleidNu(ctx)
+  const { aanmelding, signalering } = beleid
   const woord = ({ id, naam }: { id: string; naam: string }) => ({ id, naam })
   return leesMetWie(ctx, { naam: 'postvakken.tonen' }, async (trx) => {
     const postvakken = await findPostvakken(trx)
@@ -110,7 +112,7 @@ export async function postvakkenTonen(ctx: Context): Promise<AntwoordVan<typeof 
       medewerkers: [
         ...new Map(bezoekers.map(({ id, naam, functie }) => [id, { id, naam, functie }])).values(),
       ],
-      sluitredenen: aanmelding.sluitredenen.map(woord),
+      sluitredenen: teKiezenSluitredenen(beleid).map(woord),
       routes: aanmelding.routes.map(woord),
       outreachend: signalering.outreachend.aan,
     }

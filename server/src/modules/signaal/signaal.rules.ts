@@ -126,12 +126,16 @@ export function signaalToewijzen(
   )
 }
 
+/** What one can choose to close with: “preventie aangeboden” follows from an offer that was made (TRI-21), not by hand. */
+export const teKiezenSluitredenen = ({ aanmelding, signalering }: Beleid) =>
+  aanmelding.sluitredenen.filter((r) => r.id !== signalering.doelgroepen?.sluitreden)
+
 /** Closes with a reason of this gemeente: `signaal-sluitreden-onbekend`, `signaal-status-past-niet` (SIG-04). */
 export function signaalSluiten(beleid: Beleid, status: SignaalStatus, reden: string): Result<string> {
   if (!volgendeStatussen(status).includes('gesloten')) {
     return conflict('signaal-status-past-niet', 'Dit signaal is al gesloten.')
   }
-  const bekend = beleid.aanmelding.sluitredenen.some((r) => r.id === reden)
+  const bekend = teKiezenSluitredenen(beleid).some((r) => r.id === reden)
   return alsGoed(
     bekend ? [] : [weigering('signaal-sluitreden-onbekend', 'Kies een reden uit de lijst.', 'reden')],
     reden,

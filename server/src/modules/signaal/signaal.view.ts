@@ -11,7 +11,7 @@ import type {
   SignaalLijstRij,
 } from './postvak.store.ts'
 import { magMetSignaal, type SignaalBetrekking } from './signaal.policy.ts'
-import { postvakRoodVanaf, volgendeStatussen, ZORG_KANAAL } from './signaal.rules.ts'
+import { postvakRoodVanaf, teKiezenSluitredenen, volgendeStatussen, ZORG_KANAAL } from './signaal.rules.ts'
 
 type Bij = { readonly beleid: Beleid; readonly wie: Wie; readonly vandaag: Temporal.PlainDate }
 
@@ -26,12 +26,13 @@ const melderVan = (rij: SignaalKernRij) =>
     ? { melderType: null, melderOrganisatie: null }
     : { melderType: rij.melder_type, melderOrganisatie: rij.melder_organisatie }
 
-/** What this beleid lets one do with a signaal (SIG-05, SIG-07, SIG-08). */
+/** What this beleid lets one do with a signaal (SIG-05, SIG-07, SIG-08, TRI-21). */
 export const opvolgbaar = ({ signalering }: Beleid): SignaalBetrekking['kan'] => ({
   poging: signalering.contact.wijzen.length > 0,
   inschatten: signalering.inschatting.aan,
   outreach: signalering.outreachend.aan,
   collectief: signalering.collectief !== null,
+  doelgroep: signalering.doelgroepen !== null,
 })
 
 function toKern(rij: SignaalKernRij, bij: Bij) {
@@ -106,7 +107,10 @@ export const toSignaalDetail = (
       ? null
       : { id: rij.dossier_id, kenmerk: rij.dossier_kenmerk },
   statussen: [...volgendeStatussen(rij.status)],
-  sluitredenen: bij.beleid.aanmelding.sluitredenen.map(({ id, naam }) => ({ id, naam })),
+  sluitredenen: (rij.status === 'gesloten'
+    ? bij.beleid.aanmelding.sluitredenen
+    : teKiezenSluitredenen(bij.beleid)
+  ).map(({ id, naam }) => ({ id, naam })),
   mogelijkeBezoekers: bij.bezoekers.map(({ id, naam }) => ({ id, naam })),
   mogelijkeRegievoerders: bij.bezoekers
     .filter(({ functie }) => rollenVan(bij.beleid, 'wmo', functie).length > 0)

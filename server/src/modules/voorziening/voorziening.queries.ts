@@ -2,6 +2,7 @@ import type { AntwoordVan, VoorzieningView, voorzieningenTonen as TonenOp } from
 import { nietGevonden } from '../../kern/result.ts'
 import { heeftRol } from '../../kern/wie.ts'
 import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
 import { ketenVan } from '../gebied/gebied.queries.ts'
 import { niveauVan } from '../gebied/index.ts'
 import { findOrganisaties, findVoorzieningen, type VoorzieningRij } from './voorziening.store.ts'
@@ -16,6 +17,15 @@ const toVoorziening = (v: VoorzieningRij, mag: string[]): VoorzieningView => ({
   version: v.version,
   mag,
 })
+
+/** The same inside a transaction that already runs, as an offer: what it is and where. */
+export const voorzieningenBij = async (trx: Trx, gebiedId: number) =>
+  (await findVoorzieningen(trx, gebiedId)).map(({ id, naam, omschrijving, gebied }) => ({
+    id,
+    naam,
+    omschrijving,
+    plaats: gebied,
+  }))
 
 /** What there is for people of a place, near first: there, and upward in all it lies in (ALG-04). Code: 404. */
 export async function voorzieningenTonen(

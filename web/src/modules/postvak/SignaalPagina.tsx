@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { EyeOff, Lock } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import {
   dagVoluit,
   Foutsamenvatting,
@@ -27,6 +27,8 @@ import { Inschatting, Pogingen } from './Opvolging.tsx'
 import { signaalVraag, useWoorden, wieHetIs, type Detail } from './postvak.ts'
 import { SignaalFeiten } from './SignaalKaart.tsx'
 import { useSluiten } from './useSignaal.ts'
+
+const Doelgroep = lazy(async () => ({ default: (await import('./Doelgroep.tsx')).Doelgroep }))
 
 type Paar = readonly [string, ReactNode]
 const paar = (woord: string, waarde: string | null): readonly Paar[] =>
@@ -198,9 +200,16 @@ export function SignaalPagina() {
             <SignaalFeiten signaal={s} />
           </Kaart>
           <ZorgBijSignaal signaal={s} />
-          {s.dossier === null ? <Afspraak key={s.version} s={s} /> : null}
+          {s.dossier === null && (s.bezoekerId !== null || s.mag.includes('signaal.verdelen')) ? (
+            <Afspraak key={s.version} s={s} />
+          ) : null}
           <Inschatting s={s} />
           <Pogingen s={s} />
+          {s.opvolging.keuzes.doelgroepen ? (
+            <Suspense>
+              <Doelgroep signaalId={s.id} />
+            </Suspense>
+          ) : null}
           {magOpenen ? <DossierOpenen signaal={s} /> : null}
           <Collectief s={s} />
           {s.mag.includes('signaal.sluiten') ? <Sluiten s={s} /> : null}
