@@ -371,5 +371,6 @@ test('REG-15 from 3 to 5 uur in one week: a line in the log, no beschikking and 
   expect(codes(await schaal(p.begeleider.id, 6, { vanaf: vandaag.add({ years: 2 }).toString() }))).toEqual([
     'schalen-na-einde',
   ])
-  expect((await schaal(p.club.id, 2)).status).toBe(404)
+  const zelf = await schaal(p.club.id, 2)
+  expect([zelf.status, zelf.body.code]).toEqual([409, 'uren-bij-zelf'])
 })

@@ -14,19 +14,24 @@ function Een({ afspraak }: { afspraak: Afspraak }) {
   const client = useQueryClient()
   const f = useFormulier({ tekst: '' })
   const params = { afspraakId: afspraak.id }
+  const leeg = () => f.veld('tekst').opWijzig('')
+  const bericht = (tekst: string) =>
+    roepAan('POST /mijn/werkafspraken/{afspraakId}/berichten', {
+      params,
+      body: { tekst },
+      idempotentie: nieuweSleutel(),
+    })
   const doe = useMutation({
-    mutationFn: (tekst: string | null) =>
-      tekst === null
-        ? roepAan('POST /mijn/werkafspraken/{afspraakId}/afrondingen', {
-            params,
-            idempotentie: nieuweSleutel(),
-          })
-        : roepAan('POST /mijn/werkafspraken/{afspraakId}/berichten', {
-            params,
-            body: { tekst },
-            idempotentie: nieuweSleutel(),
-          }),
-    onSuccess: () => f.veld('tekst').opWijzig(''),
+    mutationFn: async (wat: 'gedaan' | 'bericht') => {
+      const { tekst } = f.waarden
+      // What was typed goes along with “Gedaan”; nothing of it is lost.
+      if (wat === 'bericht' || tekst.trim() !== '') await bericht(tekst).then(leeg)
+      if (wat === 'bericht') return
+      await roepAan('POST /mijn/werkafspraken/{afspraakId}/afrondingen', {
+        params,
+        idempotentie: nieuweSleutel(),
+      })
+    },
     onError: f.zetFout,
     onSettled: () => client.invalidateQueries({ queryKey: takenVraag.queryKey }),
   })
@@ -43,7 +48,7 @@ function Een({ afspraak }: { afspraak: Afspraak }) {
           noValidate
           onSubmit={(e) => {
             e.preventDefault()
-            doe.mutate(f.waarden.tekst)
+            doe.mutate('bericht')
           }}
         >
           <Veld label="Wilt u iets laten weten?" hint="Dat hoeft niet" maximaal={300} {...f.veld('tekst')} />
@@ -52,7 +57,7 @@ function Een({ afspraak }: { afspraak: Afspraak }) {
               icoon={Check}
               bezig={doe.isPending}
               naam={`Gedaan: ${afspraak.tekst}`}
-              opDruk={() => doe.mutate(null)}
+              opDruk={() => doe.mutate('gedaan')}
             >
               Gedaan
             </Knop>
