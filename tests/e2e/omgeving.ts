@@ -104,6 +104,16 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
 /** The violations of WCAG 2.2 A and AA that axe finds, one line for each element. */
 export async function axe(page: Page): Promise<string[]> {
+  await rust(page)
+  // Half a colour on its way to another is nobody's contrast.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((a) => Number.isFinite(Number(a.effect?.getComputedTiming().endTime)))
+        .map((a) => a.finished),
+    ).then(() => null),
+  )
   // What lies under the fixed head now can be scrolled away from it. A window as high as the page does that too, and
   // costs four times as much. A dialog does cover what is below it.
   const los = await page.evaluateHandle(() => {

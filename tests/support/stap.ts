@@ -28,7 +28,7 @@ export function draai(programma: string, argumenten: readonly string[], live = f
       env: { ...process.env, PATH: pad, FORCE_COLOR: '0' },
       stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      timeout: 600_000,
+      timeout: 1_500_000,
     })
     const stukken: Buffer[] = []
     kind.stdout?.on('data', (stuk: Buffer) => stukken.push(stuk))
