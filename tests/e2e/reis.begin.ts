@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { open, rondkijken } from './omgeving.ts'
+import { open, rondkijken, rust } from './omgeving.ts'
 import { MELDER, NAAM, VRAAG, WENS, type Reis, type Taak } from './reiziger.ts'
 import { druk, kies, kiesUit, tabNaar, typ, vink } from './toetsenbord.ts'
 
@@ -237,6 +237,9 @@ export async function plannen(r: Reis): Promise<void> {
   await instemmen(r)
   await open(page, `${dossier}/plan`)
   await definitief.click()
+  // The page is drawn anew around the button: a person waits for that too.
+  await page.getByRole('button', { name: 'Begin met uitvoeren' }).waitFor()
+  await rust(page)
   await page.getByRole('button', { name: 'Begin met uitvoeren' }).click()
   await page.getByRole('button', { name: 'Leg de evaluatie vast' }).waitFor()
   await rondkijken(page)
