@@ -9,7 +9,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Operatie } from '@keukentafel/contract'
 import type { Config } from './config.ts'
 import { naarProbleem, Probleem } from './platform/http/problemen.ts'
@@ -70,17 +70,18 @@ const isVerklaard = ({ status }: Operatie, reply: FastifyReply): boolean =>
     String(reply.getHeader('content-type')).startsWith('application/problem+json'))
 
 /** What leaves: never a status that was not declared, never dossier data in a cache. */
+function bewaakt(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  reply.header('cache-control', 'no-store')
+  const operatie = (request.routeOptions.config as { operatie?: Operatie }).operatie
+  if (operatie === undefined || isVerklaard(operatie, reply)) return payload
+  request.log.error({ operatie: operatie.id, status: reply.statusCode }, 'undeclared status')
+  reply.removeHeader('location').status(500).type('application/problem+json')
+  return JSON.stringify(naarProbleem(new Error('undeclared status')))
+}
+
 function bewaking(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (!request.url.startsWith('/v1/')) return payload
-    reply.header('cache-control', 'no-store')
-    const operatie = (request.routeOptions.config as { operatie?: Operatie }).operatie
-    if (operatie !== undefined && !isVerklaard(operatie, reply)) {
-      request.log.error({ operatie: operatie.id, status: reply.statusCode }, 'undeclared status')
-      reply.removeHeader('location').status(500).type('application/problem+json')
-      return JSON.stringify(naarProbleem(new Error('undeclared status')))
-    }
-    return payload
+  app.addHook('onSend', (request, reply, payload, klaar) => {
+    klaar(null, request.url.startsWith('/v1/') ? bewaakt(request, reply, payload) : payload)
   })
   app.setErrorHandler((fout, request, reply) => {
     const probleem = naarProbleem(fout)

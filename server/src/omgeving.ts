@@ -199,13 +199,14 @@ export async function leegDemo({ dataMap, berichtenMap, intrekkingen }: Config):
   if (!existsSync(join(dataMap, 'cluster.json'))) return
   const cluster = await startCluster(dataMap)
   const claim = await alleenHier(cluster, dataMap)
-  const soort = await soortVan(cluster.url('kt_eigenaar', NAAM)).finally(async () => {
+  try {
+    if ((await soortVan(cluster.url('kt_eigenaar', NAAM))) === 'echt')
+      throw new NietLeeg(
+        `In ${dataMap} staan echte gegevens. Een demo komt daar nooit overheen; kies een andere map.`,
+      )
+  } finally {
     await claim.los()
     await cluster.stop()
-  })
-  if (soort === 'echt')
-    throw new NietLeeg(
-      `In ${dataMap} staan echte gegevens. Een demo komt daar nooit overheen; kies een andere map.`,
-    )
+  }
   await verwijder([...clusterIn(dataMap), berichtenMap, intrekkingen])
 }

@@ -95,8 +95,14 @@ export function klachtenVan(page: Page): string[] {
 
 /** Opens an address and waits until the page stands: its heading is there and nothing is being fetched. */
 export async function open(page: Page, pad: string): Promise<void> {
-  await page.goto(pad)
-  await page.locator('h1').first().waitFor()
+  const ga = () => page.goto(pad)
+  // The page we leave may send itself on at that very moment (its login ended), and then ours is cut off.
+  await ga().catch((fout: unknown) => {
+    if (!String(fout).includes('ERR_ABORTED')) throw fout
+    return ga()
+  })
+  // In the page: from outside Playwright looks again after 20, 50, 100, 100 and then 500 ms.
+  await page.waitForFunction(() => document.querySelector('h1') !== null)
   await rust(page)
 }
 

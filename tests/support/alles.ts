@@ -17,19 +17,21 @@ async function budgetten(): Promise<Telling> {
 }
 
 type Stap = { naam: string; doe: () => Promise<Telling> }
-// Side by side, because each keeps one core busy: what looks at the text only, and the types behind it.
+// Side by side: what keeps one core busy, and what takes all there is.
 const BANEN: readonly (readonly Stap[])[] = [
   [
     { naam: 'generated types', doe: () => npmScript('types', '--check') },
     { naam: 'format', doe: () => npmScript('format:check') },
-    { naam: 'types', doe: () => npmScript('typen') },
     { naam: 'layers', doe: () => npmScript('lagen') },
     { naam: 'dead code', doe: () => npmScript('knip') },
     { naam: 'web build', doe: () => npmScript('build') },
     { naam: 'bundle budgets', doe: budgetten },
     { naam: 'API design rules', doe: apiLint },
   ],
-  [{ naam: 'lint', doe: () => npmScript('lint') }],
+  [
+    { naam: 'types', doe: () => npmScript('typen') },
+    { naam: 'lint', doe: () => npmScript('lint') },
+  ],
 ]
 // After those and one after the other: they use the whole machine.
 const STAPPEN: readonly Stap[] = [
@@ -71,6 +73,9 @@ function tabel(rijen: readonly Rij[]): void {
         String(telling.overgeslagen).padStart(9) +
         seconden.toFixed(1).padStart(9),
     )
+  // Once more what went wrong: of a long run only the end is kept.
+  for (const { naam, telling } of rijen)
+    if (telling.mislukt > 0) console.log(`\n${naam}:\n${telling.uitleg ?? ''}`)
   console.log(
     `\n${som(rijen, 'geslaagd')} passed, ${som(rijen, 'mislukt')} failed, ${som(rijen, 'overgeslagen')} skipped`,
   )

@@ -123,7 +123,13 @@ async function geheimVan(map: string, bin: Binaries, wie: Account): Promise<Gehe
       () => true,
       () => false,
     )
-    if (magMaken) return maak(map, bin, wie).finally(() => rm(bezig, { force: true }))
+    if (magMaken) {
+      try {
+        return await maak(map, bin, wie)
+      } finally {
+        await rm(bezig, { force: true })
+      }
+    }
     await wacht(100)
   }
 }
