@@ -186,6 +186,22 @@ export interface Bezoeksleutel {
   verloopt_op: Date;
 }
 
+export interface Bijstand {
+  antwoord: string;
+  consulent_id: number | null;
+  contact_bereikbaar: string | null;
+  contact_naam: string | null;
+  doel_id: number | null;
+  door: number;
+  dossier_id: number;
+  id: Generated<number>;
+  op: Generated<Date>;
+  persoon_id: number | null;
+  plan_id: number | null;
+  toestemming_id: number | null;
+  version: Generated<number>;
+}
+
 export interface CollectieveVraag {
   afspraak: string | null;
   door: number;
@@ -1367,6 +1383,7 @@ export interface DB {
   bereik: Bereik;
   bericht: Bericht;
   bezoeksleutel: Bezoeksleutel;
+  bijstand: Bijstand;
   collectieve_vraag: CollectieveVraag;
   concept: Concept;
   contactmoment: Contactmoment;

@@ -88,6 +88,7 @@ const beleid: Beleid = {
     netwerkmethoden: [],
     achterliggendeVraag: { aan: false, bron: '001 zegt niets (O-14)' },
     vragenlijst: null,
+    bijstand: null,
     bron: '001 §1.1, §3 Scenario 3, §5',
   },
   ladder: {

@@ -75,6 +75,7 @@ const beleid: Beleid = {
     netwerkmethoden: [],
     achterliggendeVraag: { aan: true, bron: '002 Projectidee, Innovatie' },
     vragenlijst: null,
+    bijstand: null,
     bron: '002 Innovatie: de achterliggende hulpvraag',
   },
   ladder: {

@@ -67,6 +67,7 @@ const beleid: Beleid = {
     netwerkmethoden: [],
     achterliggendeVraag: { aan: false, bron: '000 zegt niets (O-14)' },
     vragenlijst: null,
+    bijstand: null,
     bron: '000 Rolverdeling (C08)',
   },
   ladder: {

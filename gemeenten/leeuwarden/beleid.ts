@@ -2,6 +2,7 @@
 import type { Beleid } from '../../server/src/modules/beleid/index.ts'
 import * as landelijk from '../landelijk/standaard.ts'
 import { uitvoering } from './uitvoering.ts'
+import { bijstand } from './bijstand.ts'
 import { casusregie } from './casusregie.ts'
 import { criteriatabellen } from './criteria.ts'
 import { lezingen } from './lezingen.ts'
@@ -108,6 +109,7 @@ const beleid: Beleid = {
     netwerkmethoden: [],
     achterliggendeVraag: { aan: false, bron: '004 zegt niets over een apart veld (O-14)' },
     vragenlijst: null,
+    bijstand,
     bron: '004 §2.1, §4.1',
   },
   ladder: {

@@ -169,6 +169,7 @@ const beleid: Beleid = {
     ],
     achterliggendeVraag: { aan: true, bron: '003 Basisontwerp §4.2' },
     vragenlijst,
+    bijstand: null,
     bron: '003 Uitv.notitie §4, §6 Scholing',
   },
   ladder: {

@@ -3,6 +3,7 @@ import type { Database } from './platform/db/pool.ts'
 import { openapiRoutes } from './platform/http/openapi.ts'
 import type { Route } from './platform/http/registreer.ts'
 import { aanbodRoutes } from './modules/aanbod/aanbod.routes.ts'
+import { bijstandRoutes } from './modules/bijstand/bijstand.routes.ts'
 import { aanvraagRoutes } from './modules/aanvraag/aanvraag.routes.ts'
 import { afwegingRoutes } from './modules/afweging/afweging.routes.ts'
 import { attenderingRoutes } from './modules/attendering/attendering.routes.ts'
@@ -79,6 +80,7 @@ const VAST: readonly Route[] = [
   ...verwijzingRoutes,
   ...aanvraagRoutes,
   ...aanbodRoutes,
+  ...bijstandRoutes,
   ...documentRoutes,
   ...signaalRoutes,
   ...collectiefRoutes,

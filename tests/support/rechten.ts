@@ -87,6 +87,8 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'aanbod.vastleggen': WIJKTEAM,
   'aanbod.delen': WIJKTEAM,
   'aanbod.vervallen': WIJKTEAM,
+  'bijstand.tonen': WIJKTEAM,
+  'bijstand.vastleggen': WIJKTEAM,
   'aanboden.wijk': WIJKTEAM,
   'document.tonen': 'ingelogd',
   'mijn.dossiers': 'inwoner',

@@ -77,6 +77,8 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'aanbod.vastleggen': '+ x - - - - - -',
   'aanbod.delen': '+ x - - - - - -',
   'aanbod.vervallen': '+ x - - - - - -',
+  'bijstand.tonen': '+ - - - - - - -',
+  'bijstand.vastleggen': '+ x - - - - - -',
   'document.tonen': '+ + - - + - - +',
   'triage.tonen': '+ + - - - - - +',
   'triage.voorstellen': '+ + - - - - - +',

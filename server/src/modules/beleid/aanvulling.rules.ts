@@ -27,6 +27,7 @@ export const AANVULLING: Deels<Beleid> = {
   gesprek: {
     netwerkmethoden: [],
     vragenlijst: null,
+    bijstand: null,
     achterliggendeVraag: { aan: false, bron: 'nog niet in deze versie van het beleid (O-14)' },
   },
   uitvoering: GEEN_UITVOERING,

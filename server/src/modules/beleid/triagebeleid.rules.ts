@@ -1,6 +1,7 @@
 /** Beleid for steps 1–3 of the main job: signaal, triage, gesprek. */
 import { Type, type Static } from 'typebox'
 import { BronSchema, gesloten, IdSchema, TekstSchema, WetSchema } from './bouwstenen.rules.ts'
+import { BijstandSchema } from './bijstandbeleid.rules.ts'
 import { GespreksinstrumentSchema } from './gespreksinstrument.rules.ts'
 
 const Keuze = gesloten({ id: IdSchema, naam: TekstSchema, bron: BronSchema })
@@ -126,5 +127,7 @@ export const GesprekSchema = gesloten({
   achterliggendeVraag: Schakelaar,
   /** KTG-14 */
   vragenlijst: GespreksinstrumentSchema,
+  /** KTG-17 */
+  bijstand: BijstandSchema,
   bron: BronSchema,
 })

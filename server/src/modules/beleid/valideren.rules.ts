@@ -5,6 +5,7 @@ import { Check, Errors } from 'typebox/value'
 import { parseDatum } from '../../kern/datum.ts'
 import { alsGoed, type Result, type Weigering } from '../../kern/result.ts'
 import { isGroter } from '../gebied/index.ts'
+import { bijstandFouten } from './bijstandbeleid.rules.ts'
 import { BeleidSchema, type Beleid } from './beleid.rules.ts'
 import { dubbeleNamen } from './product.rules.ts'
 import { gespreksinstrumentFouten } from './gespreksinstrument.rules.ts'
@@ -203,6 +204,7 @@ export function valideerBeleid(waarde: unknown): Result<Beleid> {
       ...losseVerwijzingen(beleid),
       ...inhoudelijk(beleid),
       ...gespreksinstrumentFouten(beleid),
+      ...bijstandFouten(beleid),
     ],
     beleid,
   )

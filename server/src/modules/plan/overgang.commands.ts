@@ -1,6 +1,7 @@
 import type { BodyVan, planEvalueren as EvalueerOp } from '@keukentafel/contract'
 import { alsGoed, gelukt, verouderd, type Result } from '../../kern/result.ts'
 import type { Context } from '../../platform/db/met.ts'
+import { bijstandInPlan } from '../bijstand/bijstand.commands.ts'
 import { looptTermijn, termijnVoldoen, termijnZetten } from '../termijn/termijn.commands.ts'
 import { evaluatieVolgen, hulpBijhouden, volgenEindigen } from '../planmaker/afschalen.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
@@ -28,6 +29,7 @@ async function bewaarOvergang(
   const afsluit = nieuw.staat.status === 'afgesloten' ? { afsluit_reden: nieuw.staat.reden } : {}
   const version = await store.updatePlan(g.trx, { ...s, versie: g.rij.version }, { status, ...afsluit })
   if (version === null) return verouderd()
+  if (status === 'concept') await bijstandInPlan(g.trx, ctx, s.dossierId)
   await store.insertOvergang(g.trx, {
     dossier_id: s.dossierId,
     plan_id: s.planId,

@@ -15,6 +15,7 @@ import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
+import { bijstandInPlan } from '../bijstand/bijstand.commands.ts'
 import type { ConceptDoel } from '../gesprek/index.ts'
 import { onderdeelInDossier } from '../dossier/onderdeel.queries.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
@@ -143,6 +144,7 @@ export async function planMakenUitGesprek(
   })
   const sleutel = { dossierId: nieuw.dossierId, planId: plan.id }
   await store.vervangDoelen(trx, sleutel, [...nieuw.doelen])
+  await bijstandInPlan(trx, ctx, nieuw.dossierId)
   const version =
     nieuw.teksten === undefined
       ? plan.version

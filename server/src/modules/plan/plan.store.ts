@@ -132,6 +132,45 @@ export async function vervangDoelen(
   }
 }
 
+/** The plan that is being written, with how many goals it has; undefined when there is none. */
+export const findConcept = (trx: Trx, dossierId: number) =>
+  trx
+    .selectFrom('plan as p')
+    .select(['p.id', 'p.version', 'p.vorm'])
+    .select((eb) =>
+      eb
+        .selectFrom('doel as d')
+        .select((d) => d.fn.countAll<number>().as('n'))
+        .whereRef('d.plan_id', '=', 'p.id')
+        .where('d.dossier_id', '=', dossierId)
+        .as('doelen'),
+    )
+    .where('p.dossier_id', '=', dossierId)
+    .where('p.status', '=', 'concept')
+    .executeTakeFirst()
+    .then((rij) => rij && { ...rij, doelen: Number(rij.doelen) })
+
+/** One goal more; answers its number. */
+export async function insertDoel(
+  trx: Trx,
+  plan: { dossierId: number; planId: number },
+  d: Omit<DoelRij, 'id'> & { volgorde: number },
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('doel')
+    .values({
+      dossier_id: plan.dossierId,
+      plan_id: plan.planId,
+      tekst: d.tekst,
+      leefgebied: d.leefgebied,
+      persoon_id: d.persoonId,
+      volgorde: d.volgorde,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 export async function insertOvergang(
   trx: Trx,
   rij: { dossier_id: number; plan_id: number; van: string; naar: string; reden: string | null; door: number },

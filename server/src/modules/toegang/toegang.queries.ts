@@ -52,6 +52,10 @@ export const mandaatVan = (inrichting: Inrichting, partij: Pick<PartijRij, 'sleu
 export const partijVan = async (trx: Trx, id: number): Promise<PartijRij | null> =>
   (await findPartijen(trx, id))[0] ?? null
 
+/** One worker as a party: somebody whom the inwoner was told of by name. None when it is no worker. */
+export const medewerkerAlsPartij = async (trx: Trx, id: number): Promise<PartijRij | null> =>
+  (await findPartijen(trx, id, ['medewerker']))[0] ?? null
+
 /** The members of the household on a day, with birth date and account. */
 export const ledenVan = (trx: Trx, dossierId: number, dag: Temporal.PlainDate): Promise<Lid[]> =>
   findPersonen(trx, dossierId, dag.toString())

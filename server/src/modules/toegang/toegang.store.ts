@@ -184,13 +184,18 @@ export type PartijRij = {
   sleutel: string
 }
 
-/** The parties that can be let in: organisations and teams. */
-export async function findPartijen(trx: Trx, id?: number): Promise<PartijRij[]> {
+const PARTIJEN = ['organisatie', 'team']
+/** The parties that can be let in: organisations and teams, unless other kinds of holder are named. */
+export async function findPartijen(
+  trx: Trx,
+  id?: number,
+  soorten: readonly string[] = PARTIJEN,
+): Promise<PartijRij[]> {
   const { rows } = await sql<PartijRij>`
     select h.id, h.naam, h.soort, coalesce(o.sleutel, ot.sleutel) as sleutel
     from houder h left join organisatie o on o.id = h.id left join team t on t.id = h.id
       left join organisatie ot on ot.id = t.organisatie_id
-    where h.soort in ('organisatie', 'team') and (${id ?? null}::bigint is null or h.id = ${id ?? null})
+    where h.soort = any (${[...soorten]}::text[]) and (${id ?? null}::bigint is null or h.id = ${id ?? null})
     order by h.naam`.execute(trx)
   return rows
 }

@@ -31,17 +31,24 @@ function totVan(grondslag: Grondslag, vandaag: Temporal.PlainDate): { tot?: Temp
   return { tot: einde.toZonedDateTime('Europe/Amsterdam').toInstant() }
 }
 
-type Gezegd = { trx: Trx; ctx: Context; dossierId: number; body: NieuweToestemming }
+type Gezegd = {
+  trx: Trx
+  ctx: Context
+  dossierId: number
+  body: NieuweToestemming
+  /** the party, when it is one that cannot be chosen from the list: a worker by name */
+  partij?: Awaited<ReturnType<typeof partijVan>>
+}
 
 /** Who and what, checked against the beleid; answers what follows from it. */
-async function beoordelen({ trx, ctx, dossierId, body }: Gezegd, beleid: Beleid) {
+async function beoordelen({ trx, ctx, dossierId, body, partij: genoemd }: Gezegd, beleid: Beleid) {
   const vandaag = dagInNederland(ctx.moment)
   const leden = await ledenVan(trx, dossierId, vandaag)
   const persoon = leden.find((lid) => lid.id === body.persoonId)
   const door = leden.find((lid) => lid.id === (body.gegevenDoor ?? body.persoonId))
   if (persoon === undefined || door === undefined)
     return geweigerd('toestemming-persoon-onbekend', 'Kies iemand uit het huishouden.', 'persoonId')
-  const partij = await partijVan(trx, body.partijId)
+  const partij = genoemd ?? (await partijVan(trx, body.partijId))
   if (partij === null) return partijOnbekend()
   const gevolg = toestemmingGeven(beleid, {
     partijSoort: partij.soort,
@@ -85,6 +92,48 @@ const verlenen = async (
 }
 
 /**
+ * Records a ja or a nee inside a handeling that already runs; answers its number. With no delen a ja is leave to talk
+ * with each other, and opens nothing. Codes: those of `toestemmingVastleggen`.
+ */
+export async function toestemmingOpnemen(gezegd: Gezegd, beleid: Beleid): Promise<Result<number>> {
+  const { trx, ctx, dossierId, body } = gezegd
+  const uit = await beoordelen(gezegd, beleid)
+  if (!uit.ok) return uit
+  const { persoonId, partijId, gegeven } = body
+  const doel = body.doel.trim()
+  const eerder = await findGeldende(trx, { dossierId, persoonId, partijId, doel })
+  for (const id of eerder) await intrekken(gezegd, id, 'vervangen door wat later is gezegd')
+  const id = await insertToestemming(trx, {
+    dossier_id: dossierId,
+    persoon_id: persoonId,
+    partij_id: partijId,
+    doel,
+    delen: [...body.delen],
+    gegeven,
+    hoe: body.hoe,
+    gegeven_door: uit.waarde.door,
+    kind_stemt_in: body.kindStemtIn ?? null,
+    vastgelegd_door: ctx.wie.id,
+  })
+  await verlenen(gezegd, id, uit.waarde.voorstellen, uit.waarde.vandaag)
+  const gebeurtenis = gegeven ? 'toestemming.gegeven' : 'toestemming.geweigerd'
+  await tijdlijnSchrijven(trx, { dossierId, wieId: ctx.wie.id, deel: 'kern', gebeurtenis, objectId: id })
+  return gelukt(id)
+}
+
+/** Ends a ja whose purpose is gone, with the toegang that rests on it, inside a handeling that already runs. */
+export async function toestemmingVervalt(
+  trx: Trx,
+  ctx: Context,
+  { dossierId, id }: { readonly dossierId: number; readonly id: number },
+  reden: string,
+): Promise<void> {
+  await intrekken({ trx, ctx, dossierId }, id, reden)
+  const gebeurtenis = 'toestemming.ingetrokken'
+  await tijdlijnSchrijven(trx, { dossierId, wieId: ctx.wie.id, deel: 'kern', gebeurtenis, objectId: id })
+}
+
+/**
  * Records a ja or a nee of one person to one party for one purpose (KTG-06). A ja opens exactly those delen about that
  * person, at once; a nee gives nothing and ends an earlier ja. Codes: those of the rule, `partij-onbekend`,
  * `toestemming-persoon-onbekend`.
@@ -96,29 +145,9 @@ export async function toestemmingVastleggen(
 ): Promise<{ id: number }> {
   const versies = await beleidVersies(ctx)
   return metWie(ctx, { naam: 'toestemming.vastleggen', dossierId, deel: 'kern' }, async (trx) => {
-    const gezegd: Gezegd = { trx, ctx, dossierId, body }
-    const uit = await beoordelen(gezegd, await dossierBeleid(trx, versies, dossierId))
-    if (!uit.ok) return uit
-    const { persoonId, partijId, gegeven } = body
-    const doel = body.doel.trim()
-    const eerder = await findGeldende(trx, { dossierId, persoonId, partijId, doel })
-    for (const id of eerder) await intrekken(gezegd, id, 'vervangen door wat later is gezegd')
-    const id = await insertToestemming(trx, {
-      dossier_id: dossierId,
-      persoon_id: persoonId,
-      partij_id: partijId,
-      doel,
-      delen: [...body.delen],
-      gegeven,
-      hoe: body.hoe,
-      gegeven_door: uit.waarde.door,
-      kind_stemt_in: body.kindStemtIn ?? null,
-      vastgelegd_door: ctx.wie.id,
-    })
-    await verlenen(gezegd, id, uit.waarde.voorstellen, uit.waarde.vandaag)
-    const gebeurtenis = gegeven ? 'toestemming.gegeven' : 'toestemming.geweigerd'
-    await tijdlijnSchrijven(trx, { dossierId, wieId: ctx.wie.id, deel: 'kern', gebeurtenis, objectId: id })
-    return gelukt({ id })
+    const beleid = await dossierBeleid(trx, versies, dossierId)
+    const id = await toestemmingOpnemen({ trx, ctx, dossierId, body }, beleid)
+    return id.ok ? gelukt({ id: id.waarde }) : id
   })
 }
 

@@ -28,6 +28,9 @@ const UittredingDialoog = lazy(async () => ({
   default: (await import('./UittredingDialoog.tsx')).UittredingDialoog,
 }))
 
+const BijstandDeel = lazy(async () => ({
+  default: (await import('../bijstand/BijstandDeel.tsx')).BijstandDeel,
+}))
 const Regiebeeld = lazy(async () => ({ default: (await import('../regiebeeld/Regiebeeld.tsx')).Regiebeeld }))
 
 const BSN = 'Burgerservicenummer'
@@ -217,6 +220,11 @@ function Overzicht({ dossierId }: { readonly dossierId: number }) {
         {dossier.delen.includes('plan') ? (
           <Suspense fallback={null}>
             <Regiebeeld dossierId={dossierId} />
+          </Suspense>
+        ) : null}
+        {dossier.delen.includes('gesprek') ? (
+          <Suspense fallback={null}>
+            <BijstandDeel dossierId={dossierId} />
           </Suspense>
         ) : null}
         <Huishouden dossier={dossier} />

@@ -49,6 +49,8 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
     rij.gegevens['uitkomst'] === 'advies'
       ? 'Het gesprek is afgerond met een advies. Er is geen plan nodig.'
       : 'Het gesprek is afgerond. Er komt een plan.',
+  'bijstand.vastgelegd': () => 'Er is opgeschreven of bijstand meespeelt.',
+  'bijstand.onderwerp-in-plan': () => 'Afstemmen over bijstand staat als doel in het plan.',
   'aanbod.vastgelegd': () => 'Er is opgeschreven wat iemand voor een ander kan doen.',
   'aanbod.gedeeld': () => 'Een aanbod staat met toestemming in de lijst van de wijk.',
   'aanbod.niet-gedeeld': () => 'Een aanbod ging uit de lijst van de wijk.',
@@ -132,6 +134,7 @@ const ICOON: Readonly<Record<string, LucideIcon>> = {
   dossier: Flag,
   triage: Scale,
   gesprek: House,
+  bijstand: House,
   plan: Pencil,
   doel: Pencil,
   inzet: Pencil,

@@ -45,7 +45,10 @@ export function ToestemmingLijst({ dossierId, toestemmingen }: Props) {
               <br />
               <span className="kt-klein">
                 {t.persoon} zei {t.gegeven ? 'ja' : 'nee'} tegen:{' '}
-                {t.delen.map((d) => DEEL_WOORD[d].toLowerCase()).join(', ')}. Waarvoor: {t.doel}.
+                {t.delen.length === 0
+                  ? 'met elkaar overleggen, zonder mee te lezen'
+                  : t.delen.map((d) => DEEL_WOORD[d].toLowerCase()).join(', ')}
+                . Waarvoor: {t.doel}.
               </span>
               <br />
               <span className="kt-klein kt-zacht">
