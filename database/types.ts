@@ -638,6 +638,26 @@ export interface Noodtoegang {
   tot: Date;
 }
 
+export interface Oppakking {
+  aanspreekpunt_id: number | null;
+  ander_doet: string | null;
+  beleid_versie: number;
+  besproken_met: string | null;
+  besproken_op: string | null;
+  doet_al: string | null;
+  door: number;
+  op: Date;
+  organisatie_doet: string | null;
+  organisatie_id: number;
+  signaal_id: number;
+  team_id: number | null;
+  uiterlijk: string;
+  verdeeld_door: number | null;
+  verdeeld_op: string | null;
+  wijkteam_doet: string | null;
+  ziet_tot: string | null;
+}
+
 export interface Opschaling {
   aangevraagd_op: Generated<Date>;
   begonnen_op: string | null;
@@ -1421,6 +1441,7 @@ export interface DB {
   netwerk_voorstel: NetwerkVoorstel;
   nevenregie: Nevenregie;
   noodtoegang: Noodtoegang;
+  oppakking: Oppakking;
   opschaling: Opschaling;
   opschaling_probleem: OpschalingProbleem;
   opschaling_stap: OpschalingStap;

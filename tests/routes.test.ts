@@ -57,11 +57,7 @@ describe('who may call what', () => {
     server = await testServer('leeuwarden')
     const dossier = await maakDossier(server)
     await dossierRijen(server, dossier, OBJECT)
-    await server.kijk(
-      `insert into signaal (id, kenmerk, gebied_id, kanaal, route, voor_wie, vraag)
-       values ($1, 'S4711', $2, 'digitaal', 'b', 'zelf', 'x')`,
-      [OBJECT, dossier.gebiedId],
-    )
+    await server.kijk("update signaal set dossier_id = null, status = 'nieuw' where id = $1", [OBJECT])
     bestaand = { dossierId: dossier.id, objectId: OBJECT }
     wie = await vreemden(server)
 

@@ -29,6 +29,7 @@ export const TERMIJNSOORTEN = [
   'terugval',
   'opschaling',
   'afschaalvraag',
+  'verdeling',
 ] as const
 export type TermijnSoort = (typeof TERMIJNSOORTEN)[number]
 

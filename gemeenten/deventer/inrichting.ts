@@ -1,4 +1,5 @@
 // Inrichting of Deventer: wijken by CBS 2014; sociale wijkteams (001 §1.1), division as demo.
+// Tactus stands by name in 001 §5; its people here are invented.
 // Demo: people, organisations, AGB codes, addresses and postcode ranges are invented. So are telephone numbers (no area has 099),
 // except that of the Nationale ombudsman.
 import type { Inrichting } from '../../server/src/modules/beleid/index.ts'
@@ -59,6 +60,15 @@ const inrichting: Inrichting = {
       lijn: '2e',
       agb: '98020002',
       telefoon: '0570 000 00 02',
+      mandaat: [],
+    },
+    {
+      id: 'tactus',
+      naam: 'Tactus (demo)',
+      soort: 'aanbieder',
+      lijn: '2e',
+      agb: null,
+      telefoon: '0570 000 00 03',
       mandaat: [],
     },
     {
@@ -186,6 +196,14 @@ const inrichting: Inrichting = {
       rol: 'specialist',
       deskundig: false,
       organisatie: 'specialisten_salland',
+      teams: [],
+    },
+    {
+      id: 'niek_tichelaar',
+      naam: 'Niek Tichelaar',
+      rol: 'aanbieder',
+      deskundig: false,
+      organisatie: 'tactus',
       teams: [],
     },
     {

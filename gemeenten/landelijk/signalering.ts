@@ -33,4 +33,5 @@ export const zwijgt = (bron: string): Signalering => ({
   screenings: [],
   plekken: null,
   doelgroepen: null,
+  iedereOrganisatie: null,
 })

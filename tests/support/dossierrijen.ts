@@ -13,6 +13,10 @@ export async function dossierRijen(server: TestServer, d: TestDossier, object: n
        overriding system value values (${id}, ${object}, ${object}, ${object}, 'x', 'eigen_kracht', 'zelf', 'x')`,
     `insert into thuissignaal (dossier_id, id, persoon_id, onderwerp, door) overriding system value
        values (${id}, ${object}, ${persoon}, 'x', 1)`,
+    `insert into signaal (id, kenmerk, gebied_id, dossier_id, kanaal, route, voor_wie, vraag, status)
+       select ${object}, 'S${object}', gebied_id, id, 'x', 'a', 'zelf', 'x', 'toegeleid' from dossier where id = ${id}`,
+    `insert into oppakking (signaal_id, organisatie_id, door, beleid_versie, op, uiterlijk)
+       values (${object}, (select min(id) from organisatie), ${d.regievoerderId}, 1, '2026-01-05', '2026-01-19')`,
     `insert into overdracht (dossier_id, id, soort, van_id, naar_naam, inhoud, kenmerk, gesprek_vereist, beleid_versie)
        overriding system value values (${id}, ${object}, 'uitvoering', 1, 'x', 'x', 'x', true, 1)`,
     `insert into begeleiderverzoek (dossier_id, id, persoon_id, organisatie_id, gevraagd_op, door) overriding system value

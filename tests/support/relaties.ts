@@ -90,6 +90,8 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'regie.toewijzen': '+ + - - - - - -',
   'regiebeeld.tonen': '+ + - - + - - +',
   'procesregie.aanwijzen': '+ - - - - - - -',
+  'oppakkingen.tonen': '+ - - - - - - -',
+  'hulpvraag.verdelen': '+ x - - - - - -',
   'zorgmeldingen.tonen': '+ - - - - - - -',
   'dossier.overdrachten-tonen': '+ + - - - - - -',
   'overdracht.aanbieden': '+ x - - - - - -',

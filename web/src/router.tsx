@@ -16,6 +16,7 @@ import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
 import { netwerkRoutes } from './modules/netwerk/netwerk.routes.ts'
 import { noodtoegangRoutes } from './modules/noodtoegang/noodtoegang.routes.ts'
 import { onderdelenRoutes } from './modules/onderdelen/onderdelen.routes.ts'
+import { oppakkingRoutes } from './modules/oppakking/oppakking.routes.ts'
 import { organisatieRoutes } from './modules/organisatie/organisatie.routes.ts'
 import { planRoutes } from './modules/plan/plan.routes.ts'
 import { regieRoutes } from './modules/regie/regie.routes.ts'
@@ -62,6 +63,7 @@ const boom = wortelRoute.addChildren([
     ...gebiedRoutes,
     ...spelregelRoutes,
     ...organisatieRoutes,
+    ...oppakkingRoutes,
   ]),
   kaalRoute.addChildren([...gesprekKaalRoutes]),
   inwonerRoute.addChildren([...inwonerRoutes]),

@@ -49,6 +49,13 @@ export const MENU: readonly MenuRegel[] = [
     rollen: ['aanbieder', 'vrijwilliger'],
     kan: 'thuissignalen',
   },
+  {
+    naar: '/hulpvragen',
+    woord: 'Vraag oppakken',
+    icoon: HeartHandshake,
+    rollen: ['aanbieder', 'vrijwilliger'],
+    kan: 'iedere_organisatie',
+  },
   { naar: '/team', woord: 'Team', icoon: UsersRound, rollen: ['sociaal_werker', 'teamleider'] },
   {
     naar: '/berichten',

@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { BronSchema, gesloten, IdSchema, TekstSchema } from './bouwstenen.rules.ts'
 import { DoelgroepenSchema } from './doelgroepbeleid.rules.ts'
+import { IedereOrganisatieSchema } from './oppakbeleid.rules.ts'
 
 const Keuze = gesloten({ id: IdSchema, naam: TekstSchema, bron: BronSchema })
 const Schakelaar = gesloten({ aan: Type.Boolean(), bron: BronSchema })
@@ -61,6 +62,8 @@ export const SignaleringSchema = gesloten({
   ]),
   /** TRI-21 */
   doelgroepen: DoelgroepenSchema,
+  /** SIG-15 */
+  iedereOrganisatie: IedereOrganisatieSchema,
 })
 export type Signalering = Static<typeof SignaleringSchema>
 
@@ -74,4 +77,5 @@ export const GEEN_SIGNALERING: Signalering = {
   screenings: [],
   plekken: null,
   doelgroepen: null,
+  iedereOrganisatie: null,
 }

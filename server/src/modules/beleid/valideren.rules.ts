@@ -117,7 +117,23 @@ const losseScreenings = ({ signalering, aanmelding }: Beleid): Weigering[] =>
       : [wijstNergens(`signalering/screenings/${i}/meldertype`)]),
   ])
 
+const losseOppakking = ({ signalering: { iedereOrganisatie: i }, aanmelding }: Beleid): Weigering[] =>
+  i === null
+    ? []
+    : [
+        ...(aanmelding.kanalen.some((k) => k.id === i.kanaal)
+          ? []
+          : [wijstNergens('signalering/iedereOrganisatie/kanaal')]),
+        ...(aanmelding.meldertypes.some((m) => m.id === i.meldertype)
+          ? []
+          : [wijstNergens('signalering/iedereOrganisatie/meldertype')]),
+        ...(aanmelding.routes.some((r) => r.id === i.route)
+          ? []
+          : [wijstNergens('signalering/iedereOrganisatie/route')]),
+      ]
+
 const losseSignalering = (b: Beleid): Weigering[] => [
+  ...losseOppakking(b),
   ...losseSluitreden(b),
   ...losseDoelgroepen(b),
   ...losseScreenings(b),

@@ -14,6 +14,8 @@ const WOORDEN: Readonly<Record<string, string>> = {
   routes: 'Wegen van een signaal',
   sluitredenen: 'Redenen om een signaal te sluiten',
   hoofdverblijfVereist: 'Hulp alleen bij hoofdverblijf in de gemeente',
+  iedereOrganisatie: 'Iedere organisatie pakt iedere hulpvraag op',
+  zienHoogstens: 'Zo lang leest de organisatie na de verdeling hoogstens mee',
   ouderenVanaf: 'Ouderen vanaf (jaren)',
   risicoVanaf: 'Risico vanaf zoveel risicofactoren',
   sluitreden: 'Waarmee het signaal sluit',

@@ -15,6 +15,7 @@ const vermogens = (beleid: Beleid): string[] => [
     .filter(([, c]) => c.aan)
     .map(([naam]) => naam),
   ...(beleid.signalering.thuissignalen === null ? [] : ['thuissignalen']),
+  ...(beleid.signalering.iedereOrganisatie === null ? [] : ['iedere_organisatie']),
   ...(verslagAlsAanvraag(beleid) === null ? [] : ['aanvragen']),
 ]
 

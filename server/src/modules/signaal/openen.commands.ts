@@ -16,6 +16,7 @@ import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
 import { werkregelBijwerken } from '../werklijst/werklijst.commands.ts'
 import { pakSignaal } from './afhandelen.commands.ts'
 import { dossierNaam, dossierOpenenControleren } from './openen.rules.ts'
+import { oppakkingKoppelen } from './oppakkoppel.commands.ts'
 import { findContact } from './postvak.store.ts'
 import { findDossierStand, lockAdres, updateSignaal, type VergrendeldSignaal } from './signaal.store.ts'
 
@@ -63,7 +64,7 @@ async function zetTermijnen(trx: Trx, dossierId: number, { beleid, signaal }: Bi
 }
 
 /** Lays the signaal in the dossier: from here it is read with the deel gesprek, and who told it with melder. */
-async function koppel(trx: Trx, dossierId: number, { ctx, signaal }: Bij): Promise<void> {
+async function koppel(trx: Trx, dossierId: number, { ctx, beleid, signaal }: Bij): Promise<void> {
   await updateSignaal(trx, signaal.id, { dossier_id: dossierId, status: 'toegeleid' })
   await tijdlijnSchrijven(trx, {
     dossierId,
@@ -79,9 +80,11 @@ async function koppel(trx: Trx, dossierId: number, { ctx, signaal }: Bij): Promi
     soort: 'signaal.bij-dossier',
     objectId: signaal.id,
   })
+  await oppakkingKoppelen(trx, { dossierId, signaalId: signaal.id, beleid })
 }
 
-async function vulDossier(
+/** Puts in a dossier that was opened just now what the signaal tells: the person, the signaal itself, the terms. */
+export async function vulDossier(
   trx: Trx,
   dossier: Dossier,
   bij: Bij,

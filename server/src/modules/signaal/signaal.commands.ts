@@ -136,17 +136,20 @@ async function aannemen(
   })
 }
 
-type Ingenomen = {
+export type Ingenomen = {
   readonly melding: Omit<Melding, 'melderType' | 'melder'>
   readonly ingang: Pick<Ingang, 'kanaal' | 'route' | 'melderType'> & { readonly organisatie: string }
 }
-/** Takes a signaal in that came along with others, inside that handeling (SIG-11, SIG-16). Codes of `signaalOpnemen`. */
+/**
+ * Takes a signaal in as a part of another handeling: from a list (SIG-11, SIG-16), or picked up by an organisation
+ * (SIG-15). Answers its number and the wijk in whose postvak it lies. Codes of `signaalOpnemen`.
+ */
 export async function signaalInnemen(
   trx: Trx,
   ctx: Context,
   beleid: Beleid,
   { melding, ingang: { organisatie, ...van } }: Ingenomen,
-): Promise<Result<true>> {
+): Promise<Result<{ id: number; kenmerk: string; wijk: string }>> {
   const ingang = { ...van, vindplaats: null, vraagtZelfNiet: false, plek: null, signaleerderId: null }
   const vorm = opnemen(beleid, { ...ingang, vraag: melding.vraag })
   if (!vorm.ok) return vorm
@@ -157,8 +160,8 @@ export async function signaalInnemen(
     ingang,
     bij,
   )
-  await insertSignaal(trx, signaal, null, dagInNederland(ctx.moment).year)
-  return gelukt(true)
+  const nieuw = await insertSignaal(trx, signaal, null, dagInNederland(ctx.moment).year)
+  return gelukt({ ...nieuw, wijk: gebied.sleutel })
 }
 
 /**

@@ -1,4 +1,9 @@
 import {
+  hulpvraagOppakken,
+  opgepaktTonen,
+  oppakkingenTonen,
+  oppakkingTonen,
+  verdelingVastleggen,
   outreachKiezen,
   outreachTonen,
   pogingVastleggen,
@@ -20,6 +25,9 @@ import * as openen from './openen.commands.ts'
 import * as commands from './signaal.commands.ts'
 import * as queries from './signaal.queries.ts'
 import * as opvolging from './opvolging.commands.ts'
+import * as verdeling from './hulpvraagverdeling.commands.ts'
+import * as oppakken from './oppakken.commands.ts'
+import * as opgepakt from './oppakken.queries.ts'
 
 export const signaalRoutes: readonly Route[] = [
   route(signaalMelden, ({ ctx, body }) => commands.signaalMelden(ctx, body)),
@@ -37,5 +45,10 @@ export const signaalRoutes: readonly Route[] = [
   route(pogingVastleggen, ({ ctx, params, body }) => opvolging.pogingVastleggen(ctx, params.signaalId, body)),
   route(outreachKiezen, ({ ctx, params, body }) => opvolging.outreachKiezen(ctx, params.signaalId, body)),
   route(outreachTonen, ({ ctx }) => queries.outreachTonen(ctx)),
+  route(hulpvraagOppakken, ({ ctx, body }) => oppakken.hulpvraagOppakken(ctx, body)),
+  route(opgepaktTonen, ({ ctx }) => opgepakt.opgepaktTonen(ctx)),
+  route(oppakkingTonen, ({ ctx, params }) => opgepakt.oppakkingTonen(ctx, params.signaalId)),
+  route(oppakkingenTonen, ({ ctx, params }) => opgepakt.oppakkingenTonen(ctx, params.dossierId)),
+  route(verdelingVastleggen, ({ ctx, params, body }) => verdeling.verdelingVastleggen(ctx, params, body)),
   route(dossierOpenen, ({ ctx, params, body }) => openen.dossierOpenen(ctx, params.signaalId, body)),
 ]

@@ -6,7 +6,7 @@ import type { Beleid } from '../beleid/index.ts'
 /** The terms of which beleid sets the length; an evaluatie and an afspraak have a day of their own. */
 export type BeleidTermijn = Exclude<
   TermijnSoort,
-  'evaluatie' | 'afspraak' | 'contact' | 'terugval' | 'opschaling' | 'afschaalvraag'
+  'evaluatie' | 'afspraak' | 'contact' | 'terugval' | 'opschaling' | 'afschaalvraag' | 'verdeling'
 >
 
 export type GesteldeTermijn = {

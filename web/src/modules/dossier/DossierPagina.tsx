@@ -31,6 +31,7 @@ const UittredingDialoog = lazy(async () => ({
 const BijstandDeel = lazy(async () => ({
   default: (await import('../bijstand/BijstandDeel.tsx')).BijstandDeel,
 }))
+const OppakDeel = lazy(async () => ({ default: (await import('../oppakking/OppakDeel.tsx')).OppakDeel }))
 const Regiebeeld = lazy(async () => ({ default: (await import('../regiebeeld/Regiebeeld.tsx')).Regiebeeld }))
 
 const BSN = 'Burgerservicenummer'
@@ -215,6 +216,12 @@ function Overzicht({ dossierId }: { readonly dossierId: number }) {
     <div className="kt-twee">
       <div className="kt-stapel">
         <h2 className="kt-alleen-stem">Overzicht</h2>
+        {/* An open point; once settled it stands on the tab of the regie. */}
+        {dossier.termijnen.some((t) => t.soort === 'verdeling') && dossier.delen.includes('gesprek') ? (
+          <Suspense fallback={null}>
+            <OppakDeel dossierId={dossierId} />
+          </Suspense>
+        ) : null}
         <Tafel dossier={dossier} plan={plan} />
         {plan === null ? null : <PlanAandeel plan={plan} />}
         {dossier.delen.includes('plan') ? (

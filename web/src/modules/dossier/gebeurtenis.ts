@@ -35,6 +35,9 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
   'zorgmelding.blijft': () => 'De zorgen van de sociale basis zijn bekeken. De regie blijft waar die is.',
   'thuissignaal.gemeld': () => 'Iemand die thuis komt, gaf door wat opviel.',
   'thuissignaal.afgehandeld': () => 'Er is iets gedaan met een signaal van thuis.',
+  'hulpvraag.opgepakt': (rij) =>
+    `Een hulpvraag is opgepakt door ${tekst(rij, 'organisatie')}. De verdeling is te bepalen.`,
+  'hulpvraag.verdeeld': (rij) => `Met ${tekst(rij, 'organisatie')} is afgesproken wie wat doet.`,
   'signaal.toegevoegd': () => 'Er is een signaal bij dit dossier gezet.',
   'dossier.geopend': () => 'Het dossier is geopend.',
   'triage.besloten': () => 'Er is een besluit genomen in de triage.',
@@ -129,6 +132,7 @@ const ZIN: Readonly<Record<string, (rij: Rij) => string>> = {
 
 const ICOON: Readonly<Record<string, LucideIcon>> = {
   signaal: Flag,
+  hulpvraag: Flag,
   thuissignaal: Flag,
   zorgmelding: Flag,
   dossier: Flag,

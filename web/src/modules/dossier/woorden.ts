@@ -19,6 +19,7 @@ export const TERMIJN_WOORD: Readonly<Record<Termijnsoort, string>> = {
   terugval: 'Gesprek: het gaat slechter',
   opschaling: 'Afschalen of verlengen',
   afschaalvraag: 'Afschalen naar collectief?',
+  verdeling: 'Verdeling bepalen: wie doet wat',
 }
 
 /** Where a dossier stands, and what is done next. */

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
+import { useSessie } from '../../api/sessie.ts'
 import {
   dagVoluit,
   FilterKnoppen,
@@ -122,6 +123,8 @@ export function PostvakPagina() {
   const open = useSuspenseQuery(lijstVraag(adres.wijk, false)).data.rijen
   const gesloten = useSuspenseQuery(lijstVraag(adres.wijk, adres.toon === 'gesloten')).data.rijen
   const toon = adres.toon ?? 'verdelen'
+  // A specialist works no wijk: a vraag is picked up for the own organisation (SIG-15).
+  const namens = useSessie().gemeente.capabilities.includes('iedere_organisatie') && postvakken.length === 0
   const groepen = {
     verdelen: open.filter(isTeVerdelen),
     afgesproken: open.filter((s) => !isTeVerdelen(s)),
@@ -164,6 +167,7 @@ export function PostvakPagina() {
         <Link to="/postvak/signaleerders">Wie signaleert in de wijk</Link>
         <Link to="/postvak/lijsten">Lijst van een screening</Link>
         <Link to="/postvak/cijfers">Signalen in cijfers</Link>
+        {namens ? <Link to="/hulpvragen">Vraag oppakken voor uw organisatie</Link> : null}
       </p>
       {net === null ? null : <Afgesproken key={net.id} nu={net} />}
       <div className="kt-twee s-postvak">

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { EyeOff, Lock } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useSessie } from '../../api/sessie.ts'
 import {
   dagVoluit,
   Foutsamenvatting,
@@ -28,6 +29,9 @@ import { signaalVraag, useWoorden, wieHetIs, type Detail } from './postvak.ts'
 import { SignaalFeiten } from './SignaalKaart.tsx'
 import { useSluiten } from './useSignaal.ts'
 
+const OppakBijSignaal = lazy(async () => ({
+  default: (await import('../oppakking/OppakDeel.tsx')).OppakBijSignaal,
+}))
 const Doelgroep = lazy(async () => ({ default: (await import('./Doelgroep.tsx')).Doelgroep }))
 
 type Paar = readonly [string, ReactNode]
@@ -88,6 +92,18 @@ function Melder({ s }: { readonly s: Detail }) {
         </p>
       ) : null}
     </Kaart>
+  )
+}
+
+/** An organisation picked it up, and the team puts it with a dossier (SIG-15). */
+function Opgepakt({ s }: { readonly s: Detail }) {
+  const { capabilities } = useSessie().gemeente
+  if (!capabilities.includes('iedere_organisatie') || s.melderOrganisatie === null || s.dossier !== null)
+    return null
+  return (
+    <Suspense>
+      <OppakBijSignaal signaalId={s.id} />
+    </Suspense>
   )
 }
 
@@ -200,6 +216,7 @@ export function SignaalPagina() {
             <SignaalFeiten signaal={s} />
           </Kaart>
           <ZorgBijSignaal signaal={s} />
+          <Opgepakt s={s} />
           {s.dossier === null && (s.bezoekerId !== null || s.mag.includes('signaal.verdelen')) ? (
             <Afspraak key={s.version} s={s} />
           ) : null}

@@ -1,4 +1,6 @@
 import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useSessie } from '../../api/sessie.ts'
 import { BegeleiderDeel } from '../begeleider/BegeleiderDeel.tsx'
 import { useDossier } from '../dossier/dossier.ts'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
@@ -7,6 +9,20 @@ import { OverdrachtDeel } from '../overdracht/OverdrachtDeel.tsx'
 import { ZorgDeel } from '../zorgmelding/ZorgDeel.tsx'
 import { RegieDoorgeven } from './RegieDoorgeven.tsx'
 import { RegieVerloop } from './RegieVerloop.tsx'
+
+const OppakDeel = lazy(async () => ({ default: (await import('../oppakking/OppakDeel.tsx')).OppakDeel }))
+
+/** Only where organisations pick up a hulpvraag, and for who reads the gesprek. */
+function OppakBijRegie({ dossierId }: { readonly dossierId: number }) {
+  const { capabilities } = useSessie().gemeente
+  const { delen } = useDossier(dossierId)
+  if (!capabilities.includes('iedere_organisatie') || !delen.includes('gesprek')) return null
+  return (
+    <Suspense fallback={null}>
+      <OppakDeel dossierId={dossierId} />
+    </Suspense>
+  )
+}
 
 function Verloop({ dossierId }: { readonly dossierId: number }) {
   return <RegieVerloop regie={useDossier(dossierId).regie} />
@@ -19,6 +35,7 @@ export function RegiePagina() {
     <DossierSchil dossierId={dossierId}>
       <h2 className="kt-alleen-stem">Regie</h2>
       <ZorgDeel dossierId={dossierId} />
+      <OppakBijRegie dossierId={dossierId} />
       <Verloop dossierId={dossierId} />
       <RegieDoorgeven dossierId={dossierId} />
       <OpschalingDeel dossierId={dossierId} />

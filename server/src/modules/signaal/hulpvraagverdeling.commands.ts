@@ -1,0 +1,131 @@
+import type {
+  AntwoordVan,
+  HulpvraagVerdeling,
+  verdelingVastleggen as VastleggenOp,
+} from '@keukentafel/contract'
+import { dagInNederland } from '../../kern/datum.ts'
+import { gelukt, geweigerd, nietGevonden, verboden, type Result } from '../../kern/result.ts'
+import { metWie, type Context } from '../../platform/db/met.ts'
+import type { Trx } from '../../platform/db/pool.ts'
+import { beleidVanVersie, type Beleid } from '../beleid/index.ts'
+import { beleidVersies } from '../beleid/beleid.queries.ts'
+import { directGeven, rolKiezen } from '../regie/index.ts'
+import { regieAanwijzen } from '../regie/regie.commands.ts'
+import { termijnVoldoen } from '../termijn/termijn.commands.ts'
+import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
+import { verdelingControleren, zienHoogstensTot, type Verdeling } from './oppakken.rules.ts'
+import * as store from './oppakken.store.ts'
+import { opgepaktOp } from './oppakken.view.ts'
+
+type Sleutel = { readonly dossierId: number; readonly signaalId: number }
+type Vastgelegd = AntwoordVan<typeof VastleggenOp>
+type Zaak = {
+  readonly ctx: Context
+  readonly s: Sleutel
+  readonly rij: store.OppakRij
+  /** the beleid with which the dossier began */
+  readonly beleid: Beleid
+  readonly body: HulpvraagVerdeling
+}
+
+const leeg = (tekst: string | undefined): string | null =>
+  (tekst ?? '').trim() === '' ? null : (tekst ?? '').trim()
+
+const toVerdeling = (b: HulpvraagVerdeling): Verdeling => ({
+  organisatieDoet: b.organisatieDoet ?? '',
+  wijkteamDoet: b.wijkteamDoet ?? '',
+  anderDoet: b.anderDoet ?? '',
+  besprokenMet: b.besprokenMet,
+  besprokenOp: Temporal.PlainDate.from(b.besprokenOp),
+  zietTot: b.zietTot === null ? null : Temporal.PlainDate.from(b.zietTot),
+})
+
+/** The regie goes to who was agreed on, when that is another than who has it; as when it is handed over (REG-04). */
+async function regieVerder(
+  trx: Trx,
+  { ctx, s, rij, beleid, body }: Zaak,
+  nu: number | undefined,
+): Promise<Result<true>> {
+  const naar = body.regievoerderId
+  if (naar === undefined || naar === nu) return gelukt(true)
+  const functie = (await store.findFunctie(trx, naar))?.functie
+  if (functie === undefined)
+    return geweigerd('regievoerder-onbekend', 'Kies iemand uit de lijst.', 'regievoerderId')
+  const rol = rolKiezen(beleid, 'wmo', { functie, gevraagd: null })
+  if (!rol.ok) return rol
+  const direct = directGeven(beleid, rol.waarde)
+  if (!direct.ok) return direct
+  const uit = await regieAanwijzen(trx, {
+    dossierId: s.dossierId,
+    beleid,
+    doorId: ctx.wie.id,
+    regievoerderId: naar,
+    rol: rol.waarde,
+    kader: 'wmo',
+    reden: `Verdeling na een hulpvraag die ${rij.organisatie} oppakte`,
+  })
+  return uit.ok ? gelukt(true) : uit
+}
+
+async function vastleggen(trx: Trx, z: Zaak): Promise<Result<Vastgelegd>> {
+  const { ctx, s, rij, body } = z
+  const { dossierId, signaalId } = s
+  const vandaag = dagInNederland(ctx.moment)
+  const nu = await store.findRegievoerder(trx, dossierId)
+  await store.updateVerdeling(trx, signaalId, {
+    verdeeld_op: vandaag.toString(),
+    verdeeld_door: ctx.wie.id,
+    besproken_met: body.besprokenMet.trim(),
+    besproken_op: body.besprokenOp,
+    organisatie_doet: leeg(body.organisatieDoet),
+    wijkteam_doet: leeg(body.wijkteamDoet),
+    ander_doet: leeg(body.anderDoet),
+    ziet_tot: body.zietTot,
+    aanspreekpunt_id: body.regievoerderId ?? nu?.id ?? ctx.wie.id,
+  })
+  await termijnVoldoen(trx, { dossierId, soort: 'verdeling', verwijstNaar: signaalId, op: vandaag })
+  await tijdlijnSchrijven(trx, {
+    dossierId,
+    wieId: ctx.wie.id,
+    deel: 'gesprek',
+    gebeurtenis: 'hulpvraag.verdeeld',
+    objectId: signaalId,
+    gegevens: { organisatie: rij.organisatie },
+  })
+  const regie = await regieVerder(trx, z, nu?.id)
+  if (!regie.ok) return regie
+  const zichtbaar = await store.isZichtbaar(trx, dossierId)
+  const naam = zichtbaar ? (await store.findRegievoerder(trx, dossierId))?.naam : undefined
+  return gelukt({ regievoerder: naam ?? '', zichtbaar })
+}
+
+/**
+ * The team and the organisation agreed who does what: the open point closes, the regie is where it was agreed, and the
+ * organisation reads the vraag on until a day or no more (SIG-15). Codes of `verdelingControleren` and `regieAanwijzen`,
+ * `verdeling-niet-van-u` (403), `casusregie-eerst-aanbieden` (409).
+ */
+export async function verdelingVastleggen(
+  ctx: Context,
+  s: Sleutel,
+  body: HulpvraagVerdeling,
+): Promise<Vastgelegd> {
+  const versies = await beleidVersies(ctx)
+  const { dossierId } = s
+  const object = { soort: 'signaal', id: s.signaalId }
+  return metWie(ctx, { naam: 'hulpvraag.verdelen', dossierId, deel: 'gesprek', object }, async (trx) => {
+    const rij = (await store.findOppakkingen(trx, { dossierId })).find((r) => r.signaal_id === s.signaalId)
+    const regel = beleidVanVersie(versies, rij?.beleid_versie ?? 0)?.signalering.iedereOrganisatie ?? null
+    const beleid = beleidVanVersie(versies, rij?.dossier_versie ?? 0)
+    if (rij === undefined || beleid === null) return nietGevonden()
+    if (!(await store.heeftTaak(trx, dossierId)))
+      return verboden('verdeling-niet-van-u', 'De verdeling legt vast wie de regie heeft, of het team.')
+    const vandaag = dagInNederland(ctx.moment)
+    const goed = verdelingControleren(toVerdeling(body), {
+      vandaag,
+      verdeeld: rij.verdeeld_op !== null,
+      opgepaktOp: opgepaktOp(rij),
+      hoogstensTot: regel === null ? vandaag : zienHoogstensTot(regel, vandaag),
+    })
+    return goed.ok ? vastleggen(trx, { ctx, s, rij, beleid, body }) : goed
+  })
+}
