@@ -17,6 +17,8 @@ import { verdelingControleren, zienHoogstensTot, type Verdeling } from './oppakk
 import * as store from './oppakken.store.ts'
 import { opgepaktOp } from './oppakken.view.ts'
 
+const NIET_U = verboden('verdeling-niet-van-u', 'Wie de regie heeft, of het team, legt de verdeling vast.')
+
 type Sleutel = { readonly dossierId: number; readonly signaalId: number }
 type Vastgelegd = AntwoordVan<typeof VastleggenOp>
 type Zaak = {
@@ -43,7 +45,7 @@ const toVerdeling = (b: HulpvraagVerdeling): Verdeling => ({
 /** The regie goes to who was agreed on, when that is another than who has it; as when it is handed over (REG-04). */
 async function regieVerder(
   trx: Trx,
-  { ctx, s, rij, beleid, body }: Zaak,
+  { ctx, s, beleid, body }: Zaak,
   nu: number | undefined,
 ): Promise<Result<true>> {
   const naar = body.regievoerderId
@@ -62,7 +64,7 @@ async function regieVerder(
     regievoerderId: naar,
     rol: rol.waarde,
     kader: 'wmo',
-    reden: `Verdeling na een hulpvraag die ${rij.organisatie} oppakte`,
+    reden: 'Verdeling na een hulpvraag die een organisatie oppakte',
   })
   return uit.ok ? gelukt(true) : uit
 }
@@ -112,19 +114,18 @@ export async function verdelingVastleggen(
   const versies = await beleidVersies(ctx)
   const { dossierId } = s
   const object = { soort: 'signaal', id: s.signaalId }
+  const vandaag = dagInNederland(ctx.moment)
   return metWie(ctx, { naam: 'hulpvraag.verdelen', dossierId, deel: 'gesprek', object }, async (trx) => {
     const rij = (await store.findOppakkingen(trx, { dossierId })).find((r) => r.signaal_id === s.signaalId)
-    const regel = beleidVanVersie(versies, rij?.beleid_versie ?? 0)?.signalering.iedereOrganisatie ?? null
-    const beleid = beleidVanVersie(versies, rij?.dossier_versie ?? 0)
-    if (rij === undefined || beleid === null) return nietGevonden()
-    if (!(await store.heeftTaak(trx, dossierId)))
-      return verboden('verdeling-niet-van-u', 'De verdeling legt vast wie de regie heeft, of het team.')
-    const vandaag = dagInNederland(ctx.moment)
+    if (rij === undefined) return nietGevonden()
+    const [bij, beleid] = [rij.beleid_versie, rij.dossier_versie].map((v) => beleidVanVersie(versies, v ?? 0))
+    if (bij == null || beleid == null) return nietGevonden()
+    if (!(await store.heeftTaak(trx, dossierId))) return NIET_U
     const goed = verdelingControleren(toVerdeling(body), {
       vandaag,
       verdeeld: rij.verdeeld_op !== null,
       opgepaktOp: opgepaktOp(rij),
-      hoogstensTot: regel === null ? vandaag : zienHoogstensTot(regel, vandaag),
+      hoogstensTot: zienHoogstensTot(bij, vandaag),
     })
     return goed.ok ? vastleggen(trx, { ctx, s, rij, beleid, body }) : goed
   })

@@ -50,7 +50,7 @@ const toMelding = (h: HulpvraagInvoer, organisatie: string): Ingenomen['melding'
   return { ...persoon, voorWie: 'zelf', grondslagBenaderen: `Vroeg zelf om hulp bij ${organisatie}` }
 }
 
-type Casus = { readonly signaalId: number; readonly aanspreekpuntId: number; readonly organisatie: string }
+type Casus = { readonly signaalId: number; readonly aanspreekpuntId: number }
 /**
  * The casus, with the regie at the team from its first moment. Nothing is opened where a household is known at the
  * address; who picks up hears the same.
@@ -76,7 +76,8 @@ async function casusOpenen(trx: Trx, bij: Bij, c: Casus): Promise<Result<true>> 
     regievoerderId: c.aanspreekpuntId,
     rol: null,
     kader: 'wmo',
-    reden: `Hulpvraag opgepakt door ${c.organisatie}; de verdeling is nog te bepalen`,
+    // Which organisation stands with the gesprek; the whole household reads why the regie is where it is.
+    reden: 'Een organisatie pakte een hulpvraag op; de verdeling is nog te bepalen',
   })
   if (!regie.ok) return regie
   await store.klaarMetCasus(trx, dossier.id)
@@ -110,7 +111,7 @@ async function oppakken(
     uiterlijk,
   })
   if (aanspreekpunt_id !== null && opentVanzelf(beleid, wijk, vandaag)) {
-    const casus = await casusOpenen(trx, bij, { signaalId, aanspreekpuntId: aanspreekpunt_id, organisatie })
+    const casus = await casusOpenen(trx, bij, { signaalId, aanspreekpuntId: aanspreekpunt_id })
     if (!casus.ok) return casus
   }
   return gelukt({ kenmerk, team, aanspreekpunt, uiterlijk, organisatie })

@@ -43,7 +43,7 @@ test.each(['opvoeding', 'schulden', 'verslaving', 'een traplift', 'eenzaamheid']
 test('SIG-15 ten werkdagen to agree, three maanden to read on; both are beleid', () => {
   const regel = deventer.signalering.iedereOrganisatie!
   expect(verdelenUiterlijk(regel, dag('2015-01-02')).toString()).toBe('2015-01-16')
-  expect(zienHoogstensTot(regel, dag('2015-01-06')).toString()).toBe('2015-04-06')
+  expect(zienHoogstensTot(deventer, dag('2015-01-06')).toString()).toBe('2015-04-06')
   const kort = { ...regel, termijn: { ...regel.termijn, duur: { dagen: 1 } } }
   expect(verdelenUiterlijk(kort, dag('2015-01-02')).toString()).toBe('2015-01-03')
 })

@@ -54,9 +54,11 @@ export const hulpvraagFouten = (h: Hulpvraag): readonly Weigering[] => [
 export const verdelenUiterlijk = (regel: IedereOrganisatie, van: Temporal.PlainDate): Temporal.PlainDate =>
   termijnEinde({ van, ...regel.termijn })
 
-/** The last day that the organisation may read the vraag after a verdeling on `op`. */
-export const zienHoogstensTot = (regel: IedereOrganisatie, op: Temporal.PlainDate): Temporal.PlainDate =>
-  termijnEinde({ van: op, duur: regel.zienHoogstens, soort: 'afgesproken' })
+/** The last day that the organisation may read the vraag after a verdeling on `op`; that day itself where it is off. */
+export const zienHoogstensTot = (beleid: Beleid, op: Temporal.PlainDate): Temporal.PlainDate => {
+  const regel = beleid.signalering.iedereOrganisatie
+  return regel === null ? op : termijnEinde({ van: op, duur: regel.zienHoogstens, soort: 'afgesproken' })
+}
 
 /** How it stands for who picked it up. */
 export const oppakStand = (o: { readonly verdeeld: boolean; readonly gesloten: boolean }): OppakStand =>
@@ -77,57 +79,55 @@ type Bij = {
   readonly hoogstensTot: Temporal.PlainDate
 }
 
+const ZONDER_DAG = fout(
+  'zietTot',
+  'verdeling-zien-zonder-dag',
+  'De organisatie doet iets. Kies tot en met welke dag zij de vraag leest.',
+)
+const ZONDER_TAAK = fout(
+  'zietTot',
+  'verdeling-zien-zonder-taak',
+  'De organisatie doet hier niets meer. Dan stopt het meelezen nu: laat de dag leeg.',
+)
+
+/** Who does something reads the vraag until a day; who does nothing more reads nothing more. */
 function zienFouten(v: Verdeling, bij: Bij): Weigering[] {
-  if (v.zietTot === null) return []
-  if (leeg(v.organisatieDoet))
-    return [
-      fout(
-        'zietTot',
-        'verdeling-zien-zonder-taak',
-        'De organisatie doet hier niets meer. Dan stopt het meelezen nu: laat de dag leeg.',
-      ),
-    ]
+  if (v.zietTot === null) return leeg(v.organisatieDoet) ? [] : [ZONDER_DAG]
+  if (leeg(v.organisatieDoet)) return [ZONDER_TAAK]
   const teVroeg = Temporal.PlainDate.compare(v.zietTot, bij.vandaag) < 0
   const teLaat = Temporal.PlainDate.compare(v.zietTot, bij.hoogstensTot) > 0
   if (!teVroeg && !teLaat) return []
-  return [
-    fout(
-      'zietTot',
-      'verdeling-zien-te-lang',
-      `Kies een dag van vandaag tot en met ${bij.hoogstensTot.toString()}.`,
-    ),
-  ]
+  const { day, month, year } = bij.hoogstensTot
+  const tot = `${String(day)}-${String(month)}-${String(year)}`
+  return [fout('zietTot', 'verdeling-zien-te-lang', `Kies een dag van vandaag tot en met ${tot}.`)]
 }
+
+const isDagMis = (v: Verdeling, bij: Bij): boolean =>
+  Temporal.PlainDate.compare(v.besprokenOp, bij.vandaag) > 0 ||
+  Temporal.PlainDate.compare(v.besprokenOp, bij.opgepaktOp) < 0
+
+const LEEG = fout('wijkteamDoet', 'verdeling-leeg', 'Schrijf op wie wat doet. Vul ten minste één vak in.')
+const ZONDER_GESPREK = fout('besprokenMet', 'verdeling-zonder-gesprek', 'Schrijf op met wie u dit afsprak.')
+const DAG_MIS = fout(
+  'besprokenOp',
+  'verdeling-dag',
+  'Kies een dag vanaf de dag van de vraag, tot en met vandaag.',
+)
 
 /**
  * Is this a verdeling? Once, somebody does something, spoken about with the organisation since it was picked up. Codes:
  * `verdeling-al-vastgelegd` (409), `verdeling-leeg`, `verdeling-zonder-gesprek`, `verdeling-dag`,
- * `verdeling-zien-zonder-taak`, `verdeling-zien-te-lang`.
+ * `verdeling-zien-zonder-dag`, `verdeling-zien-zonder-taak`, `verdeling-zien-te-lang`.
  */
 export function verdelingControleren(v: Verdeling, bij: Bij): Result<true> {
   if (bij.verdeeld)
     return conflict('verdeling-al-vastgelegd', 'Een collega legde de verdeling al vast. Ververs de pagina.')
   const niemand = [v.organisatieDoet, v.wijkteamDoet, v.anderDoet].every(leeg)
-  const dagMis =
-    Temporal.PlainDate.compare(v.besprokenOp, bij.vandaag) > 0 ||
-    Temporal.PlainDate.compare(v.besprokenOp, bij.opgepaktOp) < 0
   return alsGoed(
     [
-      ...(niemand
-        ? [fout('wijkteamDoet', 'verdeling-leeg', 'Schrijf op wie wat doet. Vul ten minste één vak in.')]
-        : []),
-      ...(leeg(v.besprokenMet)
-        ? [fout('besprokenMet', 'verdeling-zonder-gesprek', 'Schrijf op met wie u dit afsprak.')]
-        : []),
-      ...(dagMis
-        ? [
-            fout(
-              'besprokenOp',
-              'verdeling-dag',
-              'Kies een dag vanaf de dag van de vraag, tot en met vandaag.',
-            ),
-          ]
-        : []),
+      ...(niemand ? [LEEG] : []),
+      ...(leeg(v.besprokenMet) ? [ZONDER_GESPREK] : []),
+      ...(isDagMis(v, bij) ? [DAG_MIS] : []),
       ...zienFouten(v, bij),
     ],
     true,

@@ -48,7 +48,7 @@ export function toOppakking(rij: OppakRij, { beleid, vandaag, heeftTaak }: Bij):
     doetAl: rij.doet_al,
     isLaat: open && isVoorbij(uiterlijk, vandaag),
     bron: regel?.bron ?? ONBEKEND,
-    zienHoogstensTot: (regel === null ? vandaag : zienHoogstensTot(regel, vandaag)).toString(),
+    zienHoogstensTot: zienHoogstensTot(beleid, vandaag).toString(),
     verdeling: toVerdeling(rij),
     mag: open && heeftTaak && rij.dossier_id !== null ? ['hulpvraag.verdelen'] : [],
   }

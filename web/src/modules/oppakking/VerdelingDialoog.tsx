@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { roepAan, type BodyBij } from '../../api/client.ts'
-import { dagVoluit, DatumVeld, Keuzelijst, useFormulier, Veld } from '../../ui/index.ts'
+import { dagVoluit, DatumVeld, Keuzelijst, useFormulier, vandaag, Veld } from '../../ui/index.ts'
 import { Vorm } from '../../ui/Vorm.tsx'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
 import { dossierSleutel } from '../dossier/dossier.ts'
@@ -28,7 +28,7 @@ const toBody = ({ regievoerderId, zietTot, ...w }: typeof LEEG): Body => ({
 
 /** What the team and the organisation agreed: who does what, who has the regie, how long the organisation reads on (SIG-15). */
 export function VerdelingDialoog({ dossierId, rij, opSluit }: Props) {
-  const f = useFormulier({ ...LEEG, besprokenMet: rij.door })
+  const f = useFormulier({ ...LEEG, besprokenMet: rij.door, besprokenOp: vandaag() })
   const client = useQueryClient()
   const navigeer = useNavigate()
   const sleutelBij = useSleutelBij()
@@ -92,7 +92,7 @@ export function VerdelingDialoog({ dossierId, rij, opSluit }: Props) {
       />
       <div className="s-tweevelden">
         <Veld label="Met wie sprak u dit af?" verplicht maximaal={120} {...f.veld('besprokenMet')} />
-        <DatumVeld label="Wanneer?" verplicht hint="Bijvoorbeeld 6-1-2015" {...f.veld('besprokenOp')} />
+        <DatumVeld label="Wanneer?" verplicht {...f.veld('besprokenOp')} />
       </div>
       <Keuzelijst
         label="Wie heeft vanaf nu de regie?"
@@ -104,7 +104,7 @@ export function VerdelingDialoog({ dossierId, rij, opSluit }: Props) {
       />
       <DatumVeld
         label={`Tot en met welke dag leest ${rij.organisatie} deze vraag nog?`}
-        hint={`Leeg: het meelezen stopt nu. Hoogstens tot en met ${dagVoluit(rij.zienHoogstensTot)}. Het dossier leest de organisatie niet.`}
+        hint={`Hoogstens tot en met ${dagVoluit(rij.zienHoogstensTot)}. Doet ${rij.organisatie} niets meer? Laat dit leeg. Het dossier leest ${rij.organisatie} nooit.`}
         {...f.veld('zietTot')}
       />
     </Vorm>
