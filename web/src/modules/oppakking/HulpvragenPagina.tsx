@@ -49,7 +49,7 @@ function Vraag({ rij }: { readonly rij: Rij }) {
   const leest = rij.vraag !== null
   return (
     <Kaart
-      titel={rij.naam ?? `Vraag ${rij.kenmerk}`}
+      titel={`${rij.naam ?? 'Vraag'} · ${rij.kenmerk}`}
       intro={`Opgepakt door ${rij.door}, ${momentKort(rij.op)}`}
     >
       <p>
@@ -58,7 +58,6 @@ function Vraag({ rij }: { readonly rij: Rij }) {
       {leest ? <blockquote className="s-vraag">{rij.vraag}</blockquote> : null}
       <Paren
         paren={[
-          ['Nummer', <span className="kt-code">{rij.kenmerk}</span>],
           ...(rij.team === null ? [] : [['Team', rij.team] as const]),
           ...(rij.aanspreekpunt === null ? [] : [['Aanspreekpunt', rij.aanspreekpunt] as const]),
           ...(rij.stand === 'verdeling_te_bepalen'
