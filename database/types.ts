@@ -544,6 +544,59 @@ export interface InzetResultaat {
   stand: string;
 }
 
+export interface Kamer {
+  achterwacht: string;
+  achterwacht_telefoon: string;
+  door: number;
+  gebied_id: number;
+  id: Generated<number>;
+  naam: string;
+  team_id: number;
+  tot: string | null;
+  version: Generated<number>;
+}
+
+export interface KamerDicht {
+  dag: string;
+  door: number;
+  kamer_id: number;
+}
+
+export interface KamerDienst {
+  dag: string | null;
+  door: number;
+  id: Generated<number>;
+  kamer_id: number;
+  medewerker_id: number;
+  soort: string;
+  telefoon: string | null;
+  tot: string;
+  van: string;
+  vanaf: string;
+  version: Generated<number>;
+  vervalt_op: string | null;
+  weekdag: number | null;
+}
+
+export interface KamerOpening {
+  kamer_id: number;
+  tot: string;
+  van: string;
+  weekdag: number;
+}
+
+export interface KamerUitval {
+  dag: string;
+  dienst_id: number;
+  door: number;
+  kamer_id: number;
+}
+
+export interface KamerVrijwilliger {
+  kamer_id: number;
+  medewerker_id: number;
+}
+
 export interface Levering {
   begindatum: string;
   bericht_id: number;
@@ -1432,6 +1485,12 @@ export interface DB {
   inzet: Inzet;
   inzet_reden: InzetReden;
   inzet_resultaat: InzetResultaat;
+  kamer: Kamer;
+  kamer_dicht: KamerDicht;
+  kamer_dienst: KamerDienst;
+  kamer_opening: KamerOpening;
+  kamer_uitval: KamerUitval;
+  kamer_vrijwilliger: KamerVrijwilliger;
   levering: Levering;
   linking_pin: LinkingPin;
   medewerker: Medewerker;

@@ -78,6 +78,7 @@ const beleid: Beleid = {
   triage: {
     besluitDoor: 'beroepskracht',
     partners: [{ wet: 'participatiewet', partner: 'werk en inkomen', bron: S12 }],
+    beroepskrachtInKamer: { aan: false, bron: '001 zegt niets (O-14)' },
     bron: '001 §1.1',
   },
   gesprek: {

@@ -66,7 +66,12 @@ const beleid: Beleid = {
   overdracht: landelijk.geenOverdracht('002 zegt niets (O-14)'),
   teamwerk: landelijk.geenTeamwerk('002 zegt niets (O-14)'),
   complexiteit: { regel: 'geen', bron: '002: lichte en matige problematiek, zonder regel (C05)' },
-  triage: { besluitDoor: 'beroepskracht', partners: [], bron: '002 Wat en wie (C04)' },
+  triage: {
+    besluitDoor: 'beroepskracht',
+    partners: [],
+    beroepskrachtInKamer: { aan: false, bron: '002 zegt niets (O-14)' },
+    bron: '002 Wat en wie (C04)',
+  },
   gesprek: {
     mantelzorgerUitnodigen: { aan: false, bron: '002 zegt niets over uitnodigen (C44)' },
     clientondersteuningMelden: landelijk.clientondersteuningMelden,

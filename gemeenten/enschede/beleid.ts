@@ -58,7 +58,12 @@ const beleid: Beleid = {
   overdracht: landelijk.geenOverdracht('000 zegt niets (O-14)'),
   teamwerk: landelijk.geenTeamwerk('000 zegt niets (O-14)'),
   complexiteit: { regel: 'geen', bron: '000 zegt niets (C05)' },
-  triage: { besluitDoor: 'beroepskracht', partners: [], bron: '000 Rolverdeling (C04)' },
+  triage: {
+    besluitDoor: 'beroepskracht',
+    partners: [],
+    beroepskrachtInKamer: { aan: false, bron: '000 zegt niets (O-14)' },
+    bron: '000 Rolverdeling (C04)',
+  },
   gesprek: {
     mantelzorgerUitnodigen: { aan: false, bron: '000 zegt niets (C44)' },
     clientondersteuningMelden: landelijk.clientondersteuningMelden,

@@ -96,6 +96,7 @@ const beleid: Beleid = {
       { wet: 'zvw', partner: 'de zorgverzekeraar of de huisarts', bron: '004 §1.5' },
       { wet: 'wlz', partner: 'het zorgkantoor', bron: '004 §1.5' },
     ],
+    beroepskrachtInKamer: { aan: true, bron: WERKWIJZE },
     bron: WERKWIJZE,
   },
   gesprek: {

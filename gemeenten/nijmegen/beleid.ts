@@ -144,6 +144,7 @@ const beleid: Beleid = {
       { wet: 'participatiewet', partner: 'het Loket Zorg & Inkomen', bron: '003 Uitv.notitie §5' },
       { wet: 'zvw', partner: 'de huisarts of de zorgketen', bron: '003 Uitv.notitie §5' },
     ],
+    beroepskrachtInKamer: { aan: false, bron: '003 zegt niets (O-14)' },
     bron: BO34,
   },
   gesprek: {

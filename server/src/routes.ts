@@ -16,6 +16,7 @@ import { berichtRoutes } from './modules/bericht/bericht.routes.ts'
 import { collectiefRoutes } from './modules/collectief/collectief.routes.ts'
 import { doelgroepRoutes } from './modules/doelgroep/doelgroep.routes.ts'
 import { bezoekRoutes } from './modules/bezoek/bezoek.routes.ts'
+import { kamerRoutes } from './modules/kamer/kamer.routes.ts'
 import { conceptRoutes } from './modules/concept/concept.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gebiedRoutes } from './modules/gebied/gebied.routes.ts'
@@ -117,6 +118,7 @@ const VAST: readonly Route[] = [
   ...spelregelRoutes,
   ...organisatieRoutes,
   ...zoekRoutes,
+  ...kamerRoutes,
 ]
 
 /** Every operation of the server, by hand: what is not in this list does not exist (stijl.md, pitfall 9). */

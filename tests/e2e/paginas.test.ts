@@ -113,6 +113,7 @@ describe.each([
       '/postvak/wijk',
       '/postvak/lijsten',
       '/bezoeken',
+      '/kamer',
       '/noodtoegang',
       '/nieuw',
       '/spelregels',
@@ -159,7 +160,8 @@ describe.each([
   test.each<[string, ...string[]]>([
     ['teamleider', '/werklijst'],
     ['teamleider', '/plannen', '/team', '/postvak/cijfers', '/postvak/signaleerders'],
-    ['vrijwilliger', '/werklijst'],
+    ['teamleider', '/kamer', '/kamer/rooster'],
+    ['vrijwilliger', '/werklijst', '/kamer'],
     ['clientondersteuner', '/instellingen'],
     [
       'functioneel_beheerder',
@@ -196,6 +198,27 @@ describe.each([
       '/mijn/brieven',
     ])
   })
+
+  test.runIf(gemeente === 'leeuwarden')(
+    'TRI-12 a vrijwilliger sees in red that nobody is in the kamer, and whom to ring, also beside a new signaal',
+    async () => {
+      // Open all day and nobody on the rooster: so it is at whatever time this runs.
+      await o.kijk('delete from kamer_uitval')
+      await o.kijk('delete from kamer_dienst')
+      await o.kijk('delete from kamer_opening')
+      await o.kijk(
+        "insert into kamer_opening select k.id, d, '00:00', '23:59:59' from kamer k, generate_series(1, 7) d",
+      )
+      await alleSchouwen(o, 'vrijwilliger', ['/kamer'])
+      for (const pad of ['/kamer', '/postvak/nieuw']) {
+        await open(o.page, pad)
+        const alarm = o.page.getByRole('alert')
+        await alarm.waitFor()
+        expect(await alarm.innerText()).toContain('Nu is er geen beroepskracht.')
+        expect(await alarm.getByRole('link').getAttribute('href')).toBe('tel:0990000100')
+      }
+    },
+  )
 
   test('after logging out the back button shows nothing of a dossier', async () => {
     const page = await o.pagina()

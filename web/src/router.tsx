@@ -11,6 +11,7 @@ import { bezoekRoutes } from './modules/bezoek/bezoek.routes.ts'
 import { dossierRoutes } from './modules/dossier/dossier.routes.ts'
 import { gebiedRoutes } from './modules/gebied/gebied.routes.ts'
 import { gesprekKaalRoutes, gesprekRoutes } from './modules/gesprek/gesprek.routes.ts'
+import { kamerRoutes } from './modules/kamer/kamer.routes.ts'
 import { instellingenRoutes } from './modules/instellingen/instellingen.routes.ts'
 import { inwonerRoutes } from './modules/inwoner/inwoner.routes.ts'
 import { netwerkRoutes } from './modules/netwerk/netwerk.routes.ts'
@@ -57,6 +58,7 @@ const boom = wortelRoute.addChildren([
     ...toegangRoutes,
     ...regieRoutes,
     ...teamRoutes,
+    ...kamerRoutes,
     ...noodtoegangRoutes,
     ...attenderingRoutes,
     ...beleidRoutes,

@@ -2,6 +2,7 @@ import type { Rol } from '@keukentafel/contract'
 import {
   Building2,
   CalendarDays,
+  DoorOpen,
   FileInput,
   HeartHandshake,
   Inbox,
@@ -56,7 +57,16 @@ export const MENU: readonly MenuRegel[] = [
     rollen: ['aanbieder', 'vrijwilliger'],
     kan: 'iedere_organisatie',
   },
+  { naar: '/kamer', woord: 'Kamer', icoon: DoorOpen, rollen: ['vrijwilliger'], kan: 'kamerrooster' },
   { naar: '/team', woord: 'Team', icoon: UsersRound, rollen: ['sociaal_werker', 'teamleider'] },
+  {
+    naar: '/kamer',
+    woord: 'Kamer',
+    icoon: DoorOpen,
+    rollen: ['sociaal_werker', 'teamleider'],
+    breed: true,
+    kan: 'kamerrooster',
+  },
   {
     naar: '/berichten',
     woord: 'Berichten',

@@ -24,6 +24,7 @@ export const AANVULLING: Deels<Beleid> = {
   },
   signalering: GEEN_SIGNALERING,
   instrumenten: GEEN_INSTRUMENTEN,
+  triage: { beroepskrachtInKamer: UIT },
   gesprek: {
     netwerkmethoden: [],
     vragenlijst: null,

@@ -102,15 +102,17 @@ export const ComplexiteitRegelSchema = Type.Union([
   }),
 ])
 
+const Schakelaar = gesloten({ aan: Type.Boolean(), bron: BronSchema })
+
 /** Who may close the triage (TRI-11): with `beroepskracht` a vrijwilliger can only save a voorlopig. */
 export const TriageSchema = gesloten({
   besluitDoor: Type.Enum(['beroepskracht', 'vrijwilliger_of_beroepskracht']),
   /** Law that is touched → partner to involve (TRI-20) */
   partners: Type.Array(gesloten({ wet: WetSchema, partner: TekstSchema, bron: BronSchema })),
+  /** TRI-12: there is always a beroepskracht in or near the kamer, and the rooster shows who */
+  beroepskrachtInKamer: Schakelaar,
   bron: BronSchema,
 })
-
-const Schakelaar = gesloten({ aan: Type.Boolean(), bron: BronSchema })
 
 export const GesprekSchema = gesloten({
   /** KTG-05: warn when mantelzorg is given and no mantelzorger was invited */

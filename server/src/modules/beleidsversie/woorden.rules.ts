@@ -30,6 +30,7 @@ const WOORDEN: Readonly<Record<string, string>> = {
   drempel: 'Complex vanaf zoveel factoren tegelijk',
   besluitDoor: 'Wie het besluit neemt',
   partners: 'Partner per wet',
+  beroepskrachtInKamer: 'Altijd een beroepskracht in of bij de kamer, met een rooster',
   mantelzorgerUitnodigen: 'Waarschuwen als de mantelzorger niet is uitgenodigd',
   clientondersteuningMelden: 'Vooraf wijzen op cliëntondersteuning',
   verslagIsAanvraag: 'Het verslag geldt als aanvraag',

@@ -4,6 +4,7 @@ import type { Beleid } from '../beleid/index.ts'
 import { teamwerkerToevoegen } from '../team/team.commands.ts'
 import { voorzieningToevoegen } from '../voorziening/voorziening.commands.ts'
 import { findStad, type DemoWerker } from './demo.store.ts'
+import { kamersVullen } from './kamer.commands.ts'
 
 type Ploeg = {
   readonly db: Database
@@ -76,4 +77,5 @@ async function voorzieningenOpschrijven({ db, werkers, gebieden, nu }: Ploeg): P
 export async function omgevingVullen(ploeg: Ploeg): Promise<void> {
   await teamsSamenstellen(ploeg)
   await voorzieningenOpschrijven(ploeg)
+  await kamersVullen(ploeg)
 }

@@ -1,5 +1,6 @@
 import type { AntwoordVan, sessieTonen as SessieOp, demoPersonen as DemoOp } from '@keukentafel/contract'
 import type { Config } from '../../config.ts'
+import { dagInNederland } from '../../kern/datum.ts'
 import { versTot } from '../../kern/wie.ts'
 import type { Context } from '../../platform/db/met.ts'
 import { Probleem } from '../../platform/http/problemen.ts'
@@ -7,16 +8,18 @@ import { verslagAlsAanvraag } from '../aanvraag/index.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { installatie, inrichtingVan } from '../inrichting/inrichting.queries.ts'
+import { kamerAan } from '../kamer/index.ts'
 import { findDemoPersonen } from './sessie.store.ts'
 
 /** What this gemeente does, as words for the screens; which regel says so stands in beleid. */
-const vermogens = (beleid: Beleid): string[] => [
+const vermogens = (beleid: Beleid, dag: Temporal.PlainDate): string[] => [
   ...Object.entries(beleid.capabilities)
     .filter(([, c]) => c.aan)
     .map(([naam]) => naam),
   ...(beleid.signalering.thuissignalen === null ? [] : ['thuissignalen']),
   ...(beleid.signalering.iedereOrganisatie === null ? [] : ['iedere_organisatie']),
   ...(verslagAlsAanvraag(beleid) === null ? [] : ['aanvragen']),
+  ...(kamerAan(beleid, dag).aan ? ['kamerrooster'] : []),
 ]
 
 /** Demo login works only on a database that was made as demo; elsewhere it does not exist. */
@@ -56,7 +59,7 @@ export async function sessieTonen(ctx: Context, config: Config): Promise<Antwoor
       woorden,
       melderTypes: beleid.aanmelding.meldertypes.map(woord),
       kanalen: beleid.aanmelding.kanalen.map(woord),
-      capabilities: vermogens(beleid),
+      capabilities: vermogens(beleid, dagInNederland(ctx.moment)),
     },
     demo: soort === 'demo',
     inloggen: config.oidc === null ? 'demo' : 'oidc',

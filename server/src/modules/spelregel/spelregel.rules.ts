@@ -56,6 +56,12 @@ const opschalen = ({ drempelLeefgebieden: drempel, doel, bron }: Beleid['opschal
   bron,
 })
 
+const kamer = ({ beroepskrachtInKamer: k }: Beleid['triage']) => ({
+  wat: 'Altijd een beroepskracht in of bij de kamer',
+  hier: jaNee(k.aan),
+  bron: k.bron,
+})
+
 function triage(beleid: Beleid): SpelregelGroep {
   const { opschaling: o, triage: t, termijnen, indicatoren } = beleid
   return {
@@ -75,6 +81,7 @@ function triage(beleid: Beleid): SpelregelGroep {
         bron: p.bron,
       })),
       { wat: 'Wie over de triage besluit', hier: waardeWoord(t.besluitDoor), bron: t.bron },
+      kamer(t),
     ],
   }
 }

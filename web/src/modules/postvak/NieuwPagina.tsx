@@ -20,6 +20,7 @@ import {
 import { adresFouten, MELDING_LABELS } from '../aanmelden/aanmelden.ts'
 import { AdresVelden, MelderVelden, PersoonVelden, type MeldingVeld } from '../aanmelden/MeldingVelden.tsx'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
+import { KamerHier } from '../kamer/KamerHier.tsx'
 import { ContactKnop, ContactUitkomst } from './ContactCheck.tsx'
 import { LEGE_OPNAME, opnameFouten, toOpname, type Opname, type OpnameWaarden } from './nieuw.ts'
 import { Netwerk, VraagtZelfNiet, type Formulier } from './OpnameExtra.tsx'
@@ -199,6 +200,7 @@ export function NieuwPagina() {
   return (
     <>
       {kop}
+      <KamerHier />
       <form className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
         <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
         <HoeEnWat f={f} />

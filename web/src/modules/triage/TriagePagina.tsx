@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useSessie } from '../../api/sessie.ts'
 import { Kaart, Knop, LeegBericht, Melding, useFormulier } from '../../ui/index.ts'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
+import { KamerHier } from '../kamer/KamerHier.tsx'
 import { beginVan, triageVraag, type Pagina, type Velden } from './triage.ts'
 import { TriageBesluit, Voorstellen } from './TriageBesluit.tsx'
 import { TriageGeschiedenis, Vervolg } from './TriageGeschiedenis.tsx'
@@ -95,6 +96,7 @@ export function TriagePagina() {
         </Link>
         {magBesluiten && !schrijft ? <Knop opDruk={() => zetOpnieuw(true)}>Beoordeel opnieuw</Knop> : null}
       </div>
+      {schrijft ? <KamerHier /> : null}
       {regievoerder === null ? (
         <Melding soort="waarschuwing" kop="Er is nog geen regievoerder.">
           Geef eerst iemand de regie. Daarna kunt u de triage doen.

@@ -1,0 +1,1 @@
+export { kamerAan } from './kamer.rules.ts'

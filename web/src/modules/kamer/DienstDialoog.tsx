@@ -1,0 +1,109 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import type { VeldFout } from '../../api/probleem.ts'
+import { DatumVeld, datumFout, Keuzegroep, Keuzelijst, useFormulier, Veld, Vinkje } from '../../ui/index.ts'
+import { Vorm } from '../../ui/Vorm.tsx'
+import { KAMER, klok, leesTijd, type Begin, type Kamer } from './kamer.ts'
+
+type Props = { readonly kamer: Kamer; readonly begin: Begin; readonly opSluit: () => void }
+const SOORTEN = [
+  { waarde: 'aanwezig', label: 'In de kamer' },
+  { waarde: 'bereikbaar', label: 'Bereikbaar, met de telefoon' },
+] as const
+const TIJD = 'Schrijf een tijd, zoals 9.00 of 14.30.'
+
+type Waarden = {
+  medewerkerId: string
+  soort: 'aanwezig' | 'bereikbaar' | ''
+  telefoon: string
+  dag: string
+  herhaalt: boolean
+  van: string
+  tot: string
+}
+function eigenFouten(w: Waarden): readonly VeldFout[] {
+  const leeg = (veld: string, tekst: string) => ({ veld, code: 'leeg', tekst })
+  const dag = datumFout(w.dag)
+  return [
+    ...(w.medewerkerId === '' ? [leeg('medewerkerId', 'Kies iemand.')] : []),
+    ...(w.soort === '' ? [leeg('soort', 'Kies of iemand er is of bereikbaar is.')] : []),
+    ...(w.dag === '' ? [leeg('dag', 'Kies een dag.')] : dag === undefined ? [] : [leeg('dag', dag)]),
+    ...(leesTijd(w.van) === null ? [leeg('van', TIJD)] : []),
+    ...(leesTijd(w.tot) === null ? [leeg('tot', TIJD)] : []),
+  ]
+}
+
+/** Puts a beroepskracht on the rooster: one day, or every week from that day on. */
+export function DienstDialoog({ kamer, begin, opSluit }: Props) {
+  const client = useQueryClient()
+  const enige = kamer.beroepskrachten.length === 1 ? String(kamer.beroepskrachten[0]?.id) : ''
+  const f = useFormulier<Waarden>({
+    medewerkerId: enige,
+    soort: '',
+    telefoon: '',
+    dag: begin.dag,
+    herhaalt: false,
+    van: begin.van === '' ? '' : klok(begin.van),
+    tot: begin.tot === '' ? '' : klok(begin.tot),
+  })
+  const doe = useMutation({
+    mutationFn: () => {
+      const { medewerkerId, soort, telefoon, dag, herhaalt, van, tot } = f.waarden
+      return roepAan('POST /kamers/{kamerId}/diensten', {
+        params: { kamerId: kamer.id },
+        body: {
+          medewerkerId: Number(medewerkerId),
+          soort: soort === '' ? 'aanwezig' : soort,
+          telefoon: telefoon.trim() === '' ? null : telefoon.trim(),
+          dag,
+          herhaalt,
+          van: leesTijd(van) ?? '',
+          tot: leesTijd(tot) ?? '',
+        },
+        idempotentie: nieuweSleutel(),
+      })
+    },
+    onError: f.zetFout,
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: KAMER })
+      opSluit()
+    },
+  })
+  const stuur = () => {
+    const fouten = eigenFouten(f.waarden)
+    f.zetFout(fouten)
+    if (fouten.length === 0) doe.mutate()
+  }
+  return (
+    <Vorm
+      titel={`Op het rooster van ${kamer.naam}`}
+      knop="Zet op het rooster"
+      bezig={doe.isPending}
+      fouten={f.fouten}
+      opSluit={opSluit}
+      opVerstuur={stuur}
+    >
+      <Keuzelijst
+        label="Wie?"
+        verplicht
+        opties={kamer.beroepskrachten.map((b) => ({ waarde: String(b.id), label: b.naam }))}
+        {...f.veld('medewerkerId')}
+      />
+      <Keuzegroep label="Hoe?" verplicht opties={SOORTEN} {...f.veld('soort')} />
+      <Veld
+        label="Werktelefoon"
+        soort="tel"
+        maximaal={20}
+        verplicht={f.waarden.soort === 'bereikbaar'}
+        hint="Alleen een nummer van het werk. De vrijwilligers van de kamer zien het."
+        {...f.veld('telefoon')}
+      />
+      <DatumVeld label="Welke dag?" verplicht {...f.veld('dag')} />
+      <Vinkje label="Elke week op deze dag" {...f.veld('herhaalt')} />
+      <div className="kt-rij s-rk__tijden">
+        <Veld label="Van" verplicht maximaal={10} {...f.veld('van')} />
+        <Veld label="Tot" verplicht maximaal={10} {...f.veld('tot')} />
+      </div>
+    </Vorm>
+  )
+}

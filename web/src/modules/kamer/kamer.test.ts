@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { leesRoosterAdres } from './adres.ts'
+import { klok, leesTijd, leesVanTot, weekVerder } from './kamer.ts'
+
+test.each([
+  ['9', '09:00'],
+  ['9.30', '09:30'],
+  ['09:30', '09:30'],
+  ['0930', '09:30'],
+  [' 14.00 uur ', '14:00'],
+  ['23:59', '23:59'],
+  ['24:00', null],
+  ['9.60', null],
+  ['negen', null],
+  ['', null],
+])('a time as people type it: %j is %j', (tekst, uit) => {
+  expect(leesTijd(tekst)).toBe(uit)
+})
+
+test('from and until, the week before and after, and how a time reads', () => {
+  expect(leesVanTot('9 - 17.00')).toEqual({ van: '09:00', tot: '17:00' })
+  expect(leesVanTot('9.00 tot 12.30 uur')).toEqual({ van: '09:00', tot: '12:30' })
+  expect([leesVanTot('9'), leesVanTot('9-12-17')]).toEqual([null, null])
+  expect([weekVerder('2026-12-28', 1), weekVerder('2026-03-30', -1)]).toEqual(['2027-01-04', '2026-03-23'])
+  expect([klok('09:05'), klok('14:00'), klok('00:30')]).toEqual(['9.05', '14.00', '0.30'])
+  expect([
+    leesRoosterAdres({ dag: '2026-11-24', kamer: '3' }),
+    leesRoosterAdres({ dag: 'morgen', kamer: 'x' }),
+  ]).toEqual([{ dag: '2026-11-24', kamer: 3 }, {}])
+})
