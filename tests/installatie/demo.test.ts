@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { demo } from '../../server/src/commandos/demo.ts'
 import { vrijePoort } from '../../server/src/platform/db/postmaster.ts'
-import { kt, Programma, roep } from '../storing/programma.ts'
+import { kt, Programma, roep, sessie } from '../storing/programma.ts'
 
 const LANG = 600_000
 
@@ -15,14 +15,12 @@ beforeAll(async () => {
 afterAll(() => rm(map, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }))
 
 type Sessie = { demo: boolean; gemeente: { sleutel: string; melderTypes: { id: string }[] } }
-const sessie = async (server: Programma) =>
-  (await roep(server.port, 90, { methode: 'GET', pad: '/sessie' })).body as Sessie
 
 /** The number that the next signaal gets. */
 async function kenmerk(server: Programma): Promise<string> {
   const body = {
     voorWie: 'zelf',
-    melderType: (await sessie(server)).gemeente.melderTypes[0]?.id,
+    melderType: (await sessie<Sessie>(server)).gemeente.melderTypes[0]?.id,
     vraag: 'staat hier niet meer na een nieuwe demo',
     huisnummer: 1,
     postcode: '7411AB',

@@ -8,7 +8,7 @@ import { leesSleutel } from '../../server/src/platform/backup/kluis.ts'
 import { maakDatabase } from '../../server/src/platform/db/migreer.ts'
 import { maakDatabaseHandle } from '../../server/src/platform/db/pool.ts'
 import { vrijePoort } from '../../server/src/platform/db/postmaster.ts'
-import { kt, Programma, roep } from '../storing/programma.ts'
+import { kt, Programma, sessie } from '../storing/programma.ts'
 import { databaseserver } from './server.ts'
 
 test('on a server: the backup role reads, the owner puts back into an empty database, and nobody is superuser', async () => {
@@ -49,7 +49,7 @@ test('on a server: the backup role reads, the owner puts back into an empty data
 
     const server = new Programma(tweede, await vrijePoort())
     await server.start()
-    expect((await roep(server.port, 90, { methode: 'GET', pad: '/sessie' })).status).toBe(200)
+    expect(await sessie(server)).toMatchObject({ gemeente: { sleutel: 'leeuwarden' } })
     expect(await server.sein('SIGTERM')).toBe(0)
     // The walls stand as they stood: made again after the rows were in.
     const open = await kt(tweede, 'spoor', 'verifieer')

@@ -3,7 +3,7 @@ import { demoVullen } from '../../server/src/modules/demo/demo.commands.ts'
 import { maakDatabaseHandle } from '../../server/src/platform/db/pool.ts'
 import { vrijePoort } from '../../server/src/platform/db/postmaster.ts'
 import { Aanbieder } from '../storing/aanbieder.ts'
-import { kt, Programma, roep, type Antwoord, type Verzoek } from '../storing/programma.ts'
+import { kt, Programma, roep, sessie, type Antwoord, type Verzoek } from '../storing/programma.ts'
 import { logIn } from '../storing/schrijvers.ts'
 import { databaseserver, type Databaseserver } from './server.ts'
 
@@ -116,7 +116,7 @@ test(
     expect(await aanbieder.nagaan(s)).toEqual([])
     expect(await aanbieder.leveringen(s)).toBeGreaterThanOrEqual(2)
     await a.start()
-    expect((await roep(a.port, 91, { methode: 'GET', pad: '/sessie' })).status).toBe(200)
+    await sessie(a)
     const { code, uit } = await kt(s.app, 'spoor', 'verifieer')
     expect(uit).toContain('Het spoor klopt.')
     expect(code).toBe(0)

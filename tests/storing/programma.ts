@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { postmaster, vrijePoort } from '../../server/src/platform/db/postmaster.ts'
 import { WORTEL } from '../support/stap.ts'
@@ -49,7 +50,7 @@ export class Programma {
     this.omgeving = omgeving
     this.port = port
   }
-  /** Starts it and waits for its sentence; answers how many milliseconds that took. @throws Error with what it said */
+  /** Starts it and waits until it answers; says after how many milliseconds it said it was there. @throws Error with what it said */
   async start(): Promise<number> {
     const begin = performance.now()
     const { kind, uit } = draai({ ...this.omgeving, PORT: String(this.port) }, ['start'])
@@ -60,7 +61,9 @@ export class Programma {
       kind.once('close', () => meld(false))
     })
     if (!(await klaar)) throw new Error(`De server startte niet: ${uit()}`)
-    return performance.now() - begin
+    const duur = performance.now() - begin
+    await sessie(this)
+    return duur
   }
   get uit(): string {
     return this.#uit()
@@ -135,6 +138,16 @@ export function roep(port: number, vanaf: number, { methode, pad, body, kop }: V
     verzoek.setTimeout(15_000, () => verzoek.destroy())
     verzoek.end(tekst)
   })
+}
+
+/** Who one is for this server. One that has just begun may say on a busy machine that it is too busy: then again. */
+export async function sessie<T>({ port }: Programma): Promise<T> {
+  for (const einde = Date.now() + 60_000; ;) {
+    const { status, body } = await roep(port, 90, { methode: 'GET', pad: '/sessie' })
+    if (status === 200) return body as T
+    if (status !== 503 || Date.now() > einde) throw new Error(`sessie: ${status} ${JSON.stringify(body)}`)
+    await setTimeout(100)
+  }
 }
 
 /** A data folder of its own, a program on it, and a look at what is really there. */
