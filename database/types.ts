@@ -708,6 +708,7 @@ export interface Oppakking {
   verdeeld_door: number | null;
   verdeeld_op: string | null;
   wijkteam_doet: string | null;
+  ziet_hoogstens: string | null;
   ziet_tot: string | null;
 }
 

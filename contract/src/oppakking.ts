@@ -45,9 +45,7 @@ export const OpgepakteVraag = Obj({
   vraag: tekstje,
   doetAl: tekstje,
   doet: Leeg(Type.String({ description: 'Wat uw organisatie doet, volgens de verdeling' })),
-  zietTot: Leeg(Dag, {
-    description: 'Tot en met deze dag leest u de vraag; leeg: zolang er geen verdeling is',
-  }),
+  zietTot: Leeg(Dag, { description: 'Tot en met deze dag leest u de vraag, ook als er geen verdeling komt' }),
 })
 export type OpgepakteVraag = Static<typeof OpgepakteVraag>
 

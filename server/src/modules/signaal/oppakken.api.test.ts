@@ -132,14 +132,13 @@ test('SIG-15 on 2015-01-02 an AB of Tactus registers a vraag about opvoeding: a 
   expect(spoor).toEqual({ dossier_id: id, uitkomst: 'gelukt' })
 
   // Tactus reads what it typed; the dossier is for it as if it were not there, and another organisation sees nothing.
-  const eigenRij = (await eigen(niek)).rijen.find((r) => r.kenmerk === kenmerk)
-  expect(eigenRij).toMatchObject({
-    stand: 'verdeling_te_bepalen',
-    isLaat: true,
-    naam: 'Marja Smit',
-    aanspreekpunt: 'Bram Wissink',
-    zietTot: null,
-  })
+  const zie = async (dag: string) =>
+    (await op(`${dag}T10:00:00Z`, () => eigen(niek))).rijen.find((r) => r.kenmerk === kenmerk)
+  const open = { stand: 'verdeling_te_bepalen', aanspreekpunt: 'Bram Wissink', zietTot: '2015-04-16' }
+  expect(await zie('2015-01-16')).toMatchObject({ ...open, isLaat: false, naam: 'Marja Smit' })
+  expect(await zie('2015-04-16')).toMatchObject({ ...open, isLaat: true, naam: 'Marja Smit' })
+  // Reading has an end, also when nobody settles it.
+  expect(await zie('2015-04-17')).toMatchObject({ ...open, naam: null, vraag: null, doetAl: null })
   expect((await eigen(floor)).rijen).toEqual([])
   for (const wie of [niek, floor])
     for (const pad of [`/dossiers/${id}`, `/dossiers/${id}/oppakkingen`, `/dossiers/${id}/tijdlijn`])

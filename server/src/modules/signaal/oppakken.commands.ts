@@ -11,7 +11,7 @@ import { rollenVan } from '../regie/index.ts'
 import { regieAanwijzen } from '../regie/regie.commands.ts'
 import { vulDossier } from './openen.commands.ts'
 import { dossierNaam } from './openen.rules.ts'
-import { hulpvraagFouten, oppakkenMag, verdelenUiterlijk } from './oppakken.rules.ts'
+import { hulpvraagFouten, oppakkenMag, verdelenUiterlijk, zienHoogstensTot } from './oppakken.rules.ts'
 import * as store from './oppakken.store.ts'
 import { signaalInnemen, type Ingenomen } from './signaal.commands.ts'
 import { lockSignaal } from './signaal.store.ts'
@@ -102,19 +102,20 @@ async function oppakken(
   const in_ = await signaalInnemen(trx, ctx, beleid, { melding: toMelding(h, organisatie), ingang })
   if (!in_.ok) return in_
   const { id: signaalId, kenmerk, wijk } = in_.waarde
-  const uiterlijk = verdelenUiterlijk(regel, vandaag).toString()
+  const uiterlijk = verdelenUiterlijk(regel, vandaag)
   const doetAl = (h.doetAl ?? '').trim()
   const { team, aanspreekpunt, aanspreekpunt_id } = await store.insertOppakking(trx, {
     signaal_id: signaalId,
     beleid_versie: beleid.versie,
     doet_al: doetAl === '' ? null : doetAl,
-    uiterlijk,
+    uiterlijk: uiterlijk.toString(),
+    ziet_hoogstens: zienHoogstensTot(beleid, uiterlijk).toString(),
   })
   if (aanspreekpunt_id !== null && opentVanzelf(beleid, wijk, vandaag)) {
     const casus = await casusOpenen(trx, bij, { signaalId, aanspreekpuntId: aanspreekpunt_id })
     if (!casus.ok) return casus
   }
-  return gelukt({ kenmerk, team, aanspreekpunt, uiterlijk, organisatie })
+  return gelukt({ kenmerk, team, aanspreekpunt, uiterlijk: uiterlijk.toString(), organisatie })
 }
 
 /**

@@ -11,7 +11,13 @@ export type Opgepakt = { team: string | null; aanspreekpunt_id: number | null; a
 /** Says that the own organisation picks up what was written down in this handeling (0205). */
 export async function insertOppakking(
   trx: Trx,
-  o: { signaal_id: number; beleid_versie: number; doet_al: string | null; uiterlijk: string },
+  o: {
+    signaal_id: number
+    beleid_versie: number
+    doet_al: string | null
+    uiterlijk: string
+    ziet_hoogstens: string
+  },
 ): Promise<Opgepakt> {
   const { rows } = await sql<Opgepakt>`select * from hulpvraag_oppakken(${JSON.stringify(o)}::jsonb)`.execute(
     trx,

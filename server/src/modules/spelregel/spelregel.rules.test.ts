@@ -83,3 +83,14 @@ test('a default from another plan does not read as the own plan', () => {
   )
   expect(eigenBron(enschede, '000 Rolverdeling')).toBe('000 Rolverdeling')
 })
+
+test('SIG-15 who picks up a hulpvraag is told where the plan says it, with the term to agree, and not elsewhere', () => {
+  const wat = 'Iedere organisatie pakt iedere hulpvraag op'
+  expect(regel('deventer', wat)).toEqual({
+    wat,
+    hier: 'Ja. De verdeling afspreken: binnen 10 werkdagen',
+    bron: '001 §5',
+  })
+  for (const g of ['enschede', 'drechtsteden', 'nijmegen', 'leeuwarden'] as const)
+    expect(regel(g, wat), g).toBeUndefined()
+})

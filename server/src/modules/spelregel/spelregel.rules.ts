@@ -62,12 +62,20 @@ const kamer = ({ beroepskrachtInKamer: k }: Beleid['triage']) => ({
   bron: k.bron,
 })
 
+/** Every organisation picks up every hulpvraag (SIG-15); nothing where only the wijkteam does. */
+function oppakken({ signalering: { iedereOrganisatie: i } }: Beleid): readonly Spelregel[] {
+  if (i === null) return []
+  const hier = `Ja. De verdeling afspreken: binnen ${duurTekst(i.termijn.duur)}`
+  return [{ wat: 'Iedere organisatie pakt iedere hulpvraag op', hier, bron: i.bron }]
+}
+
 function triage(beleid: Beleid): SpelregelGroep {
   const { opschaling: o, triage: t, termijnen, indicatoren } = beleid
   return {
     kop: 'Signaal en triage',
     regels: [
       termijn('Een signaal zonder bezoeker wordt rood na', termijnen.postvakRood),
+      ...oppakken(beleid),
       {
         wat: 'Signalen van kwetsbaarheid',
         hier: indicatoren.aan ? rij(indicatoren.lijst.map((i) => i.naam)) : UIT,

@@ -43,7 +43,7 @@ function Stand({ rij }: { readonly rij: Rij }) {
 }
 
 const nogLezen = ({ zietTot }: Rij): string =>
-  zietTot === null ? '' : ` U leest deze vraag tot en met ${dagVoluit(zietTot)}.`
+  zietTot === null ? '' : `U leest deze vraag tot en met ${dagVoluit(zietTot)}.`
 
 function Vraag({ rij }: { readonly rij: Rij }) {
   const leest = rij.vraag !== null
@@ -67,11 +67,9 @@ function Vraag({ rij }: { readonly rij: Rij }) {
           ...(rij.doet === null ? [] : [['Afgesproken: u doet', rij.doet] as const]),
         ]}
       />
-      {rij.stand === 'verdeling_te_bepalen' ? null : (
-        <p className="kt-zacht">
-          {leest ? nogLezen(rij) : 'U leest deze vraag niet meer. Het wijkteam helpt verder.'}
-        </p>
-      )}
+      <p className="kt-zacht">
+        {leest ? nogLezen(rij) : 'U leest deze vraag niet meer. Het wijkteam helpt verder.'}
+      </p>
     </Kaart>
   )
 }
