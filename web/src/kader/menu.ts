@@ -2,7 +2,6 @@ import type { Rol } from '@keukentafel/contract'
 import {
   Building2,
   CalendarDays,
-  DoorOpen,
   FileInput,
   HeartHandshake,
   Inbox,
@@ -57,12 +56,12 @@ export const MENU: readonly MenuRegel[] = [
     rollen: ['aanbieder', 'vrijwilliger'],
     kan: 'iedere_organisatie',
   },
-  { naar: '/kamer', woord: 'Kamer', icoon: DoorOpen, rollen: ['vrijwilliger'], kan: 'kamerrooster' },
+  { naar: '/kamer', woord: 'Kamer', icoon: MapPinned, rollen: ['vrijwilliger'], kan: 'kamerrooster' },
   { naar: '/team', woord: 'Team', icoon: UsersRound, rollen: ['sociaal_werker', 'teamleider'] },
   {
     naar: '/kamer',
     woord: 'Kamer',
-    icoon: DoorOpen,
+    icoon: MapPinned,
     rollen: ['sociaal_werker', 'teamleider'],
     breed: true,
     kan: 'kamerrooster',

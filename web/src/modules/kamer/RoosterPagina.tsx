@@ -13,7 +13,7 @@ import {
   Melding,
   Paginakop,
 } from '../../ui/index.ts'
-import type { RoosterAdres } from './adres.ts'
+import { leesRoosterAdres, type RoosterAdres } from './adres.ts'
 import { DagDialoog } from './DagDialoog.tsx'
 import { DienstDialoog } from './DienstDialoog.tsx'
 import { KamerDialoog } from './KamerDialoog.tsx'
@@ -120,7 +120,8 @@ function Dialogen({ open, data, opSluit }: { open: Open | null; data: KamersWeek
 
 /** The rooster of a week, per kamer: who stands on it, and when nobody does (TRI-12). */
 export function RoosterPagina() {
-  const adres: RoosterAdres = useDeferredValue(useSearch({ strict: false }))
+  const zoek: RoosterAdres = useDeferredValue(useSearch({ strict: false }))
+  const adres = leesRoosterAdres(zoek)
   const { data } = useSuspenseQuery(weekVraag(adres.dag))
   const [open, zetOpen] = useState<Open | null>(null)
   const { isAan, bron, kamers, maandag, mag } = data

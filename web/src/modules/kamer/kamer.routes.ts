@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { werkplekRoute } from '../../wortel.tsx'
-import { leesRoosterAdres } from './adres.ts'
+import type { RoosterAdres } from './adres.ts'
 
 export const kamerRoutes = [
   createRoute({
@@ -11,7 +11,8 @@ export const kamerRoutes = [
   createRoute({
     getParentRoute: () => werkplekRoute,
     path: '/kamer/rooster',
-    validateSearch: leesRoosterAdres,
+    // Read by the page itself: what stands here comes along with every first screen.
+    validateSearch: (zoek): RoosterAdres => zoek,
     component: lazyRouteComponent(() => import('./RoosterPagina.tsx'), 'RoosterPagina'),
   }),
 ] as const
