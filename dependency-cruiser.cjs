@@ -27,6 +27,7 @@ module.exports = {
           '\\.cjs$',
           '^gemeenten/',
           '^tests/support/volgorde\\.ts$',
+          '^tests/support/zuiver\\.ts$',
         ],
       },
       to: {},

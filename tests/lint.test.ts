@@ -37,6 +37,8 @@ const OVERTREDING: readonly (readonly [regel: string, pad: string, tekst: string
     'server/src/o.ts',
     `export const o = (x: number) => ${Array.from({ length: 11 }, (_, i) => `x === ${i} ? 'a${i}' : `).join('')}'b'`,
   ],
+  ['typescript(TS2322)', 'server/src/t.ts', 'export const t: string = 1'],
+  ['typescript(TS1294)', 'server/src/u.ts', 'export enum U {\n  A,\n}'],
   // These four need the types, the last one in a file with markup.
   ['typescript(no-floating-promises)', 'server/src/p.ts', 'Promise.resolve(1)\nexport const p = 1'],
   ['typescript(no-unnecessary-condition)', 'server/src/q.ts', "export const q = (x: string) => x ?? 'leeg'"],
@@ -61,7 +63,7 @@ const lint = (map: string): Promise<Melding[]> =>
   new Promise((klaar, mis) => {
     execFile(
       process.execPath,
-      [join(map, 'node_modules/oxlint/bin/oxlint'), '--format', 'json'],
+      [join(map, 'node_modules/oxlint/bin/oxlint'), '--type-check', '--format', 'json'],
       { cwd: map, maxBuffer: 64 * 1024 * 1024, encoding: 'utf8', timeout: 120_000 },
       (fout, uit, fouten) =>
         uit.startsWith('{')

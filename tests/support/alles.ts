@@ -28,10 +28,7 @@ const BANEN: readonly (readonly Stap[])[] = [
     { naam: 'bundle budgets', doe: budgetten },
     { naam: 'API design rules', doe: apiLint },
   ],
-  [
-    { naam: 'types', doe: () => npmScript('typen') },
-    { naam: 'lint', doe: () => npmScript('lint') },
-  ],
+  [{ naam: 'types and lint', doe: () => npmScript('lint') }],
 ]
 // After those and one after the other: they use the whole machine.
 const STAPPEN: readonly Stap[] = [
