@@ -41,6 +41,7 @@ export const Aanvraag = Obj({
   productNaam: Type.String(),
   dag: Type.String({ description: 'De dag van het gesprek: vanaf die dag is het gevraagd' }),
   uiterlijk: Type.String({ description: 'Tot wanneer de gemeente kan besluiten (Wmo 2.3.5 lid 2)' }),
+  isTeLaat: Type.Boolean({ description: 'Die dag is voorbij en er is geen besluit' }),
   verslag: Aanvraagverslag,
   advies: Type.String(),
   waaromNietAnders: Type.Array(Obj({ naam: Type.String(), reden: Type.String() })),

@@ -18,7 +18,7 @@ export const Id = Type.Integer({
 /** How a day is written: year, month, day. */
 export const DAG = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
 /** A Dutch day, RFC 3339 full-date; the rule behind it refuses days that do not exist. */
-export const Dag = Type.String({ pattern: DAG, description: 'Dag als jjjj-mm-dd' })
+export const Dag = Type.String({ minLength: 1, pattern: DAG, description: 'Dag als jjjj-mm-dd' })
 export const Tijdstip = Type.String({ format: 'date-time', description: 'Tijdstip in UTC' })
 export const Tekst = (max: number, min = 0) => Type.String({ minLength: min, maxLength: max })
 export const Postcode = Type.String({

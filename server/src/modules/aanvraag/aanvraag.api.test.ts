@@ -134,7 +134,11 @@ test('REG-13 the bureau gets it with all data: ontvangen, in behandeling, beslui
   expect(await werk('klaar')).toBeUndefined()
   // All that the bureau needs is in it; the gesprek itself stays closed to the bureau.
   const bij = (await henk.get<Lijst>(pad(g))).body
-  expect(bij.aanvragen[0]).toMatchObject({ mag: ['aanvraag.in-behandeling-nemen'], verslag: { delen: [{}] } })
+  expect(bij.aanvragen[0]).toMatchObject({
+    mag: ['aanvraag.in-behandeling-nemen'],
+    isTeLaat: false,
+    verslag: { delen: [{}] },
+  })
   expect(bij.verslagen).toEqual([])
   expect((await henk.get(g.pad)).status).toBe(404)
 

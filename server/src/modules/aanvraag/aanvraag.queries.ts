@@ -27,7 +27,7 @@ export async function aanvragenTonen(ctx: Context, dossierId: number): Promise<A
     return {
       bron,
       aanvragen: (await store.findAanvragen(trx, dossierId)).map((rij) =>
-        toAanvraag(rij, { beleid, wie: ctx.wie }),
+        toAanvraag(rij, { beleid, wie: ctx.wie, vandaag: dagInNederland(ctx.moment) }),
       ),
       verslagen: leest
         ? (await store.findVerslagen(trx, dossierId)).map(({ id, dag, vraag }) => ({

@@ -11,6 +11,7 @@ import {
   aanvraagControleren,
   besluitControleren,
   besluitUiterlijk,
+  isTeLaat,
   stapControleren,
   verslagAlsAanvraag,
   type AanvraagFeiten,
@@ -83,6 +84,9 @@ test('REG-13 the besluit is from the day of the aanvraag to today and says why; 
     'aanvraag-zonder-motivering',
   ])
   expect(besluitUiterlijk(nijmegen, dag).toString()).toBe('2026-12-04')
+  const laat = (vandaag: string, isBesloten = false) =>
+    isTeLaat(nijmegen, { dag, isBesloten }, Temporal.PlainDate.from(vandaag))
+  expect([laat('2026-12-04'), laat('2026-12-05'), laat('2026-12-05', true)]).toEqual([false, true, false])
 })
 
 test('REG-13 who asks does not decide, and who decides does not ask', () => {

@@ -86,6 +86,14 @@ export function aanvraagControleren(beleid: Beleid, f: AanvraagFeiten): Result<A
 export const besluitUiterlijk = (beleid: Beleid, dag: Temporal.PlainDate): Temporal.PlainDate =>
   termijnEinde({ van: dag, ...beleid.termijnen.beschikking })
 
+/** Is the day of the decision past, with no besluit? From the day after the last. */
+export const isTeLaat = (
+  beleid: Beleid,
+  aanvraag: { readonly dag: Temporal.PlainDate; readonly isBesloten: boolean },
+  vandaag: Temporal.PlainDate,
+): boolean =>
+  !aanvraag.isBesloten && Temporal.PlainDate.compare(besluitUiterlijk(beleid, aanvraag.dag), vandaag) < 0
+
 const VOLGENDE: Readonly<Record<AanvraagStand, AanvraagStand | null>> = {
   ontvangen: 'in_behandeling',
   in_behandeling: 'besluit',

@@ -8,13 +8,20 @@ import type {
 import type { Wie } from '../../kern/wie.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { magMetAanvraag } from './aanvraag.policy.ts'
-import { besluitUiterlijk } from './aanvraag.rules.ts'
+import { besluitUiterlijk, isTeLaat } from './aanvraag.rules.ts'
 import type { AanvraagRij, WerkRij } from './aanvraag.store.ts'
 
 const naamVan = (lijst: readonly { readonly id: string; readonly naam: string }[], id: string): string =>
   lijst.find((een) => een.id === id)?.naam ?? id.replaceAll('_', ' ')
 const uiterlijkVan = (beleid: Beleid, dag: string): string =>
   besluitUiterlijk(beleid, Temporal.PlainDate.from(dag)).toString()
+
+const isLaat = (
+  beleid: Beleid,
+  rij: { readonly dag: string; readonly besluit: string | null },
+  vandaag: Temporal.PlainDate,
+): boolean =>
+  isTeLaat(beleid, { dag: Temporal.PlainDate.from(rij.dag), isBesloten: rij.besluit !== null }, vandaag)
 
 const toBesluit = (rij: AanvraagRij): Aanvraag['besluit'] =>
   rij.besluit === null || rij.besluit_op === null
@@ -33,7 +40,8 @@ const toRedenen = ({ ladder }: Beleid, redenen: Readonly<Record<string, string>>
   })
 
 /** One aanvraag with the verslag as it was handed over, where it stands, and what may be done with it. */
-export const toAanvraag = (rij: AanvraagRij, { beleid, wie }: { beleid: Beleid; wie: Wie }): Aanvraag => ({
+type Bij = { readonly beleid: Beleid; readonly wie: Wie; readonly vandaag: Temporal.PlainDate }
+export const toAanvraag = (rij: AanvraagRij, { beleid, wie, vandaag }: Bij): Aanvraag => ({
   id: rij.id,
   gesprekId: rij.gesprek_id,
   persoonId: rij.persoon_id,
@@ -42,6 +50,7 @@ export const toAanvraag = (rij: AanvraagRij, { beleid, wie }: { beleid: Beleid; 
   productNaam: naamVan(beleid.producten, rij.product),
   dag: rij.dag,
   uiterlijk: uiterlijkVan(beleid, rij.dag),
+  isTeLaat: isLaat(beleid, rij, vandaag),
   verslag: rij.verslag as Aanvraagverslag,
   advies: rij.advies,
   waaromNietAnders: toRedenen(beleid, rij.waarom_niet_anders as Record<string, string>),
@@ -62,7 +71,6 @@ export const toAanvraag = (rij: AanvraagRij, { beleid, wie }: { beleid: Beleid; 
 type Werk = AntwoordVan<typeof aanvragenAlle>['rijen'][number]
 /** One line of the work of the bureau. */
 export function toWerk(rij: WerkRij, beleid: Beleid, vandaag: Temporal.PlainDate): Werk {
-  const uiterlijk = uiterlijkVan(beleid, rij.dag)
   return {
     id: rij.id,
     dossierId: rij.dossier_id,
@@ -70,8 +78,8 @@ export function toWerk(rij: WerkRij, beleid: Beleid, vandaag: Temporal.PlainDate
     naam: rij.naam,
     productNaam: naamVan(beleid.producten, rij.product),
     dag: rij.dag,
-    uiterlijk,
-    isTeLaat: rij.besluit === null && uiterlijk < vandaag.toString(),
+    uiterlijk: uiterlijkVan(beleid, rij.dag),
+    isTeLaat: isLaat(beleid, rij, vandaag),
     status: rij.status,
     behandelaar: rij.behandelaar,
     door: rij.door,

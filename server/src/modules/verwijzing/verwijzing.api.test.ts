@@ -188,6 +188,21 @@ test('BES-01 who is not deskundig cannot refer and gets no button; an aanbieder 
   expect([body.mag, body.belet.map((b) => b.code)]).toEqual([[], ['verwijzing-niet-deskundig']])
   const uit = await verwijs(d, await formulier(d))
   expect([uit.status, codes(uit)]).toEqual([403, ['verwijzing-niet-deskundig']])
+  // The consulent does not see the plan, and is told nothing of it; who sees it reads what state it is in.
+  const belet = async (wie: typeof d.werker) =>
+    (await wie.get<VerwijzingenView>(`/dossiers/${d.dossier.id}/verwijzingen`)).body.belet
+  const consulent = await server.als('consulent')
+  const staat = (status: string) =>
+    server.kijk('update plan set status = $2 where id = $1', [d.planId, status])
+  for (const status of ['in_uitvoering', 'concept', 'geevalueerd']) {
+    await staat(status)
+    expect((await belet(consulent)).map((b) => b.code)).toEqual(['verwijzing-niet-deskundig'])
+  }
+  expect((await belet(d.werker)).map((b) => b.tekst)).toContain(
+    'Het plan is geëvalueerd. Beslis eerst hoe het verdergaat met het plan.',
+  )
+  await staat('in_uitvoering')
+  expect((await belet(d.werker)).map((b) => b.code)).toEqual(['verwijzing-niet-deskundig'])
   for (const rol of ['aanbieder', 'vrijwilliger']) {
     const ander = await server.als(rol)
     expect((await ander.post(`/dossiers/${d.dossier.id}/verwijzingen`, {})).status).toBe(404)

@@ -4,6 +4,7 @@ import { leesMetWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { uitVersies } from '../afweging/afweging.queries.ts'
 import { beleidVersies } from '../beleid/beleid.queries.ts'
+import { zietDeel } from '../toegang/toegang.queries.ts'
 import * as store from './verwijzing.store.ts'
 import { toVerwijzingenView } from './verwijzing.view.ts'
 
@@ -22,6 +23,9 @@ export async function verwijzingenTonen(
       vandaag: dagInNederland(ctx.moment),
       leden: await store.findLeden(trx, dossierId),
       inzetten: await store.findInzetten(trx, dossierId),
+      planStatus: (await zietDeel(trx, dossierId, 'plan'))
+        ? await store.findPlanStatus(trx, dossierId)
+        : undefined,
       aanbieders: await store.findAanbieders(trx),
     })
   })

@@ -56,11 +56,21 @@ export const isMaatwerk = (beleid: Beleid, trede: string): boolean =>
 const fout = (code: string, tekst: string, veld?: string): Weigering =>
   veld === undefined ? { code, tekst, aard: 'conflict' } : { code, tekst, veld }
 
-/** A verwijzing rests on a plan that the inwoner agreed to (PLAN-08). */
+const PLAN_EERST: Partial<Readonly<Record<PlanStatus, string>>> = {
+  concept: 'Maak eerst het plan definitief. De inwoner is dan akkoord.',
+  in_afstemming: 'Maak eerst het plan definitief. De inwoner is dan akkoord.',
+  geevalueerd: 'Het plan is geëvalueerd. Beslis eerst hoe het verdergaat met het plan.',
+}
+/** A verwijzing rests on a plan that the inwoner agreed to (PLAN-08); null = there is none. */
 export const planBelet = (status: PlanStatus | null): readonly Weigering[] =>
   status === 'definitief' || status === 'in_uitvoering'
     ? []
-    : [fout('verwijzing-zonder-plan', 'Maak eerst het plan definitief. De inwoner is dan akkoord.')]
+    : [
+        fout(
+          'verwijzing-zonder-plan',
+          PLAN_EERST[status ?? 'afgesloten'] ?? 'Er is nog geen plan. Begin eerst een plan.',
+        ),
+      ]
 
 /** Is this weighing about this person, this task and the table of this product? */
 const overHetzelfde = (f: VerwijzingFeiten, tabel: string | null): boolean =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Trx } from '../../platform/db/pool.ts'
+import type { PlanStatus } from '../plan/index.ts'
 import type { VerwijzingStatus } from './verwijzing.rules.ts'
 
 export type Sleutel = { readonly dossierId: number; readonly verwijzingId: number }
@@ -31,6 +32,17 @@ export const findLeden = (trx: Trx, dossierId: number): Promise<{ id: number; na
     .where('p.lid_tot', 'is', null)
     .orderBy('p.id')
     .execute()
+
+/** The state of the plan that runs; null when there is none. */
+export const findPlanStatus = async (trx: Trx, dossierId: number): Promise<PlanStatus | null> =>
+  ((
+    await trx
+      .selectFrom('plan')
+      .select('status')
+      .where('dossier_id', '=', dossierId)
+      .where('status', '<>', 'afgesloten')
+      .executeTakeFirst()
+  )?.status as PlanStatus | undefined) ?? null
 
 /** The tasks of the plan that runs, with the reasons it gives for each lower step. */
 export const findInzetten = (trx: Trx, dossierId: number) =>

@@ -20,6 +20,8 @@ export type Bij = {
   readonly vandaag: Temporal.PlainDate
   readonly leden: readonly { id: number; naam: string }[]
   readonly inzetten: readonly InzetRij[]
+  /** the plan that runs and its state, null when there is none; undefined for who does not see the plan */
+  readonly planStatus: PlanStatus | null | undefined
   readonly aanbieders: readonly { id: number; naam: string; agb_code: string | null }[]
 }
 
@@ -84,15 +86,16 @@ const toProducten = ({ beleid, vandaag, aanbieders }: Bij): VerwijzingenView['pr
     ),
   }))
 
-function toBelet({ beleid, wie, inzetten }: Bij): VerwijzingenView['belet'] {
+function toBelet({ beleid, wie, inzetten, planStatus }: Bij): VerwijzingenView['belet'] {
   const deskundig = heeftRol(wie, 'deskundig')
   const mag = verwijzingMaken(beleid, { deskundig, conclusie: 'aanvullend' })
-  const plan = planBelet((inzetten[0]?.plan_status as PlanStatus | undefined) ?? null)
   const tekst = 'In het plan staat geen taak op de zwaarste trede. Alleen daarvoor is een verwijzing nodig.'
   const taak = inzetten.some((i) => isMaatwerk(beleid, i.trede))
     ? []
     : [{ code: 'verwijzing-zonder-taak', tekst }]
-  return [...(mag.ok ? [] : mag.weigeringen), ...plan, ...taak].map((w) => ({ code: w.code, tekst: w.tekst }))
+  // Who does not see the plan is told nothing of it: neither is true to say.
+  const plan = planStatus === undefined ? [] : [...planBelet(planStatus), ...taak]
+  return [...(mag.ok ? [] : mag.weigeringen), ...plan].map((w) => ({ code: w.code, tekst: w.tekst }))
 }
 
 /** The verwijzingen for the screen, with everything the form needs so that nothing is typed twice. */

@@ -29,6 +29,10 @@ test('a day that does not exist is told once, with how to write one', () => {
   ])
 })
 
+test('a day that was left empty is asked for, once', () => {
+  expect(zinnen({ vanaf: '', uren: null })).toEqual(['vanaf: Vul een datum in, bijvoorbeeld 9-4-1945.'])
+})
+
 test('what may be left out is not told to be no null beside what is wrong with it', () => {
   expect(zinnen({ vanaf: null, uren: 'twee' })).toEqual([
     'uren: Dit is niet het soort gegeven dat hier hoort.',

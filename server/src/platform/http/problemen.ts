@@ -94,6 +94,8 @@ const PATROONTEKST: Record<string, string> = {
   [DAG]: 'Deze datum bestaat niet. Schrijf dag, maand en jaar, bijvoorbeeld 9-4-1945.',
 }
 
+const DATUM_LEEG = 'Vul een datum in, bijvoorbeeld 9-4-1945.'
+
 type Schemafout = { keyword: string; instancePath: string; params: Record<string, unknown> }
 const veldVan = (fout: Schemafout): string => {
   const ontbreekt = fout.params['missingProperty'] ?? fout.params['additionalProperty']
@@ -105,6 +107,14 @@ const veldVan = (fout: Schemafout): string => {
 const schemaTekst = ({ keyword, params }: Schemafout): string =>
   PATROONTEKST[String(params['pattern'])] ?? SCHEMATEKST[keyword] ?? ''
 
+const LEEG = 'minLength'
+// A date that was left empty is told as empty, not also as a day that does not exist.
+const isLeegBij = (fout: Schemafout, alle: readonly Schemafout[]): boolean =>
+  fout.keyword === 'pattern' &&
+  alle.some((ander) => ander.keyword === LEEG && ander.instancePath === fout.instancePath)
+const isDatum = (fout: Schemafout, alle: readonly Schemafout[]): boolean =>
+  alle.some((ander) => ander.params['pattern'] === DAG && ander.instancePath === fout.instancePath)
+
 // What may be left out is a union with null: that it is not null tells nothing beside what is wrong with it.
 const isBijzaak = (fout: Schemafout, alle: readonly Schemafout[]): boolean =>
   fout.params['type'] === 'null' &&
@@ -113,11 +123,11 @@ const isBijzaak = (fout: Schemafout, alle: readonly Schemafout[]): boolean =>
 const vanSchema = (fouten: readonly Schemafout[]): ProbleemBody => {
   const bekend = fouten.filter((fout) => fout.keyword in SCHEMATEKST)
   const errors = bekend
-    .filter((fout) => !isBijzaak(fout, bekend))
+    .filter((fout) => !isBijzaak(fout, bekend) && !isLeegBij(fout, bekend))
     .map((fout) => ({
       veld: veldVan(fout),
       code: `schema-${fout.keyword}`,
-      tekst: schemaTekst(fout),
+      tekst: fout.keyword === LEEG && isDatum(fout, bekend) ? DATUM_LEEG : schemaTekst(fout),
     }))
   return body(
     400,

@@ -81,7 +81,7 @@ const feiten = (a: Aanvraag) => [
   ['Aangevraagd op', `${datumVoluit(a.dag)}, de dag van het gesprek`] as const,
   ['Advies', <Regels key="advies" tekst={a.advies} />] as const,
   ...(a.besluit === null
-    ? [['Besluit uiterlijk', dagVoluit(a.uiterlijk)] as const]
+    ? [['Besluit uiterlijk', `${dagVoluit(a.uiterlijk)}${a.isTeLaat ? ', te laat' : ''}`] as const]
     : [
         ['Besluit', `${UITKOMST[a.besluit.uitkomst]}, ${datumVoluit(a.besluit.op)}`] as const,
         ['Waarom', <Regels key="waarom" tekst={a.besluit.motivering} />] as const,
@@ -112,8 +112,9 @@ function Een({ dossierId, aanvraag: a }: EenProps) {
       titel={`${a.productNaam} voor ${a.persoon}`}
       niveau={3}
       acties={
-        <Status soort={stand.soort} icoon={stand.icoon}>
+        <Status soort={a.isTeLaat ? 'fout' : stand.soort} icoon={stand.icoon}>
           {stand.woord}
+          {a.isTeLaat ? ', te laat' : ''}
         </Status>
       }
     >
