@@ -21,6 +21,29 @@ const LEEG = {
   product: 'Kies wat er wordt aangevraagd.',
 } as const
 
+/** All that is missing, told at once; the server judges what is there. */
+const missend = (w: Waarden, treden: Aanvragen['treden']) =>
+  [
+    ...(Object.keys(LEEG) as (keyof typeof LEEG)[]).map((veld) => ({
+      veld,
+      is: w[veld] === '',
+      tekst: LEEG[veld],
+    })),
+    ...treden.map(({ id, naam }) => ({
+      veld: `waaromNietAnders/${id}`,
+      is: (w.waaromNietAnders[id] ?? '').trim() === '',
+      tekst: `Schrijf op waarom “${naam}” niet genoeg is.`,
+    })),
+    { veld: 'advies', is: w.advies.trim() === '', tekst: 'Schrijf uw advies op.' },
+    {
+      veld: 'inwonerVraagt',
+      is: !w.inwonerVraagt,
+      tekst: 'Vraag het eerst aan de inwoner: die doet de aanvraag, en het verslag gaat mee.',
+    },
+  ]
+    .filter(({ is }) => is)
+    .map(({ veld, tekst }) => ({ veld, code: 'leeg', tekst }))
+
 const kort = (tekst: string): string => (tekst.length > 60 ? `${tekst.slice(0, 60)}…` : tekst)
 
 function useAanvraag({ dossierId, bij, opSluit }: Props) {
@@ -35,9 +58,8 @@ function useAanvraag({ dossierId, bij, opSluit }: Props) {
   const stap = useStap(dossierId)
   const verstuur = () => {
     const { gesprekId, persoonId, waaromNietAnders, ...rest } = f.waarden
-    const velden = Object.keys(LEEG) as (keyof typeof LEEG)[]
-    const mis = velden.filter((veld) => f.waarden[veld] === '')
-    f.zetFout(mis.map((veld) => ({ veld, code: 'leeg', tekst: LEEG[veld] })))
+    const mis = missend(f.waarden, bij.treden)
+    f.zetFout(mis)
     if (mis.length > 0) return
     stap.mutate(
       () =>

@@ -1,5 +1,5 @@
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
-import { DatumVeld, Keuzegroep, leesDatum, useFormulier, vandaag, Veld } from '../../ui/index.ts'
+import { DatumVeld, datumFout, Keuzegroep, leesDatum, useFormulier, vandaag, Veld } from '../../ui/index.ts'
 import { useStap } from '../plan/plan.ts'
 import { Vorm } from '../../ui/Vorm.tsx'
 import { UITKOMST, type Aanvraag, type Uitkomst } from './aanvraag.ts'
@@ -10,9 +10,21 @@ const UITKOMSTEN = (Object.keys(UITKOMST) as Uitkomst[]).map((waarde) => ({
   label: UITKOMST[waarde],
 }))
 
+type Besluit = { readonly uitkomst: Uitkomst | ''; readonly op: string; readonly motivering: string }
+/** All that is missing, told at once; the server judges what is there. */
+const missend = ({ uitkomst, op, motivering }: Besluit) =>
+  [
+    { veld: 'uitkomst', is: uitkomst === '', tekst: 'Kies het besluit.' },
+    { veld: 'op', is: op === '', tekst: 'Vul de dag van het besluit in.' },
+    { veld: 'op', is: datumFout(op) !== undefined, tekst: datumFout(op) ?? '' },
+    { veld: 'motivering', is: motivering.trim() === '', tekst: 'Schrijf op waarom dit het besluit is.' },
+  ]
+    .filter(({ is }) => is)
+    .map(({ veld, tekst }) => ({ veld, code: 'leeg', tekst }))
+
 /** The besluit of the gemeente, with its day and why. */
 export function BesluitDialoog({ dossierId, aanvraag, opSluit }: Props) {
-  const f = useFormulier<{ uitkomst: Uitkomst | ''; op: string; motivering: string }>({
+  const f = useFormulier<Besluit>({
     uitkomst: '',
     op: vandaag(),
     motivering: '',
@@ -20,10 +32,9 @@ export function BesluitDialoog({ dossierId, aanvraag, opSluit }: Props) {
   const stap = useStap(dossierId)
   const verstuur = () => {
     const { uitkomst, op, motivering } = f.waarden
-    if (uitkomst === '') {
-      f.zetFout([{ veld: 'uitkomst', code: 'leeg', tekst: 'Kies het besluit.' }])
-      return
-    }
+    const mis = missend(f.waarden)
+    f.zetFout(mis)
+    if (uitkomst === '' || mis.length > 0) return
     stap.mutate(
       () =>
         roepAan('POST /dossiers/{dossierId}/aanvragen/{aanvraagId}/besluiten', {

@@ -1,7 +1,7 @@
 import type { BeleidVorm } from '@keukentafel/contract'
 import { useState, type ReactNode } from 'react'
 import { DatumVeld, foutBij, Keuzegroep, Keuzelijst, Veld, Vinkje, Vinkjes } from '../../ui/index.ts'
-import { leegVan, tekstVan, veldNaam } from './beleid.ts'
+import { eigenId, leegVan, tekstVan, veldNaam } from './beleid.ts'
 import type { BeleidVeldProps } from './beleid.ts'
 import { BeleidLijst } from './BeleidLijst.tsx'
 
@@ -18,10 +18,19 @@ const basis = ({ woord, pad, fouten }: BeleidVeldProps) => ({
 
 function Groep(props: Bij<'groep'>) {
   const { woord, vorm, waarde, pad } = props
+  // A part that began without a name in the data gets one of its words.
+  const [isNieuw] = useState(() => inhoud(waarde)['id'] === '')
+  const zet: typeof props.zet = (hier, nu) => {
+    props.zet(hier, nu)
+    const [sleutel, dieper] = hier.slice(pad.length)
+    if (!isNieuw || typeof sleutel !== 'string' || dieper !== undefined) return
+    for (const [k, w] of Object.entries(eigenId(inhoud(waarde), sleutel, nu))) props.zet([...pad, k], w)
+  }
   const velden = vorm.velden.map((v) => (
     <BeleidVeld
       key={v.sleutel}
       {...props}
+      zet={zet}
       woord={v.woord}
       vorm={v.vorm}
       waarde={inhoud(waarde)[v.sleutel]}

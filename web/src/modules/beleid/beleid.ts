@@ -50,6 +50,26 @@ export function metWaarde(huidig: unknown, [kop, ...rest]: Pad, waarde: unknown)
   return { ...object, [kop]: metWaarde(object[kop], rest, waarde) }
 }
 
+/** A name in the data made of words: "Hoe gaat het thuis?" → `hoe_gaat_het_thuis`; at most 60 characters. */
+export const idUit = (woorden: string): string =>
+  woorden
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .slice(0, 60)
+    .replaceAll(/^_+|_+$/g, '')
+
+const HEET = ['naam', 'tekst']
+/**
+ * What goes along when one field of a part changes: the name in the data follows the words of a new part, until
+ * somebody types another. That of a part that stood already is never touched: dossiers know it by that.
+ */
+export function eigenId(oud: Document, sleutel: string, waarde: unknown): Document {
+  const volgt = oud['id'] === '' || oud['id'] === idUit(tekstVan(oud[sleutel]))
+  return HEET.includes(sleutel) && volgt ? { id: idUit(tekstVan(waarde)) } : {}
+}
+
 /** The name of a field in the body, as the server names it in an error. */
 export const veldNaam = (pad: Pad): string => ['document', ...pad].join('/')
 

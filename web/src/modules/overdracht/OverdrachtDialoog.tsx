@@ -1,7 +1,16 @@
 import { useState } from 'react'
 import { roepAan } from '../../api/client.ts'
 import { Dialoog } from '../../ui/Dialoog.tsx'
-import { DatumVeld, Foutsamenvatting, Keuzegroep, Knop, useFormulier, vandaag, Veld } from '../../ui/index.ts'
+import {
+  DatumVeld,
+  datumFout,
+  Foutsamenvatting,
+  Keuzegroep,
+  Knop,
+  useFormulier,
+  vandaag,
+  Veld,
+} from '../../ui/index.ts'
 import { useOverdragen, waar, type Overdracht } from './overdracht.ts'
 
 export type OverdrachtVraag = 'gesprek' | 'ja' | 'nee' | 'intrekken'
@@ -65,8 +74,14 @@ export function OverdrachtDialoog({ dossierId, o, vraag, opSluit }: Props) {
   const doe = useOverdragen(dossierId)
   const { titel, knop } = VORM[vraag]
   const verstuur = () => {
-    if (vraag === 'gesprek' && f.waarden.burgerErbij === '') {
-      f.zetFout([{ veld: 'burgerErbij', code: 'leeg', tekst: 'Kies ja of nee.' }])
+    const { op, burgerErbij } = f.waarden
+    if (vraag === 'gesprek' && burgerErbij === '') {
+      // The day is told along: what the browser and the server find should not come in two rounds.
+      const dag = op === '' ? 'Vul in wanneer het gesprek was.' : datumFout(op)
+      f.zetFout([
+        ...(dag === undefined ? [] : [{ veld: 'op', code: 'datum', tekst: dag }]),
+        { veld: 'burgerErbij', code: 'leeg', tekst: 'Kies ja of nee.' },
+      ])
       return
     }
     doe.mutate(() => versturen(vraag, waar(dossierId, o), f.waarden), {
