@@ -93,11 +93,19 @@ const feiten = (a: Aanvraag) => [
   ...(a.behandelaar === null ? [] : [['Bij de gemeente', a.behandelaar] as const]),
 ]
 
+function Stand({ aanvraag: { status, isTeLaat } }: { readonly aanvraag: Aanvraag }) {
+  const { soort, icoon, woord } = STAND[status]
+  return (
+    <Status soort={isTeLaat ? 'fout' : soort} icoon={icoon}>
+      {isTeLaat ? `${woord}, te laat` : woord}
+    </Status>
+  )
+}
+
 type EenProps = { readonly dossierId: number; readonly aanvraag: Aanvraag }
 function Een({ dossierId, aanvraag: a }: EenProps) {
   const [open, zetOpen] = useState<'besluit' | 'terug' | null>(null)
   const stap = useStap(dossierId)
-  const stand = STAND[a.status]
   const neem = () =>
     stap.mutate(() =>
       roepAan('POST /dossiers/{dossierId}/aanvragen/{aanvraagId}/behandelingen', {
@@ -108,16 +116,7 @@ function Een({ dossierId, aanvraag: a }: EenProps) {
     )
   const dicht = () => zetOpen(null)
   return (
-    <Kaart
-      titel={`${a.productNaam} voor ${a.persoon}`}
-      niveau={3}
-      acties={
-        <Status soort={a.isTeLaat ? 'fout' : stand.soort} icoon={stand.icoon}>
-          {stand.woord}
-          {a.isTeLaat ? ', te laat' : ''}
-        </Status>
-      }
-    >
+    <Kaart titel={`${a.productNaam} voor ${a.persoon}`} niveau={3} acties={<Stand aanvraag={a} />}>
       <Paren paren={feiten(a)} />
       <Verslag aanvraag={a} />
       {stap.isError ? (

@@ -3,8 +3,8 @@ import { eigenId, idUit } from './beleid.ts'
 
 test('KTG-14 a new question gets its name in the data from its words, and one that stood keeps its own', () => {
   expect(idUit('Hoe gaat het thuis, én buiten?')).toBe('hoe_gaat_het_thuis_en_buiten')
-  expect(idUit(`${'lang '.repeat(20)}`)).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/)
-  expect(idUit(`${'lang '.repeat(20)}`).length).toBeLessThanOrEqual(60)
+  expect(idUit('lang '.repeat(20))).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/)
+  expect(idUit('lang '.repeat(20)).length).toBeLessThanOrEqual(60)
   // Letter by letter it follows, until somebody types another name.
   expect(eigenId({ id: '', tekst: '' }, 'tekst', 'Slaapt')).toEqual({ id: 'slaapt' })
   expect(eigenId({ id: 'slaapt', tekst: 'Slaapt' }, 'tekst', 'Slaapt u')).toEqual({ id: 'slaapt_u' })
