@@ -11,7 +11,6 @@ import { dossierPad } from '../dossier/dossier.ts'
 import { Begin } from './Begin.tsx'
 import { Botsingen } from './Botsingen.tsx'
 import { gesprekVraag, PLAATS_WOORD, type Gesprek } from './gesprek.ts'
-import { Nalezen } from './Nalezen.tsx'
 import { bladenVan, Onderwerpen, Voet } from './Onderwerpen.tsx'
 import { Onderwerp } from './Onderwerp.tsx'
 import { beginWerk, conceptVraag, useVerslag, type Verslag, type Werk } from './useVerslag.ts'
@@ -20,6 +19,7 @@ import { toWaarden } from './verslag.ts'
 // What is at the end of the gesprek comes with its own sheet.
 const Afronden = lazy(async () => ({ default: (await import('./Afronden.tsx')).Afronden }))
 const Conclusie = lazy(async () => ({ default: (await import('./Conclusie.tsx')).Conclusie }))
+const Nalezen = lazy(async () => ({ default: (await import('./Nalezen.tsx')).Nalezen }))
 const Opmerkingen = lazy(async () => ({ default: (await import('../verslag/Opmerkingen.tsx')).Opmerkingen }))
 const Tafel = lazy(async () => ({ default: (await import('./Tafel.tsx')).Tafel }))
 const GesprekToestemming = lazy(async () => ({
@@ -177,8 +177,8 @@ export function GesprekPagina() {
     <>
       <Kop gesprek={gesprek} />
       <main className="kt-binnen kt-stapel s-lezen" id="inhoud" tabIndex={-1}>
-        <Nalezen gesprek={gesprek} waarden={toWaarden(gesprek)} titel="Het verslag" />
-        <Suspense fallback={null}>
+        <Suspense fallback={<Skelet />}>
+          <Nalezen gesprek={gesprek} waarden={toWaarden(gesprek)} titel="Het verslag" />
           <Opmerkingen dossierId={gesprek.dossierId} gesprekId={gesprek.id} />
         </Suspense>
       </main>
