@@ -202,6 +202,15 @@ describe('what the plans say differently', () => {
     expect(nijmegen.opschaling.niveau).toBe('stadsdeel')
   })
 
+  test('GT-R11 the piramide of 002 is not in the file: its steps come from the text, as is said, with the professional last', () => {
+    const { ladder, lezingen } = drechtsteden
+    expect(lezingen.find(({ id }) => id === 'O-03')?.onderwerp).toContain('staat niet in het bestand')
+    expect(ladder.treden[0]?.uitvoerders).toEqual(['zelf'])
+    expect(ladder.treden.filter((trede) => trede.maatwerk)).toEqual([ladder.treden.at(-1)])
+    expect(ladder.treden.at(-1)?.uitvoerders).toEqual(['professioneel'])
+    expect(ladder.treden.every(({ bron }) => bron.startsWith('002 '))).toBe(true)
+  })
+
   test('GT-D12 in Deventer a specialist can be regisseur, and so make the plan with the burger', () => {
     expect(regieRollen(deventer, 'wmo', 'regievoerder').voorstel).toContain('betrokken_hulpverlener')
     expect(regieRollen(deventer, 'wmo', 'regievoerder').voorstel).toContain('sociaal_werker')
