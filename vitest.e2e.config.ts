@@ -11,5 +11,6 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: Volgorde },
     execArgv: ['--no-warnings'],
+    isolate: false, // as in vitest.config.ts
   },
 })

@@ -18,8 +18,8 @@ export type Omgeving = TestServer & {
   readonly personen: readonly Persoon[]
 }
 
-/** A server of this gemeente that listens, filled with households of the demo, and a real browser. */
-export async function omgeving(gemeente: string, huishoudens = 24): Promise<Omgeving> {
+/** A server of this gemeente that listens, filled with the first households of the demo, and a real browser. */
+export async function omgeving(gemeente: string, huishoudens = 12): Promise<Omgeving> {
   const server = await testServer(gemeente)
   if (huishoudens > 0)
     await demoVullen(server.db, { vanaf: 0, aantal: huishoudens, nu: Temporal.Now.instant() })

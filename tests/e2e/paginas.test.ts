@@ -83,7 +83,7 @@ describe.each([
   let o: Kijker
   let dossier: Dossier
   beforeAll(async () => {
-    const omgevingHier = await omgeving(gemeente)
+    const omgevingHier = await omgeving(gemeente, 24)
     const page = await omgevingHier.pagina()
     o = { ...omgevingHier, page, klachten: klachtenVan(page), breedtes }
     dossier = await verDossier(o)
