@@ -3,7 +3,7 @@ import { dagInNederland } from '../../kern/datum.ts'
 import { gelukt, verboden, verouderd, type Result } from '../../kern/result.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
-import { beleidVersies } from '../beleid/beleid.queries.ts'
+import { beleidVan, beleidVersies } from '../beleid/beleid.queries.ts'
 import type { Beleid, Bijstandbeleid } from '../beleid/index.ts'
 import { onderwerpInPlan } from '../plan/onderwerp.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
@@ -128,7 +128,7 @@ export async function bijstandInPlan(
 ): Promise<void> {
   const rij = await store.findBijstand(trx, dossierId)
   if (rij === null || !speeltMee(rij.antwoord)) return
-  const { bijstand } = (await dossierBeleid(trx, await beleidVersies(ctx), dossierId)).gesprek
+  const { bijstand } = (await beleidVan(ctx, rij.beleid_versie)).gesprek
   const tekst = bijstand && onderwerpVan(bijstand, rij.antwoord)
   if (tekst === null || !(await schrijfdelen(trx, dossierId)).includes('plan')) return
   const plek = await onderwerpInPlan(

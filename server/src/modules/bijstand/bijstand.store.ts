@@ -19,11 +19,14 @@ export type BijstandRij = {
   plan_id: number | null
   doel_id: number | null
   version: number
+  /** of the beleid with which the dossier began */
+  beleid_versie: number
 }
 /** What stands about bijstand in this dossier, with what the inwoner said about sharing. */
 export async function findBijstand(trx: Trx, dossierId: number): Promise<BijstandRij | null> {
   const rij = await trx
     .selectFrom('bijstand as b')
+    .innerJoin('dossier as z', 'z.id', 'b.dossier_id')
     .leftJoin('toestemming as s', (j) =>
       j.onRef('s.dossier_id', '=', 'b.dossier_id').onRef('s.id', '=', 'b.toestemming_id'),
     )
@@ -41,6 +44,7 @@ export async function findBijstand(trx: Trx, dossierId: number): Promise<Bijstan
       'b.plan_id',
       'b.doel_id',
       'b.version',
+      'z.beleid_versie',
     ])
     .where('b.dossier_id', '=', dossierId)
     .executeTakeFirst()

@@ -77,7 +77,10 @@ async function eigenDienst(trx: Trx, { wie }: Context, { kamerId, dienstId }: Sl
   return mag.length === 0 ? ALLEEN_ZELF : gelukt({ kamer, dienst })
 }
 
-/** Off the rooster from that day on; the days before stay. Codes: `dag-voorbij`, `alleen-uzelf`, 404 and 412. */
+/**
+ * Off the rooster from that day on; the days before stay, and a day that was said before only gets earlier. Codes:
+ * `dag-voorbij`, `niet-op-rooster`, `alleen-uzelf`, 404 and 412.
+ */
 export const kamerdienstBeeindigen = (ctx: Context, sleutel: Sleutel, vanaf: string): Promise<Uit> =>
   metWie(
     ctx,
@@ -89,6 +92,10 @@ export const kamerdienstBeeindigen = (ctx: Context, sleutel: Sleutel, vanaf: str
       if (!dag.ok) return dag
       if (vanaf < dagInNederland(ctx.moment).toString())
         return geweigerd('dag-voorbij', 'Kies vandaag of een latere dag.', 'vanaf')
+      // A later day would put somebody back without asking where they stand by now.
+      const { vervaltOp } = eigen.waarde.dienst
+      if (vervaltOp !== null && vanaf > vervaltOp)
+        return geweigerd('niet-op-rooster', 'Op deze dag is deze persoon al van het rooster.', 'vanaf')
       const { kamerId, dienstId: id } = sleutel
       const version = await endDienst(trx, { kamerId, id, versie: ctx.versie ?? 0 }, vanaf)
       return version === null ? verouderd() : gelukt({ id, version })

@@ -156,7 +156,8 @@ test('TRI-12 what is wrong is refused, all at once; a vrijwilliger never stands 
   )
   expect(codes(await zet(een, { medewerkerId: id['Gerrit Smit'] }))).toEqual([400, 'geen-beroepskracht'])
   expect(codes(await zet(een, { medewerkerId: id['Carla Dijkstra'] }))).toEqual([400, 'niet-in-team'])
-  expect(codes(await zet(een, { medewerkerId: 999_999 }))).toEqual([400, 'medewerker-onbekend'])
+  for (const medewerkerId of [999_999, Number.MAX_SAFE_INTEGER])
+    expect(codes(await zet(een, { medewerkerId }))).toEqual([400, 'medewerker-onbekend'])
   expect(codes(await zet(een, { soort: 'bereikbaar' }))).toEqual([400, 'telefoon-nodig'])
   expect((await zet(een, { van: '9:00' })).status).toBe(400)
 
@@ -188,6 +189,13 @@ test('TRI-12 what is wrong is refused, all at once; a vrijwilliger never stands 
   expect((await froukje.post(weg, { vanaf: '2026-12-02' }, { ifMatch: 1 })).status).toBe(200)
   expect((await week(een, froukje, '2026-12-02')).dagen[2]?.diensten).toEqual([])
   expect((await week(een)).dagen[2]?.diensten).toHaveLength(1)
+  // By then somebody may stand elsewhere: a later day does not put them back.
+  expect((await zet(twee, { dag: '2026-12-02' })).status).toBe(201)
+  expect(codes(await froukje.post<Fout>(weg, { vanaf: '2026-12-09' }, { ifMatch: 2 }))).toEqual([
+    400,
+    'niet-op-rooster',
+  ])
+  expect((await froukje.post(weg, { vanaf: '2026-12-02' }, { ifMatch: 2 })).status).toBe(200)
 
   // A feestdag is no gap.
   expect((await week(een)).dagen[1]?.gaten).toEqual([{ van: '09:00', tot: '17:00' }])
@@ -264,6 +272,30 @@ test('TRI-12 a vrijwilliger reads the own kamer only, a sociaal werker sets only
     "select count(*)::int as n from spoor where handeling like 'kamer%' and uitkomst = 'gelukt'",
   )
   expect(spoor[0]?.n).toBeGreaterThan(5)
+})
+
+test('TRI-12 who went to another team stands on the rooster there; what stood in the team before holds nobody', async () => {
+  klok('2026-11-23T10:00')
+  const bas = id['Bas Veenstra']
+  const [plek] = await server.kijk<{ id: number }>(
+    'select gebied_id as id from team_gebied where team_id = $1 order by 1 limit 1',
+    [id['Team Zuid']],
+  )
+  const maak = async (over: object) => (await froukje.post<Gemaakt>('/kamers', kamerBody(over))).body.id
+  const oost = await maak({ naam: 'Oost' })
+  const zuid = await maak({ naam: 'Zuid', teamId: id['Team Zuid'], gebiedId: plek!.id })
+  await server.kijk(
+    "insert into teamlid (team_id, medewerker_id, vanaf) values ($1, $2, now() - interval '1 day')",
+    [id['Team Zuid'], bas],
+  )
+  const opZaterdag = { medewerkerId: bas, dag: '2026-11-28' }
+  expect((await zet(oost, opZaterdag)).status).toBe(201)
+  // In both teams: nobody is in two places at once.
+  expect(codes(await zet(zuid, opZaterdag))).toEqual([400, 'dienst-overlapt'])
+  const weg = 'update teamlid set tot = $3 where team_id = $1 and medewerker_id = $2'
+  await server.kijk(weg, [id['Team Oost'], bas, '2026-01-01'])
+  expect((await zet(zuid, opZaterdag)).status).toBe(201)
+  await server.kijk(weg, [id['Team Oost'], bas, null])
 })
 
 test('TRI-12 where the plan is silent there is no rooster', async () => {

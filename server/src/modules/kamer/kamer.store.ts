@@ -164,7 +164,9 @@ export async function zetDicht(
 
 /** One at a time per person, so that nobody comes to stand in two kamers at once. */
 export async function lockPersoon(trx: Trx, medewerkerId: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('kamer_dienst'), ${medewerkerId}::int)`.execute(trx)
+  await sql`select pg_advisory_xact_lock(hashtext('kamer_dienst'), hashtext(${String(medewerkerId)}))`.execute(
+    trx,
+  )
 }
 
 type Aanwezigheid = AndereDienst & { id: number }

@@ -3,11 +3,11 @@ import type {
   HulpvraagVerdeling,
   verdelingVastleggen as VastleggenOp,
 } from '@keukentafel/contract'
-import { dagInNederland } from '../../kern/datum.ts'
+import { dagInNederland, parseDatum } from '../../kern/datum.ts'
 import { gelukt, geweigerd, nietGevonden, verboden, type Result } from '../../kern/result.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
-import { beleidVanVersie, type Beleid } from '../beleid/index.ts'
+import { beleidVanVersie, type Beleid, type RegieRol } from '../beleid/index.ts'
 import { beleidVersies } from '../beleid/beleid.queries.ts'
 import { directGeven, rolKiezen } from '../regie/index.ts'
 import { regieAanwijzen } from '../regie/regie.commands.ts'
@@ -33,23 +33,34 @@ type Zaak = {
 const leeg = (tekst: string | undefined): string | null =>
   (tekst ?? '').trim() === '' ? null : (tekst ?? '').trim()
 
-const toVerdeling = (b: HulpvraagVerdeling): Verdeling => ({
-  organisatieDoet: b.organisatieDoet ?? '',
-  wijkteamDoet: b.wijkteamDoet ?? '',
-  anderDoet: b.anderDoet ?? '',
-  besprokenMet: b.besprokenMet,
-  besprokenOp: Temporal.PlainDate.from(b.besprokenOp),
-  zietTot: b.zietTot === null ? null : Temporal.PlainDate.from(b.zietTot),
-})
+const dagUit = (veld: 'besprokenOp' | 'zietTot', tekst: string): Result<Temporal.PlainDate> => {
+  const dag = parseDatum(tekst)
+  return dag.ok ? dag : { ok: false, weigeringen: dag.weigeringen.map((w) => ({ ...w, veld })) }
+}
+function toVerdeling(b: HulpvraagVerdeling): Result<Verdeling> {
+  const op = dagUit('besprokenOp', b.besprokenOp)
+  const tot = b.zietTot === null ? gelukt(null) : dagUit('zietTot', b.zietTot)
+  if (!op.ok || !tot.ok)
+    return { ok: false, weigeringen: [op, tot].flatMap((d) => (d.ok ? [] : d.weigeringen)) }
+  return gelukt({
+    organisatieDoet: b.organisatieDoet ?? '',
+    wijkteamDoet: b.wijkteamDoet ?? '',
+    anderDoet: b.anderDoet ?? '',
+    besprokenMet: b.besprokenMet,
+    besprokenOp: op.waarde,
+    zietTot: tot.waarde,
+  })
+}
 
-/** The regie goes to who was agreed on, when that is another than who has it; as when it is handed over (REG-04). */
-async function regieVerder(
+type Naar = { readonly regievoerderId: number; readonly rol: RegieRol }
+/** To whom the regie goes, when that is another than who has it; as when it is handed over (REG-04). */
+async function regieKiezen(
   trx: Trx,
-  { ctx, s, beleid, body }: Zaak,
+  { beleid, body }: Zaak,
   nu: number | undefined,
-): Promise<Result<true>> {
+): Promise<Result<Naar | null>> {
   const naar = body.regievoerderId
-  if (naar === undefined || naar === nu) return gelukt(true)
+  if (naar === undefined || naar === nu) return gelukt(null)
   const functie = (await store.findFunctie(trx, naar))?.functie
   if (functie === undefined)
     return geweigerd('regievoerder-onbekend', 'Kies iemand uit de lijst.', 'regievoerderId')
@@ -57,23 +68,28 @@ async function regieVerder(
   if (!rol.ok) return rol
   const direct = directGeven(beleid, rol.waarde)
   if (!direct.ok) return direct
-  const uit = await regieAanwijzen(trx, {
+  return gelukt({ regievoerderId: naar, rol: rol.waarde })
+}
+
+async function regieVerder(trx: Trx, { ctx, s, beleid }: Zaak, naar: Naar | null): Promise<Result<unknown>> {
+  if (naar === null) return gelukt(true)
+  return regieAanwijzen(trx, {
     dossierId: s.dossierId,
     beleid,
     doorId: ctx.wie.id,
-    regievoerderId: naar,
-    rol: rol.waarde,
+    ...naar,
     kader: 'wmo',
     reden: 'Verdeling na een hulpvraag die een organisatie oppakte',
   })
-  return uit.ok ? gelukt(true) : uit
 }
 
 async function vastleggen(trx: Trx, z: Zaak): Promise<Result<Vastgelegd>> {
   const { ctx, s, rij, body } = z
   const { dossierId, signaalId } = s
   const vandaag = dagInNederland(ctx.moment)
-  const nu = await store.findRegievoerder(trx, dossierId)
+  const nu = (await store.findRegievoerder(trx, dossierId))?.id
+  const naar = await regieKiezen(trx, z, nu)
+  if (!naar.ok) return naar
   await store.updateVerdeling(trx, signaalId, {
     verdeeld_op: vandaag.toString(),
     verdeeld_door: ctx.wie.id,
@@ -83,7 +99,7 @@ async function vastleggen(trx: Trx, z: Zaak): Promise<Result<Vastgelegd>> {
     wijkteam_doet: leeg(body.wijkteamDoet),
     ander_doet: leeg(body.anderDoet),
     ziet_tot: body.zietTot,
-    aanspreekpunt_id: body.regievoerderId ?? nu?.id ?? ctx.wie.id,
+    aanspreekpunt_id: naar.waarde?.regievoerderId ?? nu ?? ctx.wie.id,
   })
   await termijnVoldoen(trx, { dossierId, soort: 'verdeling', verwijstNaar: signaalId, op: vandaag })
   await tijdlijnSchrijven(trx, {
@@ -94,7 +110,7 @@ async function vastleggen(trx: Trx, z: Zaak): Promise<Result<Vastgelegd>> {
     objectId: signaalId,
     gegevens: { organisatie: rij.organisatie },
   })
-  const regie = await regieVerder(trx, z, nu?.id)
+  const regie = await regieVerder(trx, z, naar.waarde)
   if (!regie.ok) return regie
   const zichtbaar = await store.isZichtbaar(trx, dossierId)
   const naam = zichtbaar ? (await store.findRegievoerder(trx, dossierId))?.naam : undefined
@@ -121,7 +137,9 @@ export async function verdelingVastleggen(
     const [bij, beleid] = [rij.beleid_versie, rij.dossier_versie].map((v) => beleidVanVersie(versies, v ?? 0))
     if (bij == null || beleid == null) return nietGevonden()
     if (!(await store.heeftTaak(trx, dossierId))) return NIET_U
-    const goed = verdelingControleren(toVerdeling(body), {
+    const verdeling = toVerdeling(body)
+    if (!verdeling.ok) return verdeling
+    const goed = verdelingControleren(verdeling.waarde, {
       vandaag,
       verdeeld: rij.verdeeld_op !== null,
       opgepaktOp: opgepaktOp(rij),

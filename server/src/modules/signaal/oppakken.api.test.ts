@@ -223,6 +223,9 @@ test('SIG-15 afterwards they agree who does what: the open point closes, the reg
     [{ zietTot: null }, 'zietTot', 'verdeling-zien-zonder-dag'],
     [{ zietTot: '2015-04-07' }, 'zietTot', 'verdeling-zien-te-lang'],
     [{ zietTot: '2015-01-05' }, 'zietTot', 'verdeling-zien-te-lang'],
+    [{ besprokenOp: '2015-02-30' }, 'besprokenOp', 'datum-dag-bestaat-niet'],
+    [{ zietTot: '2015-02-30' }, 'zietTot', 'datum-dag-bestaat-niet'],
+    [{ regievoerderId: 999_999 }, 'regievoerderId', 'regievoerder-onbekend'],
     [{ regievoerderId: await server.idVan('Elly Koster') }, 'regievoerderId', 'regie-rol-niet-toegestaan'],
   ] as const) {
     const uit = await leg(over)
