@@ -310,3 +310,26 @@ test('SIG-15 a specialist picks up too; the wijkteam has the postvak, and where 
   expect(await eigen(aanbieder)).toMatchObject({ aan: false, bron: null, rijen: [], mag: [] })
   expect(await elders.kijk('select from oppakking')).toEqual([])
 })
+
+test('SIG-15 whose turn it is next tells nothing of who is known', async () => {
+  await server.kijk(
+    `insert into teamlid (team_id, medewerker_id, vanaf) select team_id, $1, now() - interval '1 day' from teamlid where medewerker_id = $2`,
+    [await server.idVan('Aafke Bolink'), await server.idVan('Bram Wissink')],
+  )
+  const beurt = async () => (await pak(niek)).body.aanspreekpunt
+  // Until both have as much to do, and then once more each: one of the team, then the other.
+  const nieuw = async () => {
+    huisnummer += 1
+    return beurt()
+  }
+  for (let vorige = await nieuw(), n = 0; n < 20; n++) {
+    const nu = await nieuw()
+    if (nu !== vorige) break
+    vorige = nu
+  }
+  const onbekend = [await nieuw(), await nieuw(), await nieuw(), await nieuw()]
+  expect(onbekend.slice(0, 2)).toEqual(onbekend.slice(2))
+  expect(onbekend[0]).not.toBe(onbekend[1])
+  // The address of the last one is known by now.
+  expect([await beurt(), await beurt(), await beurt(), await beurt()]).toEqual(onbekend)
+})
