@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react'
-import { leesDatum, toonDatum } from './datum.ts'
+import { leesDatum, toonDatum, vandaag } from './datum.ts'
 import { Icoon } from './Icoon.tsx'
 
 /** The id of a field's control; the error summary links to it. `naam` is the server's `veld`. */
@@ -123,7 +123,9 @@ type DatumVeldProps = VeldBasis & {
  * A date, typed as people write it. Gives `jjjj-mm-dd` when the day exists and the typed text when it does not,
  * so nothing is lost and the server or `datumFout` can tell what is wrong.
  */
-export function DatumVeld({ waarde, opWijzig, hint = 'Bijvoorbeeld 9-4-1945', ...rest }: DatumVeldProps) {
+export function DatumVeld({ waarde, opWijzig, hint, ...rest }: DatumVeldProps) {
+  // Of a day of birth an old one; of any other day the one of today.
+  const dagHint = rest.naam.endsWith('geboortedatum') ? '9-4-1945' : toonDatum(vandaag())
   const [getypt, zetGetypt] = useState(waarde)
   const zelfde = (leesDatum(getypt) ?? getypt) === waarde
   const dag = leesDatum(waarde)
@@ -132,7 +134,7 @@ export function DatumVeld({ waarde, opWijzig, hint = 'Bijvoorbeeld 9-4-1945', ..
     zetGetypt(tekst)
     opWijzig(leesDatum(tekst) ?? tekst)
   }
-  return <Veld {...rest} hint={hint} waarde={toon} opWijzig={wijzig} />
+  return <Veld {...rest} hint={hint ?? `Bijvoorbeeld ${dagHint}`} waarde={toon} opWijzig={wijzig} />
 }
 
 /** The sentence for a date that does not exist; undefined when it is fine or empty. */

@@ -140,7 +140,7 @@ export function overlapFout(
 
 const EINDE_VOOR_BEGIN: Weigering = {
   code: 'tijd-einde-voor-begin',
-  tekst: 'Het einde ligt niet na het begin.',
+  tekst: 'De eindtijd moet later zijn dan de begintijd.',
   veld: 'tot',
 }
 function dagFouten(tekst: string, vandaag: Temporal.PlainDate): readonly Weigering[] {

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
-import type { VeldFout } from '../../api/probleem.ts'
-import { DatumVeld, datumFout, Keuzegroep, Keuzelijst, useFormulier, Veld, Vinkje } from '../../ui/index.ts'
+import { DatumVeld, Keuzegroep, Keuzelijst, useFormulier, Veld, Vinkje } from '../../ui/index.ts'
 import { Vorm } from '../../ui/Vorm.tsx'
+import { dienstFouten, type DienstWaarden } from './controle.ts'
 import { KAMER, klok, leesTijd, type Begin, type Kamer } from './kamer.ts'
 
 type Props = { readonly kamer: Kamer; readonly begin: Begin; readonly opSluit: () => void }
@@ -10,34 +10,11 @@ const SOORTEN = [
   { waarde: 'aanwezig', label: 'In de kamer' },
   { waarde: 'bereikbaar', label: 'Bereikbaar, met de telefoon' },
 ] as const
-const TIJD = 'Schrijf een tijd, zoals 9.00 of 14.30.'
-
-type Waarden = {
-  medewerkerId: string
-  soort: 'aanwezig' | 'bereikbaar' | ''
-  telefoon: string
-  dag: string
-  herhaalt: boolean
-  van: string
-  tot: string
-}
-function eigenFouten(w: Waarden): readonly VeldFout[] {
-  const leeg = (veld: string, tekst: string) => ({ veld, code: 'leeg', tekst })
-  const dag = datumFout(w.dag)
-  return [
-    ...(w.medewerkerId === '' ? [leeg('medewerkerId', 'Kies iemand.')] : []),
-    ...(w.soort === '' ? [leeg('soort', 'Kies of iemand er is of bereikbaar is.')] : []),
-    ...(w.dag === '' ? [leeg('dag', 'Kies een dag.')] : dag === undefined ? [] : [leeg('dag', dag)]),
-    ...(leesTijd(w.van) === null ? [leeg('van', TIJD)] : []),
-    ...(leesTijd(w.tot) === null ? [leeg('tot', TIJD)] : []),
-  ]
-}
-
 /** Puts a beroepskracht on the rooster: one day, or every week from that day on. */
 export function DienstDialoog({ kamer, begin, opSluit }: Props) {
   const client = useQueryClient()
   const enige = kamer.beroepskrachten.length === 1 ? String(kamer.beroepskrachten[0]?.id) : ''
-  const f = useFormulier<Waarden>({
+  const f = useFormulier<DienstWaarden>({
     medewerkerId: enige,
     soort: '',
     telefoon: '',
@@ -70,7 +47,7 @@ export function DienstDialoog({ kamer, begin, opSluit }: Props) {
     },
   })
   const stuur = () => {
-    const fouten = eigenFouten(f.waarden)
+    const fouten = dienstFouten(f.waarden)
     f.zetFout(fouten)
     if (fouten.length === 0) doe.mutate()
   }

@@ -3,21 +3,17 @@ import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit, type VeldFout } from '../../api/probleem.ts'
 import { Keuzelijst, Knop, useFormulier, Veld, Vinkjes } from '../../ui/index.ts'
 import { Vorm } from '../../ui/Vorm.tsx'
+import { ingevuld, kamerFouten, VELDEN, type Dagveld, type KamerWaarden as Waarden } from './controle.ts'
 import { KAMER, klok, leesVanTot, type Kamer, type KamersWeek } from './kamer.ts'
 
-type Props = { readonly kamer: Kamer | null; readonly bij: KamersWeek; readonly opSluit: () => void }
-const DAGEN = ['Maandag', 'Dinsdag', 'Woensdag', 'Donderdag', 'Vrijdag', 'Zaterdag', 'Zondag'] as const
-type Dagveld = `dag${1 | 2 | 3 | 4 | 5 | 6 | 7}`
-const VELDEN: readonly Dagveld[] = ['dag1', 'dag2', 'dag3', 'dag4', 'dag5', 'dag6', 'dag7']
-type Waarden = Record<Dagveld, string> & {
-  teamId: string
-  naam: string
-  gebiedId: string
-  wacht: string
-  telefoon: string
-  vrijwilligers: readonly string[]
+type Props = {
+  readonly kamer: Kamer | null
+  readonly bij: KamersWeek
+  readonly opSluit: () => void
+  /** shows the kamer that was written down or changed */
+  readonly opKlaar: (kamerId: number) => void
 }
-
+const DAGEN = ['Maandag', 'Dinsdag', 'Woensdag', 'Donderdag', 'Vrijdag', 'Zaterdag', 'Zondag'] as const
 const openingTekst = (kamer: Kamer | null, weekdag: number): string => {
   const o = kamer?.openingen.find((x) => x.weekdag === weekdag)
   return o === undefined ? '' : `${klok(o.van)} - ${klok(o.tot)}`
@@ -43,18 +39,6 @@ function begin(kamer: Kamer | null, teams: KamersWeek['teams']): Waarden {
     vrijwilligers: vrijwilligers.map((v) => String(v.id)),
   }
 }
-const ingevuld = (w: Waarden) =>
-  VELDEN.flatMap((veld, i) => (w[veld].trim() === '' ? [] : [{ veld, weekdag: i + 1, tekst: w[veld] }]))
-
-function eigenFouten(w: Waarden, nieuw: boolean): readonly VeldFout[] {
-  return [
-    ...(nieuw && w.teamId === '' ? [{ veld: 'teamId', code: 'leeg', tekst: 'Kies een team.' }] : []),
-    ...(w.gebiedId === '' ? [{ veld: 'gebiedId', code: 'leeg', tekst: 'Kies een wijk of dorp.' }] : []),
-    ...ingevuld(w)
-      .filter(({ tekst }) => leesVanTot(tekst) === null)
-      .map(({ veld }) => ({ veld, code: 'onjuist', tekst: 'Schrijf twee tijden, zoals 9.00 - 17.00.' })),
-  ]
-}
 // The server names a line of the openings; the form has a field per day.
 const bijVeld =
   (w: Waarden) =>
@@ -79,19 +63,20 @@ const keuzes = (punten: readonly { id: number; naam: string }[]) =>
   punten.map((p) => ({ waarde: String(p.id), label: p.naam }))
 
 /** Writes a kamer down or changes it: where, when open, whom to ring, which vrijwilligers receive people there. */
-export function KamerDialoog({ kamer, bij, opSluit }: Props) {
+export function KamerDialoog({ kamer, bij, opSluit, opKlaar }: Props) {
   const client = useQueryClient()
   const f = useFormulier<Waarden>(begin(kamer, bij.teams))
   const doe = useMutation({
-    mutationFn: (stap: () => Promise<unknown>) => stap(),
+    mutationFn: (stap: () => Promise<{ readonly id: number }>) => stap(),
     onError: (fout) => f.zetFout(foutenUit(fout).map(bijVeld(f.waarden))),
-    onSuccess: async () => {
+    onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: KAMER })
       opSluit()
+      opKlaar(id)
     },
   })
   const stuur = () => {
-    const fouten = eigenFouten(f.waarden, kamer === null)
+    const fouten = kamerFouten(f.waarden)
     f.zetFout(fouten)
     if (fouten.length > 0) return
     const body = bodyVan(f.waarden)
@@ -129,6 +114,7 @@ export function KamerDialoog({ kamer, bij, opSluit }: Props) {
       <Keuzelijst
         label="Welke wijk of welk dorp?"
         verplicht
+        hint={team === undefined ? 'Kies eerst het team.' : undefined}
         opties={keuzes(team?.gebieden ?? [])}
         {...f.veld('gebiedId')}
       />

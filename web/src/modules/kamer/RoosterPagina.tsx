@@ -111,9 +111,16 @@ function KamerKeuze({
   )
 }
 
-function Dialogen({ open, data, opSluit }: { open: Open | null; data: KamersWeek; opSluit: () => void }) {
+type DialogenProps = {
+  open: Open | null
+  data: KamersWeek
+  opSluit: () => void
+  opKamer: (id: number) => void
+}
+function Dialogen({ open, data, opSluit, opKamer }: DialogenProps) {
   if (open === null) return null
-  if (open.wat === 'kamer') return <KamerDialoog kamer={open.kamer} bij={data} opSluit={opSluit} />
+  if (open.wat === 'kamer')
+    return <KamerDialoog kamer={open.kamer} bij={data} opSluit={opSluit} opKlaar={opKamer} />
   if (open.wat === 'dienst') return <DienstDialoog {...open} opSluit={opSluit} />
   return <DagDialoog {...open} opSluit={opSluit} />
 }
@@ -124,6 +131,7 @@ export function RoosterPagina() {
   const adres = leesRoosterAdres(zoek)
   const { data } = useSuspenseQuery(weekVraag(adres.dag))
   const [open, zetOpen] = useState<Open | null>(null)
+  const ga = useNavigate()
   const { isAan, bron, kamers, maandag, mag } = data
   const gekozen = kamers.find((k) => k.id === adres.kamer) ?? kamers[0]
   return (
@@ -155,7 +163,12 @@ export function RoosterPagina() {
           <EenKamer kamer={gekozen} data={data} opOpen={zetOpen} />
         </>
       )}
-      <Dialogen open={open} data={data} opSluit={() => zetOpen(null)} />
+      <Dialogen
+        open={open}
+        data={data}
+        opSluit={() => zetOpen(null)}
+        opKamer={(kamer) => void ga({ to: '/kamer/rooster', search: { ...adres, kamer } })}
+      />
     </>
   )
 }
