@@ -77,7 +77,9 @@ export function KamerPagina() {
             ))}
           </div>
           <Gaten kamers={kamers} />
-          <p className="kt-klein kt-zacht">Bijgewerkt om {tijd(op)}. Is er nu gevaar? Bel 112.</p>
+          <p className="kt-klein kt-zacht">
+            Bijgewerkt om {tijd(op)}. Is er nu gevaar? Bel <a href="tel:112">112</a>.
+          </p>
         </>
       )}
     </>

@@ -167,7 +167,7 @@ function AfsluitDialoog({ plan, opSluit }: Props) {
       opSluit={opSluit}
       opVerstuur={verstuur}
     >
-      <Veld label="Waarom stopt het plan?" soort="lang" maximaal={500} {...f.veld('reden')} />
+      <Veld label="Waarom stopt het plan?" soort="lang" verplicht maximaal={500} {...f.veld('reden')} />
     </Vorm>
   )
 }
