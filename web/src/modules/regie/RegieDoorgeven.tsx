@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { roepAan, type AntwoordBij, type BodyBij } from '../../api/client.ts'
 import { useSessie } from '../../api/sessie.ts'
 import { Foutsamenvatting, Kaart, Keuzelijst, Knop, useFormulier, Veld } from '../../ui/index.ts'
@@ -38,16 +38,24 @@ function Geven({ dossierId, regies, opSluit }: { dossierId: number; regies: Regi
   const ik = useSessie().wie?.id
   const f = useFormulier({ regievoerderId: '', reden: '' })
   const geef = useGeven(dossierId, f.zetFout, opSluit)
+  // The button that opened this is gone: somebody without a mouse goes on at the first field.
+  const vorm = useRef<HTMLFormElement>(null)
+  useEffect(() => vorm.current?.querySelector('select')?.focus(), [])
   const huidig = regies.rijen.find((r) => r.tot === null)?.regievoerderId
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
     const { regievoerderId, reden } = f.waarden
-    if (regievoerderId === '')
-      f.zetFout([{ veld: 'regievoerderId', code: 'leeg', tekst: 'Kies één persoon.' }])
-    else geef.mutate({ regievoerderId: Number(regievoerderId), reden })
+    const fouten = [
+      ...(regievoerderId === ''
+        ? [{ veld: 'regievoerderId', code: 'leeg', tekst: 'Kies één persoon.' }]
+        : []),
+      ...(reden.trim() === '' ? [{ veld: 'reden', code: 'leeg', tekst: 'Schrijf op waarom.' }] : []),
+    ]
+    f.zetFout(fouten)
+    if (fouten.length === 0) geef.mutate({ regievoerderId: Number(regievoerderId), reden })
   }
   return (
-    <form className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
+    <form ref={vorm} className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
       <Foutsamenvatting fouten={f.fouten} labels={{ regievoerderId: 'Wie', reden: 'Waarom' }} />
       <Keuzelijst
         label={LABELS.regievoerderId}
