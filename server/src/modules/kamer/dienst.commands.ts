@@ -5,7 +5,7 @@ import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { kamerAanstaan } from './kamer.commands.ts'
 import { dienstMag, kamerMag, magVoor } from './kamer.policy.ts'
-import { dienstControleren, herhalingVan, overlapFout, type AndereDienst } from './kamer.rules.ts'
+import { dagFouten, dienstControleren, herhalingVan, overlapFout, type AndereDienst } from './kamer.rules.ts'
 import {
   endDienst,
   findAanwezigheid,
@@ -118,9 +118,9 @@ export const kamerdienstdagZetten = (
       const eigen = await eigenDienst(trx, ctx, sleutel)
       if (!eigen.ok) return eigen
       const { kamer, dienst } = eigen.waarde
-      const op = parseDatum(dag)
-      if (!op.ok) return op
-      if (!staatOp(dienst, op.waarde))
+      const weigeringen = dagFouten(dag, dagInNederland(ctx.moment))
+      if (weigeringen.length > 0) return { ok: false, weigeringen }
+      if (!staatOp(dienst, Temporal.PlainDate.from(dag)))
         return geweigerd('niet-op-rooster', 'Op deze dag staat deze persoon hier niet op het rooster.', 'dag')
       if (gaatDoor) {
         await lockPersoon(trx, dienst.medewerkerId)

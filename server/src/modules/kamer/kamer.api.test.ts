@@ -203,6 +203,15 @@ test('TRI-12 what is wrong is refused, all at once; a vrijwilliger never stands 
   expect((await week(een)).dagen[1]).toMatchObject({ isDicht: true, open: null, gaten: [] })
   klok(`${DINSDAG}T10:00`)
   expect((await nuBij(jitske, een)).stand).toBe('dicht')
+  // What was so stays so: a day that is over is neither closed nor opened any more.
+  for (const [dag, code] of [
+    [Temporal.PlainDate.from(DINSDAG).subtract({ days: 1 }).toString(), 'dag-voorbij'],
+    ['2026-02-30', 'datum-dag-bestaat-niet'],
+  ])
+    expect((await froukje.put<Fout>(`/kamers/${een}/dagen/${dag}`, { open: false })).body).toMatchObject({
+      code,
+      errors: [{ veld: 'dag' }],
+    })
   expect((await froukje.put(`/kamers/${een}/dagen/${DINSDAG}`, { open: true })).status).toBe(200)
   expect((await nuBij(jitske, een)).stand).toBe('leeg')
 

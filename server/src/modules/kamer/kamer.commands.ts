@@ -4,13 +4,13 @@ import type {
   kamerToevoegen as ToevoegenOp,
   kamerWijzigen as WijzigenOp,
 } from '@keukentafel/contract'
-import { dagInNederland, parseDatum } from '../../kern/datum.ts'
+import { dagInNederland } from '../../kern/datum.ts'
 import { gelukt, geweigerd, nietGevonden, verouderd, type Result } from '../../kern/result.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
 import { kamerMag } from './kamer.policy.ts'
-import { kamerAan, kamerControleren } from './kamer.rules.ts'
+import { dagFouten, kamerAan, kamerControleren } from './kamer.rules.ts'
 import {
   findKamers,
   findTeams,
@@ -93,7 +93,7 @@ export const kamerBeeindigen = (ctx: Context, id: number): Promise<Uit> =>
     return version === null ? verouderd() : gelukt({ id, version })
   })
 
-/** Closes the kamer on one day, or opens it again: a feestdag, an outing. Codes of `parseDatum`, 404. */
+/** Closes the kamer on one day, or opens it again: a feestdag, an outing. Codes of `parseDatum`, dag-voorbij, 404. */
 export const kamerdagZetten = (
   ctx: Context,
   { kamerId, dag }: { kamerId: number; dag: string },
@@ -101,8 +101,8 @@ export const kamerdagZetten = (
 ): Promise<{ open: boolean }> =>
   metWie(ctx, { naam: 'kamerdag.zetten', object: { soort: 'kamer', id: kamerId } }, async (trx) => {
     if ((await eigenKamer(trx, ctx, kamerId)) === null) return nietGevonden()
-    const goed = parseDatum(dag)
-    if (!goed.ok) return goed
+    const weigeringen = dagFouten(dag, dagInNederland(ctx.moment))
+    if (weigeringen.length > 0) return { ok: false, weigeringen }
     await zetDicht(trx, { kamer_id: kamerId, dag, door: ctx.wie.id }, open)
     return gelukt({ open })
   })

@@ -143,7 +143,8 @@ const EINDE_VOOR_BEGIN: Weigering = {
   tekst: 'De eindtijd moet later zijn dan de begintijd.',
   veld: 'tot',
 }
-function dagFouten(tekst: string, vandaag: Temporal.PlainDate): readonly Weigering[] {
+/** A day that exists and is not over: what was so on a rooster stays so. Codes of `parseDatum`, dag-voorbij; at `dag`. */
+export function dagFouten(tekst: string, vandaag: Temporal.PlainDate): readonly Weigering[] {
   const dag = parseDatum(tekst)
   if (!dag.ok) return dag.weigeringen.map((w) => ({ ...w, veld: 'dag' }))
   return Temporal.PlainDate.compare(dag.waarde, vandaag) < 0
