@@ -313,7 +313,8 @@ export const gesprekAfsluiten = operatie({
   spoor: 'rondde een gesprek af',
   params: GesprekParams,
   body: Obj({
-    uitkomst: Uitkomst,
+    // Not chosen yet is told together with all else that is missing.
+    uitkomst: Leeg(Uitkomst),
     bevestigd: Type.Array(Type.String({ pattern: '^[a-z0-9-]{1,100}$' }), {
       maxItems: 10,
       description: 'De waarschuwingen die u zag en toch bevestigt',

@@ -157,6 +157,7 @@ export const triageTonen = operatie({
       factoren: Woordkeuze,
       justitie: Type.Boolean(),
       palliatief: Type.Boolean(),
+      vragenlijsten: Type.Boolean({ description: 'Het beleid van dit dossier kent instrumenten (TRI-13)' }),
       wetten: Type.Array(WettelijkKader),
       vraagsoorten: Woordkeuze,
       toeleiden: Type.Boolean({ description: 'Er zijn zorgketens om naar toe te leiden (TRI-08)' }),

@@ -145,7 +145,7 @@ test('KTG-15 the gesprek begins with the vraag we know and the offer of a cliën
   const linda = await o.pagina(768)
   await inloggenAls(linda, o, 'Linda Terpstra')
   await open(linda, new URL(page.url()).pathname)
-  expect(await linda.getByText('Hulp bij het huishouden').isVisible()).toBe(true)
+  await linda.getByText('Hulp bij het huishouden').waitFor()
   expect(await linda.getByRole('textbox').count()).toBe(0)
   await linda.context().close()
   await page.context().close()

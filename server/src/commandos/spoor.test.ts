@@ -29,11 +29,13 @@ describe('kt spoor', () => {
   }
   // A seal waits for who still writes, in a neighbour's database too: then there is nothing to seal yet.
   const zegel = () =>
-    expect
-      .poll(async () => (await server.kijk<{ nr: string | null }>('select spoor_zegelen() as nr'))[0]?.nr, {
-        timeout: 60_000,
-      })
-      .not.toBeNull()
+    vi.waitFor(
+      async () => {
+        const [rij] = await server.kijk<{ nr: string | null }>('select spoor_zegelen() as nr')
+        if (rij?.nr === null) throw new Error('nog niets te verzegelen')
+      },
+      { timeout: 60_000, interval: 50 },
+    )
   const leesEnZegel = async () => {
     await bezoeker.get('/signalen')
     await zegel()

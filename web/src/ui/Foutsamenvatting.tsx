@@ -8,10 +8,12 @@ type FoutsamenvattingProps = {
   readonly fouten: readonly VeldFout[]
   /** The label of each field, so that the line reads "Geboortedatum: vul dit in". */
   readonly labels?: Readonly<Record<string, string>>
+  /** How to come to a field that is not on this page, by its name. */
+  readonly elders?: Readonly<Record<string, () => void>>
 }
 
 /** All errors on top of the form. Takes the focus when it appears or changes; each line goes to its field. */
-export function Foutsamenvatting({ fouten, labels = {} }: FoutsamenvattingProps) {
+export function Foutsamenvatting({ fouten, labels = {}, elders = {} }: FoutsamenvattingProps) {
   const vak = useRef<HTMLDivElement>(null)
   const kopId = useId()
   useEffect(() => {
@@ -24,7 +26,9 @@ export function Foutsamenvatting({ fouten, labels = {} }: FoutsamenvattingProps)
     return label.endsWith('?') ? `${label} ${fout.tekst}` : `${label}: ${fout.tekst}`
   }
   const naarVeld = (naam: string) => {
-    document.getElementById(veldId(naam))?.focus()
+    const ga = elders[naam]
+    if (ga === undefined) document.getElementById(veldId(naam))?.focus()
+    else ga()
   }
   return (
     <div className="kt-foutenlijst" tabIndex={-1} role="group" aria-labelledby={kopId} ref={vak}>

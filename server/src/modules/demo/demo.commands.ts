@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { dagInNederland } from '../../kern/datum.ts'
+import { dagInNederland, leeftijdOp } from '../../kern/datum.ts'
 import { kies, toevalUit } from '../../kern/toeval.ts'
 import { PUBLIEK } from '../../kern/wie.ts'
 import { Geweigerd, leesMetWie, type Context } from '../../platform/db/met.ts'
@@ -147,6 +147,12 @@ const werkersIn = ({ werkers, gebieden }: Ploeg, wijk: string): readonly DemoWer
   )
 }
 
+const bewonersVan = (regels: readonly InvoerRegel[], nu: Temporal.Instant) =>
+  regels.map(({ persoon }) => ({
+    relatie: persoon.relatie,
+    leeftijd: leeftijdOp(persoon.geboortedatum, dagInNederland(nu)),
+  }))
+
 export type DemoOpdracht = { readonly vanaf: number; readonly aantal: number; readonly nu: Temporal.Instant }
 
 /**
@@ -174,14 +180,15 @@ export async function demoVullen(db: Database, { vanaf, aantal, nu }: DemoOpdrac
     const werkers = werkersIn(ploeg, regels[0]?.adres.wijk ?? '')
     if (nr++ < vanaf || werkers.length === 0) continue
     const begin = nu.subtract({ hours: 24 * dagenGeleden(eigen, stadium) })
+    const leden = ledenBij(regels, begin)
     const zaak = {
       db,
       beleid,
       toeval: eigen,
       werkers: ploeg.werkers,
       werker: kies(eigen, werkers),
-      regels: ledenBij(regels, begin),
-      verhaal: kiesVerhaal(eigen),
+      regels: leden,
+      verhaal: kiesVerhaal(eigen, bewonersVan(leden, nu)),
       stadium,
       begin,
       nu,

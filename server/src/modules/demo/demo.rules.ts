@@ -50,7 +50,15 @@ export const stadiaVan = (beleid: Beleid): readonly Stadium[] => {
 export const isVoorbij = (stadium: Stadium, bij: Stadium): boolean =>
   STADIA.indexOf(stadium) >= STADIA.indexOf(bij)
 
+/** Who lives there, as far as a story must fit it. */
+export type Bewoner = { readonly relatie: string; readonly leeftijd: number }
+const hoofdLeeftijd = (leden: readonly Bewoner[]): number =>
+  (leden.find((l) => l.relatie === 'hoofdbewoner') ?? leden[0])?.leeftijd ?? 0
+const heeftPartner = (leden: readonly Bewoner[]): boolean => leden.some((l) => l.relatie === 'partner')
+
 export type Verhaal = {
+  /** Can this be told of these people? Nobody is he or she: the data say neither. */
+  readonly past: (leden: readonly Bewoner[]) => boolean
   readonly vraag: string
   readonly situatie: string
   readonly eigenKracht: string
@@ -64,13 +72,14 @@ export type Verhaal = {
 
 const VERHALEN: readonly Verhaal[] = [
   {
+    past: () => true,
     vraag: 'De post blijft liggen en ik zie slecht. Ik weet niet meer wat er betaald is.',
     situatie: 'Er liggen drie maanden aan brieven. Twee rekeningen zijn te laat.',
     eigenKracht: 'Sorteert de post zelf op stapels.',
     netwerk: 'Een zus helpt met bankieren op de tablet.',
     wens: 'Ik wil zelf weten hoe ik ervoor sta.',
     ook: {
-      situatie: 'Zij durft de deur niet open te doen uit angst voor een deurwaarder.',
+      situatie: 'Durft de deur niet open te doen, uit angst voor een deurwaarder.',
       wens: 'Ik wil weer rustig slapen.',
     },
     taken: [
@@ -81,9 +90,10 @@ const VERHALEN: readonly Verhaal[] = [
     resultaat: 'U hebt uw post op orde. U weet wat u betaalt en wat u overhoudt.',
   },
   {
-    vraag: 'Mijn man vergeet steeds meer. Ik kan hem niet meer alleen laten.',
-    situatie: 'Hij loopt soms weg. Zij slaapt slecht en komt nergens meer.',
-    eigenKracht: 'Hij kookt nog graag en kent de buurt goed.',
+    past: (leden) => heeftPartner(leden) && hoofdLeeftijd(leden) >= 60,
+    vraag: 'Mijn partner vergeet steeds meer. Ik kan niet meer van huis.',
+    situatie: 'De een loopt soms weg. De ander slaapt slecht en komt nergens meer.',
+    eigenKracht: 'Samen koken gaat nog goed, en zij kennen de buurt.',
     netwerk: 'De dochter komt op zaterdag. De buurman let op.',
     wens: 'Een dag in de week even niets hoeven.',
     ook: { situatie: 'De trap wordt steil. Het bed staat boven.', wens: 'Samen in dit huis kunnen blijven.' },
@@ -92,15 +102,16 @@ const VERHALEN: readonly Verhaal[] = [
       'Zaterdag is de dochter er',
       'Een dag in de week naar de dagbesteding',
     ],
-    resultaat: 'Uw man heeft een vaste dag buiten de deur. U hebt die dag voor uzelf.',
+    resultaat: 'Uw partner heeft een vaste dag buiten de deur. U hebt die dag voor uzelf.',
   },
   {
+    past: (leden) => !heeftPartner(leden) && hoofdLeeftijd(leden) >= 25 && hoofdLeeftijd(leden) < 67,
     vraag: 'Sinds ik mijn werk kwijt ben, kom ik de deur niet meer uit.',
-    situatie: 'Hij is veel alleen en draait dag en nacht om.',
+    situatie: 'Is veel alleen. Dag en nacht zijn omgedraaid.',
     eigenKracht: 'Repareert fietsen en kent alles van radio’s.',
     netwerk: 'Een oud-collega belt elke week.',
     wens: 'Weer ergens nodig zijn.',
-    ook: { situatie: 'Hij slaapt overdag en eet onregelmatig.', wens: 'Elke dag op tijd eruit.' },
+    ook: { situatie: 'Slaapt overdag en eet onregelmatig.', wens: 'Elke dag op tijd eruit.' },
     taken: [
       'Om tien uur op en aangekleed',
       'Met de oud-collega naar de sollicitatieclub',
@@ -109,22 +120,46 @@ const VERHALEN: readonly Verhaal[] = [
     resultaat: 'U hebt een vast ritme. U komt elke week onder de mensen.',
   },
   {
-    vraag: 'Ik heb drie kinderen en het lukt me niet meer om alles bij te houden.',
-    situatie: 'Het huis is vol. De oudste mist vaak het eerste uur.',
-    eigenKracht: 'Zij regelt school en sport zelf.',
+    past: (leden) => hoofdLeeftijd(leden) < 60 && leden.some((l) => l.relatie === 'kind' && l.leeftijd < 18),
+    vraag: 'Het lukt me niet meer om thuis alles bij te houden, met de kinderen erbij.',
+    situatie: 'Het huis is vol. Op school wordt vaak het eerste uur gemist.',
+    eigenKracht: 'Regelt school en sport zelf.',
     netwerk: 'De oma past op woensdag op.',
     wens: 'Rust aan tafel en een huis waar iemand kan komen.',
-    ook: { situatie: 'Zij ziet haar vriendinnen niet meer.', wens: 'Een avond in de week iets voor mezelf.' },
+    ook: {
+      situatie: 'Komt aan vrienden zien niet meer toe.',
+      wens: 'Een avond in de week iets voor mezelf.',
+    },
     taken: [
       'Een weekplan op de koelkast',
       'Oma past op woensdag op',
       'Elke week hulp om het huishouden te leren',
     ],
-    resultaat: 'U houdt uw huis op orde. De kinderen zijn op tijd op school.',
+    resultaat: 'U houdt uw huis op orde. Iedereen is op tijd op school.',
+  },
+  {
+    past: (leden) => hoofdLeeftijd(leden) >= 70,
+    vraag: 'Ik ben twee keer gevallen en durf bijna de deur niet meer uit.',
+    situatie: 'Loopt onzeker. De boodschappen blijven liggen tot er iemand langskomt.',
+    eigenKracht: 'Kookt zelf en leest elke dag de krant.',
+    netwerk: 'De overburen letten op de gordijnen en bellen aan.',
+    wens: 'Weer zelf naar de markt.',
+    ook: { situatie: 'Het bad heeft een hoge rand.', wens: 'Veilig kunnen wassen zonder hulp.' },
+    taken: [
+      'Elke ochtend de oefeningen van de fysiotherapeut',
+      'Op vrijdag samen naar de markt',
+      'Elke week hulp bij het wassen',
+    ],
+    resultaat: 'U komt elke week buiten en wast zich veilig.',
   },
 ]
 
-export const kiesVerhaal = (toeval: Toeval): Verhaal => kies(toeval, VERHALEN)
+/** A story that can be told of who lives there. */
+export const kiesVerhaal = (toeval: Toeval, leden: readonly Bewoner[]): Verhaal =>
+  kies(
+    toeval,
+    VERHALEN.filter((verhaal) => verhaal.past(leden)),
+  )
 
 /** How many days ago the story of this household began; further along is longer ago. */
 export const dagenGeleden = (toeval: Toeval, stadium: Stadium): number => {

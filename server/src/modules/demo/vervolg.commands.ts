@@ -115,6 +115,9 @@ const LEEG = {
   tot: null,
 }
 
+const NIET_GENOEG = 'Dit helpt, maar is niet genoeg.'
+const NIEMAND = 'Niemand in de buurt kan dit elke week doen.'
+
 async function taken(zaak: Zaak, dossierId: number): Promise<void> {
   const plan = await planNu(zaak, dossierId)
   const s = { dossierId, planId: plan.id }
@@ -130,7 +133,7 @@ async function taken(zaak: Zaak, dossierId: number): Promise<void> {
       uitvoerderType,
       uitvoerderNaam: WIE[uitvoerderType],
       zonderEinde: uitvoerderType === 'professioneel' ? 'Wordt bij de evaluatie bekeken' : null,
-      redenen: Object.fromEntries(lager.map((t) => [t.id, 'Dit helpt, maar is niet genoeg.'])),
+      redenen: Object.fromEntries(lager.map((t, j) => [t.id, j === 0 ? NIET_GENOEG : NIEMAND])),
     })
     await antwoorden(zaak, { ...s, inzetId: id }, version)
   }

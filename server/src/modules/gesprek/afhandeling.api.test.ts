@@ -16,6 +16,21 @@ const sluit = <T = Fouten>(werker: Bezoeker, pad: string, slot: object, ifMatch 
 const inhoud = (over: Parameters<typeof antwoorden>[0] = {}) =>
   antwoorden({ gehoudenOp: dag, mantelzorg: false, ...over })
 
+test('KTG-08 who chooses nothing yet hears all that is missing at once, and nothing is closed', async () => {
+  const { werker, pad } = await maakGesprek(leeuwarden)
+  const uit = await sluit(werker, pad, { uitkomst: null, bevestigd: [] }, 1)
+  expect(uit.status).toBe(400)
+  expect(uit.body.errors.map((e) => e.code)).toEqual(
+    expect.arrayContaining([
+      'gesprek-niet-gehouden',
+      'gesprek-mantelzorg-niet-gevraagd',
+      'gesprek-zonder-uitkomst',
+    ]),
+  )
+  expect(uit.body.errors.map((e) => e.code)).not.toContain('gesprek-advies-zonder-soort')
+  expect((await werker.get<GesprekBeeld>(pad)).body).toMatchObject({ uitkomst: null })
+})
+
 test('KTG-19 a vraag about huurtoeslag: advies gegeven, one contact, no plan, counted in the numbers of the wijk', async () => {
   const { werker, pad, dossier } = await maakGesprek(nijmegen)
   const tel = async (vraag = `van=${dag}&tot=${dag}`) =>

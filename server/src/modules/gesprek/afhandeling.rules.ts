@@ -8,7 +8,8 @@ export type Gegeven = 'informatie' | 'advies' | 'kortdurende_hulp'
 
 export type Afhandeling = {
   readonly soort: 'keukentafel' | 'driegesprek'
-  readonly uitkomst: VerslagUitkomst
+  /** null = not chosen yet */
+  readonly uitkomst: VerslagUitkomst | null
   readonly gegeven: readonly Gegeven[]
   readonly toelichting: string
   /** does this become a structurele hulpverleningsrelatie? null = not asked */
@@ -29,7 +30,7 @@ function planFouten(beleid: Beleid, a: Afhandeling): Weigering[] {
     const tekst = 'Kies of de ondersteuning voor langere tijd nodig is.'
     return [{ code: 'gesprek-structureel-niet-gevraagd', tekst, veld: 'structureel' }]
   }
-  if (!a.structureel) return []
+  if (!a.structureel || a.uitkomst === null) return []
   const plan = beleid.woorden.plan.enkelvoud
   const tekst = `Ondersteuning voor langere tijd kan niet zonder ${plan} (${plicht.bron}). Kies voor een plan.`
   return [{ code: 'gesprek-structureel-zonder-plan', tekst, veld: 'uitkomst', aard: 'conflict' }]

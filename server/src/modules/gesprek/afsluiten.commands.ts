@@ -16,14 +16,24 @@ import { achterliggendeVraagControleren, conceptPlanUit, type Vragen } from './c
 import { driegesprekAfsluiten } from './driegesprek.rules.ts'
 import { conceptSleutel, openGesprek } from './gesprek.commands.ts'
 import type { GesprekGeheel } from './gesprek.queries.ts'
-import { verslagAfsluiten, verslagWaarschuwingen, type VerslagGevolg } from './gesprek.rules.ts'
+import {
+  verslagAfsluiten,
+  verslagWaarschuwingen,
+  type VerslagGevolg,
+  type VerslagUitkomst,
+} from './gesprek.rules.ts'
 import { findFase, updateAfgesloten, type GesprekSleutel } from './gesprek.store.ts'
 import { toDriegesprek, toFeiten } from './gesprek.view.ts'
 
 type Slot = BodyVan<typeof AfsluitenOp>
 type Afgesloten = AntwoordVan<typeof AfsluitenOp>
 
-async function naAfsluiten(trx: Trx, ctx: Context, sleutel: GesprekSleutel, slot: Slot): Promise<void> {
+async function naAfsluiten(
+  trx: Trx,
+  ctx: Context,
+  sleutel: GesprekSleutel,
+  uitkomst: VerslagUitkomst,
+): Promise<void> {
   const { dossierId, id } = sleutel
   const op = dagInNederland(ctx.moment)
   await termijnVoldoen(trx, { dossierId, soort: 'bezoek', verwijstNaar: id, op })
@@ -36,7 +46,7 @@ async function naAfsluiten(trx: Trx, ctx: Context, sleutel: GesprekSleutel, slot
     deel: 'gesprek',
     gebeurtenis: 'gesprek.afgesloten',
     objectId: id,
-    gegevens: { uitkomst: slot.uitkomst },
+    gegevens: { uitkomst },
   })
 }
 
@@ -62,10 +72,9 @@ async function conceptPlan(
   trx: Trx,
   ctx: Context,
   { gesprek, bij }: GesprekGeheel,
-  slot: Slot,
+  uitkomst: VerslagUitkomst,
 ): Promise<Result<number | null>> {
-  if (slot.uitkomst === 'advies' || !(await schrijfdelen(trx, bij.dossierId)).includes('plan'))
-    return gelukt(null)
+  if (uitkomst === 'advies' || !(await schrijfdelen(trx, bij.dossierId)).includes('plan')) return gelukt(null)
   const feiten = { ...toFeiten(gesprek, bij), ...toVragen(gesprek) }
   const uit = conceptPlanUit(bij.beleid, feiten, voornamen(bij.leden))
   const plan = await planMakenUitGesprek(trx, ctx, {
@@ -113,7 +122,7 @@ function gevolgVan(
   afhandeling: Afhandeling,
 ): Result<VerslagGevolg> {
   const anders: Result<unknown>[] = [
-    achterliggendeVraagControleren(bij.beleid, toVragen(gesprek), slot.uitkomst),
+    achterliggendeVraagControleren(bij.beleid, toVragen(gesprek), slot.uitkomst ?? 'advies'),
     driegesprekAfsluiten(toDriegesprek(gesprek, bij.deelnemers)),
     afhandelingControleren(bij.beleid, afhandeling),
   ]
@@ -150,16 +159,17 @@ export async function gesprekAfsluiten(
     const afhandeling = await afhandelingVan(trx, open.waarde, slot)
     const gevolg = gevolgVan(open.waarde, slot, afhandeling)
     if (!gevolg.ok) return gevolg
+    const uitkomst = slot.uitkomst ?? 'advies' // what was not chosen was refused above
     const bevestigd = verslagWaarschuwingen(bij.beleid, feiten).map((w) => w.code)
     const wie = { versie: gesprek.version, wieId: ctx.wie.id }
-    const rij = await updateAfgesloten(trx, sleutel, wie, { ...afhandeling, bevestigd })
+    const rij = await updateAfgesloten(trx, sleutel, wie, { ...afhandeling, uitkomst, bevestigd })
     if (rij === null) return verouderd()
-    await naAfsluiten(trx, ctx, sleutel, slot)
-    const plan = await conceptPlan(trx, ctx, open.waarde, slot)
+    await naAfsluiten(trx, ctx, sleutel, uitkomst)
+    const plan = await conceptPlan(trx, ctx, open.waarde, uitkomst)
     if (!plan.ok) return plan
     await uitWerklijst(trx, dossierId)
     return gelukt({
-      uitkomst: slot.uitkomst,
+      uitkomst,
       doelen: doelenVan(gevolg.waarde),
       planId: plan.waarde,
       version: rij.version,

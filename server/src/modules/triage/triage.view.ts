@@ -82,6 +82,7 @@ const woorden = (lijst: readonly { readonly id: string; readonly naam: string }[
 function toKeuzes(beleid: Beleid, geboortedata: readonly Temporal.PlainDate[], dag: Temporal.PlainDate) {
   const afgeleid = indicatorenAfleiden(beleid, { ...NIETS, geboortedata }, dag)
   const wetten = new Set<Wet>(beleid.triage.partners.map((p) => p.wet))
+  const { screening, checklists, matrix } = beleid.instrumenten
   return {
     indicatoren: (beleid.indicatoren.aan ? beleid.indicatoren.lijst : []).map(
       ({ id, naam, bron, onderdelen }) => ({
@@ -98,6 +99,7 @@ function toKeuzes(beleid: Beleid, geboortedata: readonly Temporal.PlainDate[], d
     factoren: beleid.complexiteit.regel === 'factoren' ? woorden(beleid.complexiteit.factoren) : [],
     justitie: beleid.opschaling.bijJustitie !== null,
     palliatief: beleid.ladder.uitzonderingen.some((u) => u.id === 'palliatief'),
+    vragenlijsten: screening !== null || checklists.length > 0 || matrix !== null,
     wetten: [...wetten],
     vraagsoorten: [...vraagsoorten(beleid)],
     toeleiden: beleid.schakelen.toeleiding.ketens.length > 0,

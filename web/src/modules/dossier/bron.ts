@@ -12,3 +12,6 @@ export const bronTekst = (bron: string): string =>
     .replaceAll(/\b00\d(?=:? \p{Ll}|:)/gu, 'beleidsplan')
     .replaceAll(/\b00\d (?=\p{Lu})/gu, '')
     .replaceAll('Uitv.notitie', 'Uitvoeringsnotitie')
+
+/** The plan says nothing about it; as a source that reads like a fault. */
+export const zwijgt = (bron: string): boolean => bron.includes(' zegt niets')

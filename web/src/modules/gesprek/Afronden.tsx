@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { roepAan, type BodyBij } from '../../api/client.ts'
 import { foutenUit, ProbleemFout, type VeldFout } from '../../api/probleem.ts'
 import {
@@ -17,17 +16,22 @@ import {
 } from '../../ui/index.ts'
 import { useOnline } from '../../ui/online.ts'
 import { dossierPad, dossierSleutel } from '../dossier/dossier.ts'
-import { Langdurig, WatGegeven, type AfhandelingWaarde } from './Afhandeling.tsx'
+import { Langdurig, WatGegeven } from './Afhandeling.tsx'
+import type { Einde } from './einde.ts'
 import { PLAATS_WOORD, type Gesprek, type Waarden } from './gesprek.ts'
 import { Nalezen } from './Nalezen.tsx'
 import type { Verslag } from './useVerslag.ts'
 import { bronTekst } from '../dossier/bron.ts'
 
-type Props = { readonly gesprek: Gesprek; readonly verslag: Verslag }
 type Slot = BodyBij<'POST /dossiers/{dossierId}/gesprekken/{gesprekId}/afsluitingen'>
-type Uitkomst = Slot['uitkomst']
-type Einde = Pick<AfhandelingWaarde, 'gegeven' | 'toelichting' | 'structureel'> & {
-  readonly uitkomst: Uitkomst | ''
+
+type Props = {
+  readonly gesprek: Gesprek
+  readonly verslag: Verslag
+  readonly einde: Einde
+  readonly opEinde: (deel: Partial<Einde>) => void
+  /** To another sheet, by its id. */
+  readonly opGa: (blad: string) => void
 }
 
 const LABELS = {
@@ -47,7 +51,7 @@ const PLAATSEN = (Object.keys(PLAATS_WOORD) as Waarden['plaats'][]).map((waarde)
 const nietBewaard = new Error('verslag niet bewaard')
 const isGewoon = (fout: unknown) => fout !== null && fout !== nietBewaard
 
-function useAfsluiten({ gesprek, verslag }: Props) {
+function useAfsluiten({ gesprek, verslag }: Pick<Props, 'gesprek' | 'verslag'>) {
   const client = useQueryClient()
   const navigeer = useNavigate()
   const { dossierId, id: gesprekId } = gesprek
@@ -176,31 +180,20 @@ function WatNu({ gesprek, problemen, einde, fouten, opWijzig }: WatNuProps) {
 }
 
 /** What is sent: what was given only when no plan follows, and what was asked. */
-const toSlot = (e: Einde & { uitkomst: Uitkomst }, bevestigd: readonly string[]): Slot => ({
-  uitkomst: e.uitkomst,
-  bevestigd: [...bevestigd],
+const toSlot = (e: Einde): Slot => ({
+  uitkomst: e.uitkomst === '' ? null : e.uitkomst,
+  bevestigd: [...e.bevestigd],
   ...(e.uitkomst === 'advies' ? { gegeven: [...e.gegeven], toelichting: e.toelichting } : {}),
   ...(e.structureel === '' ? {} : { structureel: e.structureel === 'ja' }),
 })
 
 /** The last sheet: read together, and choose a plan or advice. A warning is seen before it is passed (KTG-05, KTG-15). */
-export function Afronden({ gesprek, verslag }: Props) {
-  const [einde, zetEinde] = useState<Einde>({ uitkomst: '', gegeven: [], toelichting: '', structureel: '' })
-  const { uitkomst } = einde
-  const zet = (deel: Partial<Einde>) => zetEinde((oud) => ({ ...oud, ...deel }))
-  const [bevestigd, zetBevestigd] = useState<readonly string[]>([])
-  const [leeg, zetLeeg] = useState(false)
+export function Afronden({ gesprek, verslag, einde, opEinde, opGa }: Props) {
   const sluit = useAfsluiten({ gesprek, verslag })
   const isOnline = useOnline()
   const { waarden } = verslag
   const problemen = waarden.antwoorden.filter((a) => a.probleem === true).length
-  const fouten =
-    leeg && uitkomst === '' ? [{ veld: 'uitkomst', code: 'leeg', tekst: 'Kies wat er nu komt.' }] : []
-  const alle = isGewoon(sluit.error) ? foutenUit(sluit.error) : fouten
-  const rondAf = () => {
-    zetLeeg(true)
-    if (uitkomst !== '') sluit.mutate(toSlot({ ...einde, uitkomst }, bevestigd))
-  }
+  const alle = isGewoon(sluit.error) ? foutenUit(sluit.error) : []
   return (
     <>
       <Nalezen
@@ -210,15 +203,23 @@ export function Afronden({ gesprek, verslag }: Props) {
         intro="Klopt dit zo? Pas het gerust nog aan."
       />
       <Kaart titel="Afronden">
-        <Foutsamenvatting fouten={alle} labels={LABELS} />
+        <Foutsamenvatting
+          fouten={alle}
+          labels={LABELS}
+          elders={{ mantelzorg: () => opGa('mantelzorg'), achterliggendeVraag: () => opGa('begin') }}
+        />
         <DagEnPlaats verslag={verslag} />
-        <WatNu gesprek={gesprek} problemen={problemen} einde={einde} fouten={alle} opWijzig={zet} />
-        <Waarschuwingen gesprek={gesprek} bevestigd={bevestigd} opWijzig={zetBevestigd} />
+        <WatNu gesprek={gesprek} problemen={problemen} einde={einde} fouten={alle} opWijzig={opEinde} />
+        <Waarschuwingen
+          gesprek={gesprek}
+          bevestigd={einde.bevestigd}
+          opWijzig={(bevestigd) => opEinde({ bevestigd })}
+        />
         <div className="kt-rij">
           <Knop
             soort="hoofd"
             bezig={sluit.isPending || verslag.bezig}
-            opDruk={rondAf}
+            opDruk={() => sluit.mutate(toSlot(einde))}
             reden={isOnline ? undefined : 'Afronden kan als er weer internet is.'}
           >
             Rond het gesprek af

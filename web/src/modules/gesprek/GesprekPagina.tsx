@@ -10,6 +10,7 @@ import { Uitwisseling } from '../bezoek/Uitwisseling.tsx'
 import { dossierPad } from '../dossier/dossier.ts'
 import { Begin } from './Begin.tsx'
 import { Botsingen } from './Botsingen.tsx'
+import { BEGIN_EINDE, type Einde } from './einde.ts'
 import { gesprekVraag, PLAATS_WOORD, type Gesprek } from './gesprek.ts'
 import { bladenVan, Onderwerpen, Voet } from './Onderwerpen.tsx'
 import { Onderwerp } from './Onderwerp.tsx'
@@ -83,8 +84,16 @@ function useBlad(gesprek: Gesprek, verslag: Verslag) {
 // What is asked of the server there and then; the rest of the gesprek can be written without a network.
 const MET_INTERNET = ['netwerk', 'conclusie', 'toestemming']
 
-type BladProps = { readonly gesprek: Gesprek; readonly verslag: Verslag; readonly blad: string }
-function Blad({ gesprek, verslag, blad }: BladProps) {
+type BladProps = {
+  readonly gesprek: Gesprek
+  readonly verslag: Verslag
+  readonly blad: string
+  readonly einde: Einde
+  readonly opEinde: (deel: Partial<Einde>) => void
+  readonly opGa: (blad: string) => void
+}
+function Blad({ blad, ...props }: BladProps) {
+  const { gesprek, verslag } = props
   const [lid, zetLid] = useState(gesprek.leden[0]?.persoonId ?? 0)
   switch (blad) {
     case 'begin':
@@ -103,7 +112,7 @@ function Blad({ gesprek, verslag, blad }: BladProps) {
     case 'toestemming':
       return <GesprekToestemming dossierId={gesprek.dossierId} />
     case 'afronden':
-      return <Afronden gesprek={gesprek} verslag={verslag} />
+      return <Afronden {...props} />
     default:
       return <Onderwerp gesprek={gesprek} verslag={verslag} leefgebied={blad} lid={lid} opLid={zetLid} />
   }
@@ -139,6 +148,8 @@ type AanTafelProps = { readonly gesprek: Gesprek; readonly begin: Werk; readonly
 function AanTafel({ gesprek, begin, isConcept }: AanTafelProps) {
   const verslag = useVerslag(gesprek, begin, isConcept)
   const { bladen, blad, ga } = useBlad(gesprek, verslag)
+  const [einde, zetEinde] = useState(BEGIN_EINDE)
+  const opEinde = (deel: Partial<Einde>) => zetEinde((oud) => ({ ...oud, ...deel }))
   return (
     <>
       <Kop gesprek={gesprek} opVerlaat={() => void verslag.vastleggen()}>
@@ -149,7 +160,7 @@ function AanTafel({ gesprek, begin, isConcept }: AanTafelProps) {
         <main className="kt-stapel" id="inhoud" tabIndex={-1}>
           <Botsingen gesprek={gesprek} verslag={verslag} />
           <Suspense fallback={<Skelet />}>
-            <BladNu gesprek={gesprek} verslag={verslag} blad={blad} />
+            <BladNu {...{ gesprek, verslag, blad, einde, opEinde }} opGa={ga} />
           </Suspense>
           <Voet bladen={bladen} blad={blad} waarden={verslag.waarden} opGa={ga} opLater={verslag.zet} />
         </main>

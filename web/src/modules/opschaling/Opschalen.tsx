@@ -43,8 +43,12 @@ export function Opschalen({ dossierId, bij, opSluit }: Props) {
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
     const { doel: gekozen, naarTeamId, reden } = f.waarden
+    const leeg = (veld: string, tekst: string) => ({ veld, code: 'leeg', tekst })
     if (gekozen === '') {
-      f.zetFout([{ veld: 'doel', code: 'leeg', tekst: 'Kies waarheen u opschaalt.' }])
+      f.zetFout([
+        leeg('doel', 'Kies waarheen u opschaalt.'),
+        ...(reden.trim() === '' ? [leeg('reden', 'Schrijf op waarom.')] : []),
+      ])
       return
     }
     const team = naarTeamId === '' ? {} : { naarTeamId: Number(naarTeamId) }

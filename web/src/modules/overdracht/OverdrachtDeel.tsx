@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { datumVoluit, Kaart, Knop, momentKort, Paren, Status } from '../../ui/index.ts'
 import { overdrachtenVraag, SOORT, STAND, type Overdracht, type Overdrachten } from './overdracht.ts'
 import type { OverdrachtVraag } from './OverdrachtDialoog.tsx'
-import { bronTekst } from '../dossier/bron.ts'
+import { bronTekst, zwijgt } from '../dossier/bron.ts'
 
 const Aanbieden = lazy(async () => ({ default: (await import('./Aanbieden.tsx')).Aanbieden }))
 const Dialoog = lazy(async () => ({ default: (await import('./OverdrachtDialoog.tsx')).OverdrachtDialoog }))
@@ -100,7 +100,7 @@ export function OverdrachtDeel({ dossierId }: { readonly dossierId: number }) {
         </Suspense>
       ) : null}
       {data.rijen.length === 0 && !open ? <p className="kt-zacht">Er is nog niets overgedragen.</p> : null}
-      <p className="kt-klein kt-zacht">{bronTekst(data.bron)}</p>
+      {zwijgt(data.bron) ? null : <p className="kt-klein kt-zacht">{bronTekst(data.bron)}</p>}
       {data.rijen.map((o) => (
         <Rij key={o.id} dossierId={dossierId} o={o} bij={data} />
       ))}

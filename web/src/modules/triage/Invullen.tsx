@@ -1,8 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { roepAan } from '../../api/client.ts'
-import { foutenUit } from '../../api/probleem.ts'
-import { DatumVeld, Kaart, Keuzegroep, Keuzelijst, Knop, Melding, vandaag, Vinkje } from '../../ui/index.ts'
+import { foutenUit, type VeldFout } from '../../api/probleem.ts'
+import {
+  DatumVeld,
+  Foutsamenvatting,
+  foutBij,
+  Kaart,
+  Keuzegroep,
+  Keuzelijst,
+  Knop,
+  Melding,
+  vandaag,
+  Vinkje,
+} from '../../ui/index.ts'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
 import { dossierSleutel } from '../dossier/dossier.ts'
 import { UITKOMST_WOORD, type Afname, type Instrumenten, type Lijst } from './instrumenten.ts'
@@ -51,7 +62,16 @@ type Stap2Props = {
   readonly zetOordeel: (oordeel: Oordeel) => void
 }
 
-/** Fills one instrument in for one person (TRI-13, TRI-14, TRI-18). What is wrong is told above; the answers stay. */
+const vraagVeld = (lijst: Lijst, id: string) => `${lijst.sleutel}-${id}`
+/** What the server says, with each question that has no answer yet by its own name. */
+function foutenVan(fout: unknown, lijst: Lijst, gekozen: Readonly<Record<string, string>>): VeldFout[] {
+  const open = lijst.vragen
+    .filter(({ id }) => gekozen[id] === undefined)
+    .map(({ id }) => ({ veld: vraagVeld(lijst, id), code: 'leeg', tekst: 'Kies een antwoord.' }))
+  return foutenUit(fout).flatMap((f) => (f.veld === 'antwoorden' && open.length > 0 ? open : [f]))
+}
+
+/** Fills one instrument in for one person (TRI-13, TRI-14, TRI-18). What is wrong is told above and at its question; the answers stay. */
 export function Invullen({ dossierId, lijst, personen }: Props) {
   const client = useQueryClient()
   const sleutelBij = useSleutelBij()
@@ -60,6 +80,7 @@ export function Invullen({ dossierId, lijst, personen }: Props) {
   const [gekozen, zetGekozen] = useState<Readonly<Record<string, string>>>({})
   const [huisbezoek, zetHuisbezoek] = useState(false)
   const [oordeel, zetOordeel] = useState<Oordeel>('')
+  const [fouten, zetFouten] = useState<readonly VeldFout[]>([])
   const bewaar = useMutation({
     mutationFn: (body: Afname) =>
       roepAan('POST /dossiers/{dossierId}/afnames', {
@@ -67,7 +88,11 @@ export function Invullen({ dossierId, lijst, personen }: Props) {
         body,
         idempotentie: sleutelBij(body),
       }),
-    onSuccess: () => client.invalidateQueries({ queryKey: dossierSleutel(dossierId) }),
+    onError: (fout) => zetFouten(foutenVan(fout, lijst, gekozen)),
+    onSuccess: () => {
+      zetFouten([])
+      return client.invalidateQueries({ queryKey: dossierSleutel(dossierId) })
+    },
   })
   const stuur = () =>
     bewaar.mutate({
@@ -82,13 +107,10 @@ export function Invullen({ dossierId, lijst, personen }: Props) {
   return (
     <Kaart titel={lijst.naam}>
       <div className="kt-stapel kt-strak">
-        {bewaar.isError ? (
-          <Melding soort="fout" kop="Nog niet bewaard." live>
-            {foutenUit(bewaar.error)
-              .map((f) => f.tekst)
-              .join(' ')}
-          </Melding>
-        ) : null}
+        <Foutsamenvatting
+          fouten={fouten}
+          labels={Object.fromEntries(lijst.vragen.map(({ id, tekst }) => [vraagVeld(lijst, id), tekst]))}
+        />
         {bewaar.data === undefined ? null : (
           <Melding soort="gelukt" kop="Bewaard." live>
             {bewaar.data.uitkomst === null
@@ -103,12 +125,19 @@ export function Invullen({ dossierId, lijst, personen }: Props) {
           waarde={persoonId}
           opWijzig={zetPersoon}
         />
-        <DatumVeld label="Op welke dag?" naam="op" waarde={op} opWijzig={zetOp} />
+        <DatumVeld
+          label="Op welke dag?"
+          naam="op"
+          waarde={op}
+          opWijzig={zetOp}
+          fout={foutBij(fouten, 'op')}
+        />
         {lijst.vragen.map(({ id, tekst }) => (
           <Keuzegroep
             key={id}
             label={tekst}
-            naam={`${lijst.sleutel}-${id}`}
+            naam={vraagVeld(lijst, id)}
+            fout={foutBij(fouten, vraagVeld(lijst, id))}
             opties={opties(lijst)}
             waarde={gekozen[id] ?? ''}
             opWijzig={(waarde) => zetGekozen((oud) => ({ ...oud, [id]: waarde }))}

@@ -53,8 +53,13 @@ function LeidToe({ dossierId, ketens, opSluit }: Props & Pick<Toeleidingen, 'ket
   })
   const stuur = () => {
     const teamId = gekozen?.teams.find((t) => String(t.id) === f.waarden.teamId)?.id
-    if (gekozen === undefined) f.zetFout([{ veld: 'keten', code: 'leeg', tekst: 'Kies een zorgketen.' }])
-    else if (teamId === undefined) f.zetFout([{ veld: 'teamId', code: 'leeg', tekst: 'Kies welke keten.' }])
+    const leeg = (veld: string, tekst: string) => ({ veld, code: 'leeg', tekst })
+    const fouten = [
+      ...(gekozen === undefined ? [leeg('keten', 'Kies een zorgketen.')] : []),
+      ...(gekozen !== undefined && teamId === undefined ? [leeg('teamId', 'Kies welke keten.')] : []),
+      ...(f.waarden.reden.trim() === '' ? [leeg('reden', 'Schrijf op waarom een zorgketen nodig is.')] : []),
+    ]
+    if (teamId === undefined || fouten.length > 0) f.zetFout(fouten)
     else doe.mutate(teamId)
   }
   return (

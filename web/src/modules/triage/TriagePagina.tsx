@@ -74,6 +74,14 @@ function Besloten({ pagina, netBesloten }: { pagina: Pagina; netBesloten: boolea
   )
 }
 
+// Where the beleid knows none there is nothing to go to.
+const NaarVragenlijsten = ({ pagina: { dossierId, keuzes } }: { pagina: Pagina }) =>
+  keuzes.vragenlijsten ? (
+    <Link to="/dossiers/$dossierId/instrumenten" params={{ dossierId: String(dossierId) }}>
+      Vragenlijsten
+    </Link>
+  ) : null
+
 /** The triage of a dossier: tick what plays, see what the rules propose and why, decide oneself (TRI-01 … TRI-06). */
 export function TriagePagina() {
   const { dossierId } = useParams({ strict: false })
@@ -91,9 +99,7 @@ export function TriagePagina() {
     <DossierSchil dossierId={Number(dossierId)}>
       <div className="kt-rij kt-rij--uiteen">
         <h2>Triage</h2>
-        <Link to="/dossiers/$dossierId/instrumenten" params={{ dossierId: String(dossierId) }}>
-          Vragenlijsten
-        </Link>
+        <NaarVragenlijsten pagina={pagina} />
         {magBesluiten && !schrijft ? <Knop opDruk={() => zetOpnieuw(true)}>Beoordeel opnieuw</Knop> : null}
       </div>
       {schrijft ? <KamerHier /> : null}

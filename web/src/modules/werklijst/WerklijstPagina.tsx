@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { roepAan, type AntwoordBij } from '../../api/client.ts'
 import { useSessie } from '../../api/sessie.ts'
 import {
@@ -26,6 +27,9 @@ import { KOLOMMEN } from './kolommen.tsx'
 import { aantalTekst, groepKop, leegTekst, samenvatting } from './zinnen.ts'
 
 type Antwoord = AntwoordBij<'GET /werklijst'>
+
+// Seldom there, and then it waits for a yes or no: one begins the day here, not on the page of the team.
+const AanMij = lazy(async () => ({ default: (await import('../overdracht/AanMij.tsx')).AanMij }))
 
 const MELDEN: string = '/postvak/nieuw'
 
@@ -174,6 +178,9 @@ export function WerklijstPagina() {
       ) : (
         <div className="kt-twee s-werk">
           <div className="kt-stapel kt-strak">
+            <Suspense fallback={null}>
+              <AanMij />
+            </Suspense>
             <Weergaven data={data} />
             <FilterKnoppen
               naam="Toon alleen"
