@@ -28,6 +28,8 @@ import { aantalTekst, groepKop, leegTekst, samenvatting } from './zinnen.ts'
 
 type Antwoord = AntwoordBij<'GET /werklijst'>
 
+// Whom an overdracht can be offered to.
+const ONTVANGERS = ['sociaal_werker', 'teamleider'] as const
 // Seldom there, and then it waits for a yes or no: one begins the day here, not on the page of the team.
 const AanMij = lazy(async () => ({ default: (await import('../overdracht/AanMij.tsx')).AanMij }))
 
@@ -178,9 +180,11 @@ export function WerklijstPagina() {
       ) : (
         <div className="kt-twee s-werk">
           <div className="kt-stapel kt-strak">
-            <Suspense fallback={null}>
-              <AanMij />
-            </Suspense>
+            {ONTVANGERS.some((rol) => wie?.rollen.includes(rol)) ? (
+              <Suspense fallback={null}>
+                <AanMij />
+              </Suspense>
+            ) : null}
             <Weergaven data={data} />
             <FilterKnoppen
               naam="Toon alleen"
