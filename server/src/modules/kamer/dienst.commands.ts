@@ -103,8 +103,8 @@ export const kamerdienstBeeindigen = (ctx: Context, sleutel: Sleutel, vanaf: str
   )
 
 /**
- * On that day this person is not there, or is after all. Codes: `niet-op-rooster`, `dienst-overlapt` (meanwhile put
- * somewhere else), `alleen-uzelf`, 404.
+ * On that day this person is not there, or is after all. Codes of `dagFouten`, `niet-op-rooster`, `dienst-overlapt`
+ * (meanwhile put somewhere else), `alleen-uzelf`, 404.
  */
 export const kamerdienstdagZetten = (
   ctx: Context,

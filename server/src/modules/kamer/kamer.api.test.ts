@@ -176,6 +176,7 @@ test('TRI-12 what is wrong is refused, all at once; a vrijwilliger never stands 
   expect((await opdag(woensdag, false)).status).toBe(200)
   expect((await opdag(woensdag, false)).status).toBe(200)
   expect(codes(await opdag('2026-11-26', false))).toEqual([400, 'niet-op-rooster'])
+  expect(codes(await opdag('2026-11-22', false))).toEqual([400, 'dag-voorbij'])
   expect((await zet(twee, { dag: woensdag, herhaalt: false })).status).toBe(201)
   expect(codes(await opdag(woensdag, true))).toEqual([400, 'dienst-overlapt'])
   const dagen = (await week(een)).dagen.flatMap((x) => x.diensten.map((y) => [x.dag, y.gaatDoor]))

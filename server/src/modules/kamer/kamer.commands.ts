@@ -93,7 +93,7 @@ export const kamerBeeindigen = (ctx: Context, id: number): Promise<Uit> =>
     return version === null ? verouderd() : gelukt({ id, version })
   })
 
-/** Closes the kamer on one day, or opens it again: a feestdag, an outing. Codes of `parseDatum`, dag-voorbij, 404. */
+/** Closes the kamer on one day, or opens it again: a feestdag, an outing. Codes of `dagFouten`, 404. */
 export const kamerdagZetten = (
   ctx: Context,
   { kamerId, dag }: { kamerId: number; dag: string },

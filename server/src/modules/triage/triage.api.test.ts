@@ -155,7 +155,7 @@ describe('Nijmegen', () => {
       (await toon(await huis(geboren))).keuzes.indicatoren.find((i) => i.id === 'hoge_leeftijd')?.afgeleid
     expect(await afgeleid(VERJAARDAG(75, 1))).toBe(false)
     expect(await afgeleid(VERJAARDAG(75))).toBe(true)
-    expect((await toon(dossier)).keuzes.hogeLeeftijdVanaf).toBe(75)
+    expect((await toon(dossier)).keuzes).toMatchObject({ hogeLeeftijdVanaf: 75, vragenlijsten: true })
   })
 
   test('TRI-05 problems on three leefgebieden propose the regieteam with the clause; on two nothing', async () => {
@@ -299,6 +299,7 @@ describe('Leeuwarden', () => {
     expect(body.keuzes).toMatchObject({
       hogeLeeftijdVanaf: null,
       justitie: false,
+      vragenlijsten: false,
       besluiten: ['geen', 'palliatief'],
     })
     expect(body).toMatchObject({
