@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { maakDossier } from '../../server/src/modules/dossier/dossier.test-data.ts'
 import { begonnen } from '../../server/src/modules/plan/plan.test-data.ts'
 import { axe, BREEDTES, geenZijwaarts, inloggenAls, omgeving, open } from './omgeving.ts'
 import { viaPaneel } from './toetsenbord.ts'
@@ -9,6 +10,34 @@ const pad = (page: Page) => () => {
   return pathname + search
 }
 const antwoorden = (page: Page) => page.getByRole('dialog').getByRole('link').allInnerTexts()
+
+test('REG-04 what is offered stands above the werklijst of the receiver, whose yes opens the dossier', async () => {
+  const o = await omgeving('nijmegen', 0)
+  const dossier = await maakDossier(o, { regievoerder: 'Bas Willems' })
+  const bas = await o.als('Bas Willems')
+  const aanbod = await bas.post(`/dossiers/${dossier.id}/overdrachten`, {
+    soort: 'casusregie',
+    naarId: await o.idVan('Noor Verbeek'),
+    inhoud: 'Mevrouw ziet u elke week.',
+  })
+  expect(aanbod.status, aanbod.tekst).toBe(201)
+  const page = await o.pagina(360)
+  await inloggenAls(page, o, 'Gea Derks')
+  await open(page, '/werklijst')
+  expect(await page.getByRole('heading', { name: 'Aan u aangeboden' }).count()).toBe(0)
+  await inloggenAls(page, o, 'Noor Verbeek')
+  await open(page, '/werklijst')
+  await page.getByRole('heading', { name: 'Aan u aangeboden' }).waitFor()
+  for (const width of BREEDTES) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await axe(page)).toEqual([])
+    await geenZijwaarts(page)
+  }
+  await page.getByRole('button', { name: `Ja, ik neem dit over: ${dossier.kenmerk}` }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(pad(page)).toBe(`/dossiers/${dossier.id}`)
+  await page.context().close()
+})
 
 test('by keys alone: a person, a page of the open dossier, an act; each two steps from the werklijst, and only what one may', async () => {
   const o = await omgeving('leeuwarden', 0)
