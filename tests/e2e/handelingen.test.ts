@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { maakDossier } from '../../server/src/modules/dossier/dossier.test-data.ts'
 import { begonnen } from '../../server/src/modules/plan/plan.test-data.ts'
-import { axe, BREEDTES, geenZijwaarts, inloggenAls, omgeving, open } from './omgeving.ts'
+import { axe, BREEDTES, geenZijwaarts, inloggenAls, omgeving, open, rust } from './omgeving.ts'
 import { viaPaneel } from './toetsenbord.ts'
 
 const pad = (page: Page) => () => {
@@ -91,6 +91,7 @@ test('by keys alone: a person, a page of the open dossier, an act; each two step
   await page.keyboard.press('Escape')
   await page.keyboard.press('n')
   await expect.poll(pad(page)).toBe('/postvak/nieuw')
+  await rust(page)
 
   await page.context().clearCookies()
   await inloggenAls(page, o, 'functioneel_beheerder')

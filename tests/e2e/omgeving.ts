@@ -100,7 +100,7 @@ export async function open(page: Page, pad: string): Promise<void> {
   const ga = () => page.goto(pad)
   // The page we leave may send itself on at that very moment (its login ended), and then ours is cut off.
   await ga().catch((fout: unknown) => {
-    if (!String(fout).includes('ERR_ABORTED')) throw fout
+    if (!/ERR_ABORTED|interrupted by another navigation/.test(String(fout))) throw fout
     return ga()
   })
   // In the page: from outside Playwright looks again after 20, 50, 100, 100 and then 500 ms.
