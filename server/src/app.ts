@@ -15,7 +15,7 @@ import type { Config } from './config.ts'
 import { naarProbleem, Probleem } from './platform/http/problemen.ts'
 import { API_VERSIE, FOUTEN, PROBLEEM_SCHEMA, registreer, type Route } from './platform/http/registreer.ts'
 import { openapiDocument } from './platform/http/openapi.ts'
-import { validatorCompiler } from './platform/http/validator.ts'
+import { serializerCompiler, validatorCompiler } from './platform/http/validator.ts'
 import { oidcRoutes } from './platform/sessie/oidc.ts'
 import { wieVan } from './platform/sessie/sessie.ts'
 import { ROUTES, type Omgeving } from './routes.ts'
@@ -143,6 +143,7 @@ export async function maakApp({ config, db }: Omgeving): Promise<FastifyInstance
   })
   app.removeContentTypeParser('text/plain') // a form of another site can send it without asking
   app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
   app.addSchema(PROBLEEM_SCHEMA)
   await plugins(app, config)
   const routes: readonly Route[] = ROUTES({ config, db })

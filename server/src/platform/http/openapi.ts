@@ -1,7 +1,13 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import { openapiTonen } from '@keukentafel/contract'
 import type { Config } from '../../config.ts'
-import { API_VERSIE, route, type Route } from './registreer.ts'
+import { API_VERSIE, PROBLEEM_ANTWOORDEN, route, type Route } from './registreer.ts'
+
+type Omvorming = Exclude<FastifyDynamicSwaggerOptions['transform'], undefined>
+const metProblemen: Omvorming = ({ schema, url }) =>
+  schema.operationId === undefined
+    ? { schema, url }
+    : { schema: { ...schema, response: { ...PROBLEEM_ANTWOORDEN, ...(schema.response as object) } }, url }
 
 /** The head of /openapi.json; the operations come from the contract (decision 4). */
 export const openapiDocument = (config: Config, routes: readonly Route[]): FastifyDynamicSwaggerOptions => ({
@@ -20,6 +26,7 @@ export const openapiDocument = (config: Config, routes: readonly Route[]): Fasti
     components: { securitySchemes: { sessie: { type: 'apiKey', in: 'cookie', name: 'kt-sessie' } } },
     security: [{ sessie: [] }],
   },
+  transform: metProblemen,
   refResolver: {
     buildLocalReference: (json, _base, _fragment, i) =>
       typeof json['$id'] === 'string' ? json['$id'] : `schema-${String(i)}`,

@@ -47,8 +47,11 @@ const koppenVan = (o: Operatie) => ({
   ),
 })
 
+/** What OpenAPI says of every operation beside its own answer. */
+export const PROBLEEM_ANTWOORDEN = Object.fromEntries(FOUTEN.map((status) => [status, probleemAntwoord]))
+
+// Only the answer itself: a serializer is compiled for each, and a problem is written without one (app.ts).
 const antwoordSchema = (o: Operatie) => ({
-  ...Object.fromEntries(FOUTEN.map((status) => [status, probleemAntwoord])),
   [o.status]:
     o.status === 204
       ? { description: 'Gelukt', headers: koppenVan(o), type: 'null' }
