@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Id, Keuze, Leeg, Obj, Tijdstip } from './bouwstenen.ts'
-import { operatie } from './operatie.ts'
+import { DOSSIERROLLEN, operatie } from './operatie.ts'
 
 /** What somebody is told about a dossier; the screen makes the sentence and knows where it leads. */
 export const ATTENDERINGSOORTEN = [
@@ -26,6 +26,7 @@ export const ATTENDERINGSOORTEN = [
   'overdracht.geweigerd',
   'begeleider.gevraagd',
   'procesregie.gekregen',
+  'bijstand.gedeeld',
   'werkafspraak.gekregen',
   'werkafspraak.laat',
   'werkafspraak.bericht',
@@ -50,16 +51,6 @@ export const AttenderingRij = Obj({
 })
 export type AttenderingRij = Static<typeof AttenderingRij>
 
-const RECHT = [
-  'sociaal_werker',
-  'deskundig',
-  'teamleider',
-  'consulent',
-  'berichtenverwerker',
-  'aanbieder',
-  'vrijwilliger',
-] as const
-
 /** More than this is not counted. */
 export const TELT_TOT = 99
 /** More than this is not shown; what was not seen stands first. */
@@ -71,7 +62,7 @@ export const attenderingenTonen = operatie({
   pad: '/attenderingen',
   samenvatting: 'Wat er nieuw is in uw dossiers: wat u nog niet zag eerst',
   groep: 'Werklijst',
-  recht: RECHT,
+  recht: DOSSIERROLLEN,
   spoor: 'bekeek wat er nieuw was',
   status: 200,
   antwoord: Obj({ rijen: Type.Array(AttenderingRij, { maxItems: TOONT }) }),
@@ -83,7 +74,7 @@ export const attenderingenTellen = operatie({
   pad: '/attenderingen/aantal',
   samenvatting: 'Hoeveel er nieuw is in uw dossiers',
   groep: 'Werklijst',
-  recht: RECHT,
+  recht: DOSSIERROLLEN,
   spoor: { geen: 'telt wat voor uzelf is en noemt geen dossier' },
   status: 200,
   antwoord: Obj({
@@ -98,7 +89,7 @@ export const attenderingenAfhandelen = operatie({
   pad: '/attenderingen/afhandelingen',
   samenvatting: 'Zetten dat u deze hebt gezien',
   groep: 'Werklijst',
-  recht: RECHT,
+  recht: DOSSIERROLLEN,
   spoor: 'zette wat nieuw was op gezien',
   body: Obj({ ids: Type.Array(Id, { minItems: 1, maxItems: TOONT, uniqueItems: true }) }),
   status: 200,

@@ -1,19 +1,9 @@
 import { Type, type Static } from 'typebox'
 import { Dag, Id, Keuze, Leeg, Mag, Obj, Postcode, Tekst, Tijdstip, Versie } from './bouwstenen.ts'
-import { DELEN, operatie } from './operatie.ts'
+import { DELEN, DOSSIERROLLEN, operatie } from './operatie.ts'
 import { WettelijkKader } from './triage.ts'
 import { FASEN, TERMIJNSOORTEN } from './werklijst.ts'
 
-/** Every worker whose toegang may let them in; who has none gets "niet gevonden". */
-export const DOSSIERROLLEN = [
-  'sociaal_werker',
-  'deskundig',
-  'teamleider',
-  'consulent',
-  'berichtenverwerker',
-  'aanbieder',
-  'vrijwilliger',
-] as const
 const DossierId = Obj({ dossierId: Id })
 const Deel = Keuze(DELEN)
 const Fase = Keuze(FASEN)

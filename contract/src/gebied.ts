@@ -26,6 +26,7 @@ export const MET_PLAATSEN = [
   'consulent',
   'aanbieder',
   'vrijwilliger',
+  'consulent_sociale_zaken',
   'functioneel_beheerder',
 ] as const
 

@@ -2,9 +2,11 @@ import { Type, type Static } from 'typebox'
 import { Id, Keuze, Leeg, Obj, Tijdstip } from './bouwstenen.ts'
 import { DELEN, operatie } from './operatie.ts'
 import { Inbreng } from './inbreng.ts'
+import { IndicatieView } from './indicatie.ts'
 import { PlanView } from './plan.ts'
 import { ToegangRij } from './toegang.ts'
 import { ToestemmingRij } from './toestemming.ts'
+import { UitvoeringView } from './uitvoering.ts'
 import { Verslag } from './verslag.ts'
 
 const dossier = Obj({ dossierId: Id })
@@ -88,6 +90,11 @@ export const mijnExport = operatie({
     gemaaktOp: Tijdstip,
     dossier: MijnDossier,
     plan: Leeg(PlanView),
+    afspraken: {
+      ...UitvoeringView.properties.afspraken,
+      description: 'Wat naast de taken in uw plan is afgesproken',
+    },
+    indicatie: IndicatieView.properties.geldend,
     antwoorden: Type.Array(
       Obj({
         gesprekId: Id,

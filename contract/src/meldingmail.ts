@@ -1,18 +1,9 @@
 import { Type } from 'typebox'
 import { Keuze, Leeg, Mag, Obj } from './bouwstenen.ts'
-import { operatie } from './operatie.ts'
+import { DOSSIERROLLEN, operatie } from './operatie.ts'
 
 /** How often somebody hears by mail that something is new. */
 export const MELDINGMAIL = ['geen', 'dagelijks'] as const
-const RECHT = [
-  'sociaal_werker',
-  'deskundig',
-  'teamleider',
-  'consulent',
-  'berichtenverwerker',
-  'aanbieder',
-  'vrijwilliger',
-] as const
 const Instelling = Obj({
   keuze: Keuze(MELDINGMAIL),
   adres: Leeg(Type.String({ description: 'Uw eigen e-mailadres, uit de lijst van medewerkers' })),
@@ -25,7 +16,7 @@ export const meldingmailTonen = operatie({
   pad: '/attenderingen/mailinstelling',
   samenvatting: 'Of u per e-mail hoort dat er iets nieuw is',
   groep: 'Werklijst',
-  recht: RECHT,
+  recht: DOSSIERROLLEN,
   spoor: { geen: 'gaat over uzelf' },
   status: 200,
   antwoord: Instelling,
@@ -37,7 +28,7 @@ export const meldingmailKiezen = operatie({
   pad: '/attenderingen/mailinstelling',
   samenvatting: 'Kiezen of u elke dag een e-mail krijgt als er iets nieuw is; er staat geen inhoud in',
   groep: 'Werklijst',
-  recht: RECHT,
+  recht: DOSSIERROLLEN,
   spoor: 'koos of er een e-mail komt',
   body: Obj({ keuze: Keuze(MELDINGMAIL) }),
   status: 200,

@@ -9,9 +9,22 @@ export const ROLLEN = [
   'berichtenverwerker',
   'aanbieder',
   'vrijwilliger',
+  'consulent_sociale_zaken',
   'functioneel_beheerder',
 ] as const
 export type Rol = (typeof ROLLEN)[number]
+
+/** Every worker whose toegang may let them in; who has none gets "niet gevonden". */
+export const DOSSIERROLLEN = [
+  'sociaal_werker',
+  'deskundig',
+  'teamleider',
+  'consulent',
+  'berichtenverwerker',
+  'aanbieder',
+  'vrijwilliger',
+  'consulent_sociale_zaken',
+] as const
 
 /** The parts of a dossier that toegang is given for (ADR 0006 says what each holds). */
 export const DELEN = [

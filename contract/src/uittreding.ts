@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Dag, Id, Leeg, Obj, Tekst } from './bouwstenen.ts'
-import { AdresInvoer, DOSSIERROLLEN } from './dossier.ts'
-import { operatie } from './operatie.ts'
+import { AdresInvoer } from './dossier.ts'
+import { DOSSIERROLLEN, operatie } from './operatie.ts'
 
 const Uittreding = Obj({
   personen: Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true }),

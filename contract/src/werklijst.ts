@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Dag, Id, Keuze, Leeg, Obj, Tijdstip } from './bouwstenen.ts'
-import { operatie } from './operatie.ts'
+import { DOSSIERROLLEN, operatie } from './operatie.ts'
 
 /** Where a dossier stands in the main job; the werklijst shows and filters it. */
 export const FASEN = [
@@ -77,15 +77,7 @@ export const werklijstTonen = operatie({
   pad: '/werklijst',
   samenvatting: 'Uw werk, dat van uw team of alles wat u mag zien, eerstvolgende termijn bovenaan',
   groep: 'Werklijst',
-  recht: [
-    'sociaal_werker',
-    'deskundig',
-    'teamleider',
-    'consulent',
-    'berichtenverwerker',
-    'aanbieder',
-    'vrijwilliger',
-  ],
+  recht: DOSSIERROLLEN,
   spoor: 'bekeek de werklijst',
   query: Obj({
     weergave: Type.Optional(Keuze(WEERGAVEN)),

@@ -6,7 +6,7 @@ const WIJKTEAM = 'sociaal_werker teamleider'
 const VINDERS = 'sociaal_werker teamleider vrijwilliger'
 const PLANMAKERS = 'sociaal_werker teamleider consulent'
 const DOSSIERROLLEN =
-  'sociaal_werker deskundig teamleider consulent berichtenverwerker aanbieder vrijwilliger'
+  'sociaal_werker deskundig teamleider consulent berichtenverwerker aanbieder vrijwilliger consulent_sociale_zaken'
 
 export const RECHTEN: Readonly<Record<string, string>> = {
   'openapi.tonen': 'publiek',
@@ -59,7 +59,8 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'werkafspraak.maken': PLANMAKERS,
   'werkafspraak.afronden': 'ingelogd',
   'werkafspraak.aanspreken': 'ingelogd',
-  'werkafspraken.eigen': 'sociaal_werker deskundig teamleider consulent aanbieder vrijwilliger',
+  'werkafspraken.eigen':
+    'sociaal_werker deskundig teamleider consulent aanbieder vrijwilliger consulent_sociale_zaken',
   'taak.afspraak-afronden': 'helper',
   'taak.afspraak-aanspreken': 'helper',
   'plannen.zonder-contact': 'teamleider consulent',
@@ -243,7 +244,7 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'beleid.vergelijken': 'functioneel_beheerder',
   'beleid.vaststellen': 'functioneel_beheerder',
   'gebieden.tonen':
-    'sociaal_werker deskundig teamleider consulent aanbieder vrijwilliger functioneel_beheerder',
+    'sociaal_werker deskundig teamleider consulent aanbieder vrijwilliger consulent_sociale_zaken functioneel_beheerder',
   'gebied.toevoegen': 'functioneel_beheerder',
   'gebied.wijzigen': 'functioneel_beheerder',
   'organisaties.tonen': 'functioneel_beheerder consulent teamleider',
@@ -254,7 +255,7 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'contract.vastleggen': 'functioneel_beheerder',
   'contract.beeindigen': 'functioneel_beheerder',
   'voorzieningen.tonen':
-    'sociaal_werker deskundig teamleider consulent aanbieder vrijwilliger functioneel_beheerder',
+    'sociaal_werker deskundig teamleider consulent aanbieder vrijwilliger consulent_sociale_zaken functioneel_beheerder',
   'voorziening.toevoegen': 'functioneel_beheerder',
   'voorziening.wijzigen': 'functioneel_beheerder',
   'voorziening.beeindigen': 'functioneel_beheerder',

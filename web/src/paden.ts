@@ -10,6 +10,7 @@ export const DOSSIERWERK: readonly Rol[] = [
   'berichtenverwerker',
   'aanbieder',
   'vrijwilliger',
+  'consulent_sociale_zaken',
 ]
 
 /** Who writes signalen down; the server decides. */

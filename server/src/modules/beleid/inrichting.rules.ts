@@ -41,10 +41,12 @@ const OrganisatieSchema = gesloten({
   mandaat: Type.Array(Type.Enum(['wmo', 'jeugdwet', 'participatiewet', 'schuldhulpverlening'])),
 })
 
-export const MedewerkerRolSchema = Type.Enum([
+/** The work that somebody of the inrichting or of the list of medewerkers has. */
+export const FUNCTIES = [
   'sociaal_werker',
   'teamleider',
   'consulent',
+  'berichtenverwerker',
   'aanbieder',
   'vrijwilliger',
   'functioneel_beheerder',
@@ -53,7 +55,8 @@ export const MedewerkerRolSchema = Type.Enum([
   'consulent_sociale_zaken',
   'specialist',
   'regieteamlid',
-])
+] as const
+export const MedewerkerRolSchema = Type.Enum([...FUNCTIES])
 export type MedewerkerRol = Static<typeof MedewerkerRolSchema>
 
 const MedewerkerSchema = gesloten({

@@ -1,5 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { AntwoordVan, Bijstand, planTonen, toegangTonen } from '@keukentafel/contract'
+import type {
+  AntwoordVan,
+  attenderingenTonen,
+  Bijstand,
+  dossierTonen,
+  planTonen,
+  toegangTonen,
+  werklijstTonen,
+} from '@keukentafel/contract'
 import { testServer, type TestServer } from '../../../../tests/support/server.ts'
 import { antwoord, antwoorden, maakGesprek } from '../gesprek/gesprek.test-data.ts'
 
@@ -138,9 +146,21 @@ test('KTG-17 with a plan that is being written the topic comes in at once, and w
 
 test('KTG-17 Sociale Zaken reads nothing until the inwoner says ja, and nothing more after it is taken back', async () => {
   const t = await aanTafel(leeuwarden)
-  await t.metPlan()
+  const planId = await t.metPlan()
   const sz = await leeuwarden.als('Nynke Brouwer')
-  const leest = async () => (await sz.get(`${t.hier}/plan`)).status === 200
+  // What the screens ask: the dossier, its timeline and the plan, found in the own list. All or nothing.
+  const leest = async () => {
+    const paden = ['', '/tijdlijn', '/plan', `/plannen/${planId}/uitvoering`].map((pad) => `${t.hier}${pad}`)
+    const alle = await Promise.all(paden.map(async (pad) => (await sz.get(pad)).status === 200))
+    const lijst = await sz.get<AntwoordVan<typeof werklijstTonen>>('/werklijst?weergave=alles')
+    const gezien = [...alle, lijst.body.rijen.some((rij) => rij.dossierId === t.dossier.id)]
+    expect(new Set(gezien).size, JSON.stringify(gezien)).toBe(1)
+    return gezien[0]
+  }
+  const bel = async () =>
+    (await sz.get<AntwoordVan<typeof attenderingenTonen>>('/attenderingen')).body.rijen
+      .filter((rij) => rij.dossierId === t.dossier.id)
+      .map((rij) => rij.soort)
   const toegang = async () => (await t.werker.get<AntwoordVan<typeof toegangTonen>>(`${t.hier}/toegang`)).body
   const vanSz = async () => (await toegang()).nu.filter((rij) => rij.houder.id === nynke)
 
@@ -155,8 +175,15 @@ test('KTG-17 Sociale Zaken reads nothing until the inwoner says ja, and nothing 
   expect([await leest(), await vanSz()]).toEqual([false, []])
 
   expect((await t.zeg({ delen: 'ja', hoe: 'mondeling' }, 2)).status).toBe(200)
-  expect(await leest()).toBe(true)
+  expect([await leest(), await bel()]).toEqual([true, ['bijstand.gedeeld']])
   expect((await sz.get(`${t.hier}/gesprekken`)).status).toBe(404)
+  // She reads along and changes nothing.
+  const gezien = await sz.get<AntwoordVan<typeof dossierTonen>>(t.hier)
+  expect(gezien.body).toMatchObject({ delen: ['kern', 'plan'], mag: [] })
+  expect((await sz.get<Plan>(`${t.hier}/plan`)).body.plan?.mag).toEqual([])
+  expect(
+    (await sz.post(`${t.hier}/personen`, { voornamen: 'A', achternaam: 'B', relatie: 'kind' })).status,
+  ).toBe(403)
   expect((await t.toon()).delen).toBe('gedeeld')
   const { toestemmingen } = await toegang()
   expect(toestemmingen[0]).toMatchObject({

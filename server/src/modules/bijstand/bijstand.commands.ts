@@ -3,6 +3,7 @@ import { dagInNederland } from '../../kern/datum.ts'
 import { gelukt, verboden, verouderd, type Result } from '../../kern/result.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
+import { attenderen } from '../attendering/attendering.commands.ts'
 import { beleidVan, beleidVersies } from '../beleid/beleid.queries.ts'
 import type { Beleid, Bijstandbeleid } from '../beleid/index.ts'
 import { onderwerpInPlan } from '../plan/onderwerp.commands.ts'
@@ -50,6 +51,17 @@ async function controleren(b: Bij, body: Body): Promise<Result<Bijstandbeleid>> 
     consulenten: b.consulenten.map((c) => c.id),
     staand: staandWoord(gezegdUit(b.eerder), isZelfde(b, body)),
   })
+}
+
+/** The contact with an account hears that the dossier can be read now. */
+async function bellen(
+  { trx, dossierId, eerder }: Bij,
+  body: Body,
+  toestemming: number | null,
+): Promise<void> {
+  const houderId = body.delen === 'ja' ? (body.contact?.consulentId ?? null) : null
+  if (houderId === null || toestemming === eerder?.toestemming_id) return
+  await attenderen(trx, { dossierId, aan: { houderId }, soort: 'bijstand.gedeeld' })
 }
 
 /** Records what the inwoner said, through the toestemming of the dossier; answers its number. */
@@ -185,6 +197,7 @@ export async function bijstandVastleggen(
         objectId: rij.id,
       })
       await bijstandInPlan(trx, ctx, dossierId, true)
+      await bellen(b, body, toestemming.waarde)
       return gelukt({ version: rij.version })
     },
   )

@@ -20,6 +20,7 @@ const TABEL: Readonly<Record<Rol, readonly DossierHandeling[]>> = {
   berichtenverwerker: [],
   aanbieder: [],
   vrijwilliger: [],
+  consulent_sociale_zaken: [],
   functioneel_beheerder: [],
 }
 

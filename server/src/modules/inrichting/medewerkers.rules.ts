@@ -1,6 +1,6 @@
 /** The list of people of an installation, as a gemeente or a partner hands it in. */
-import { ROLLEN, type Rol } from '@keukentafel/contract'
 import { parseDatum } from '../../kern/datum.ts'
+import { FUNCTIES, type MedewerkerRol } from '../beleid/index.ts'
 
 export const KOLOMMEN = [
   'onderwerp',
@@ -20,7 +20,7 @@ export type MedewerkerRegel = {
   readonly id: string
   readonly naam: string
   readonly organisatie: string
-  readonly rol: Rol
+  readonly rol: MedewerkerRol
   readonly deskundig: boolean
   readonly teams: readonly string[]
   /** last day of work; null = no end known */
@@ -36,8 +36,6 @@ const ONDERWERP = /^[^\s;]{1,200}$/
 const EMAIL = /^[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>]{2,}$/
 const emailGoed = (tekst: string): boolean => tekst === '' || (tekst.length <= 200 && EMAIL.test(tekst))
 const lijst = (namen: Iterable<string>): string => [...namen].toSorted().join(', ')
-/** `deskundig` comes beside a role, never alone. */
-const FUNCTIES = ROLLEN.filter((rol) => rol !== 'deskundig')
 const isRol = (tekst: string): boolean => (FUNCTIES as readonly string[]).includes(tekst)
 
 /** What is wrong with the first line of the file; empty when it is as it should be. */
@@ -77,7 +75,7 @@ const toMedewerker = (r: Ruw, heeftEmail: boolean): MedewerkerRegel => {
     id: r.onderwerp,
     naam: r.naam,
     organisatie: r.organisatie,
-    rol: r.rol as Rol,
+    rol: r.rol as MedewerkerRol,
     deskundig: r.deskundig === 'ja',
     teams: teamsUit(r),
     inDienstTot: tot.ok ? tot.waarde : null,

@@ -64,6 +64,31 @@ test('ALG-03 a real installation gets its people from a list; a second list ends
   expect(await kent('tea')).toBeNull()
 })
 
+test('REG-02 who works for the JET, Sociale Zaken or the regieteam comes in by the list too, with that functie', async () => {
+  const { organisatie, team } = sleutels
+  const uit = await inlezen(
+    `jet;Jet Proef;${organisatie};jet_medewerker;;;`,
+    `soz;Soz Proef;${organisatie};consulent_sociale_zaken;;;`,
+    `reg;Reg Proef;${organisatie};regieteamlid;;${team};`,
+    `spe;Spe Proef;${organisatie};specialist;;;`,
+    `cli;Cli Proef;${organisatie};clientondersteuner;;;`,
+    `ber;Ber Proef;${organisatie};berichtenverwerker;;;`,
+  )
+  expect(uit).toEqual({ fouten: [], nieuw: 6, gewijzigd: 0 })
+  const rollen = await server.kijk<{ functie: string; rol: string }>(
+    `select m.functie, r.rol from medewerker m join rol_toekenning r on r.houder_id = m.id
+      where m.oidc_onderwerp in ('jet', 'soz', 'reg', 'spe', 'cli', 'ber') and r.tot is null order by m.id`,
+  )
+  expect(rollen.map((r) => [r.functie, r.rol])).toEqual([
+    ['jet_medewerker', 'sociaal_werker'],
+    ['consulent_sociale_zaken', 'consulent_sociale_zaken'],
+    ['regieteamlid', 'sociaal_werker'],
+    ['specialist', 'sociaal_werker'],
+    ['clientondersteuner', 'clientondersteuner'],
+    ['berichtenverwerker', 'berichtenverwerker'],
+  ])
+})
+
 test('a list with a wrong line changes nothing and names every fault, with line, column and what to do', async () => {
   const { organisatie, team } = sleutels
   const uit = await inlezen(

@@ -8,9 +8,11 @@ import type {
 import { gelukt, nietGevonden } from '../../kern/result.ts'
 import { leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
 import { inbrengTonen } from '../inbreng/inbreng.queries.ts'
+import { indicatieTonen } from '../indicatie/indicatie.queries.ts'
 import { planTonen } from '../plan/plan.queries.ts'
 import { STILLE_DELEN } from '../toegang/index.ts'
 import { toegangTonen } from '../toegang/toegang.queries.ts'
+import { uitvoeringTonen } from '../uitvoering/uitvoering.queries.ts'
 import { verslagenTonen } from '../verslag/verslag.queries.ts'
 import { findAntwoorden, findBrieven, findLezingen, findMijnDossiers } from './inwoner.store.ts'
 import { toAntwoord, toBrief, toLezing, toMijnDossier } from './inwoner.view.ts'
@@ -72,10 +74,13 @@ export async function mijnExport(ctx: Context, dossierId: number): Promise<Antwo
     inbrengTonen(ctx, dossierId),
     verslagenTonen(ctx, dossierId),
   ])
+  const plek = plan === null ? null : { dossierId, planId: plan.id }
   return {
     gemaaktOp: ctx.moment.toString(),
     ...eigen,
     plan,
+    afspraken: plek === null ? [] : (await uitvoeringTonen(ctx, plek)).afspraken,
+    indicatie: plek === null ? null : (await indicatieTonen(ctx, plek)).geldend,
     verslagen,
     inbreng,
     toegang: [...toegang.nu, ...toegang.voorbij],

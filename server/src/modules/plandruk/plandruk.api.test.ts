@@ -78,6 +78,16 @@ test('PLAN-02 a light plan of six full fields prints on one A4, and grows to uit
   expect([paginas(druk.tekst), druk.tekst.includes('<pdfuaid:part>1</pdfuaid:part>')]).toEqual([1, true])
   expect(druk.tekst).toMatch(/\/MediaBox \[0 0 595\.\d+ 841\.\d+\]/)
 
+  // What is agreed beside the tasks never stays off the paper: does one A4 not hold it, then it is printed in full.
+  const terugdoen = await p.werker.post<{ id: number }>(`${p.plan}/afspraken`, {
+    ...{ soort: 'wederdienst', tekst: zinnen(500), partij: 'de eetgroep', wanneer: 'elke dinsdag' },
+    ...{ reactie: null, afgesprokenOp: null, tot: null, getekendDoor: null },
+  })
+  expect(terugdoen.status, terugdoen.tekst).toBe(201)
+  const ruim = await p.werker.get(`${p.plan}/plandrukken`)
+  expect([ruim.status, paginas(ruim.tekst) > 1]).toEqual([200, true])
+  expect((await p.werker.post(`${p.plan}/afspraken/${terugdoen.body.id}/beeindigingen`)).status).toBe(201)
+
   expect((await vorm(p, 'uitgebreid')).status).toBe(201)
   const groot = await zien(p.werker, p.dossier)
   expect(groot).toMatchObject({ vorm: 'uitgebreid', vormGrenzen: null, version: licht.version + 1 })

@@ -6,15 +6,21 @@ import { Geweigerd, metWie, type Context } from '../../platform/db/met.ts'
 import { beleidVan } from '../beleid/beleid.queries.ts'
 import { leesBriefvorm, type Briefsoort } from '../brief/brief.queries.ts'
 import { briefinhoud, type Briefinhoud } from '../brief/index.ts'
+import { indicatieTonen } from '../indicatie/indicatie.queries.ts'
 import { inrichtingVan } from '../inrichting/inrichting.queries.ts'
 import { planTonen } from '../plan/plan.queries.ts'
-import { lichtDelen, pastNiet, plandrukDelen, taakDelen, type Leden } from './plandruk.rules.ts'
+import { uitvoeringTonen } from '../uitvoering/uitvoering.queries.ts'
+import { lichtDelen, pastNiet, plandrukDelen, taakDelen, type Bijlage, type Leden } from './plandruk.rules.ts'
 import { findDrukhoofd, findLeden, type DrukhoofdRij } from './plandruk.store.ts'
 
 /** Longer than any plan that is read at a kitchen table; more than this is a mistake. */
 const BLADZIJDEN = 20
 
-type Gelezen = { readonly hoofd: DrukhoofdRij; readonly leden: Leden; readonly plan: PlanView }
+type Gelezen = {
+  readonly hoofd: DrukhoofdRij
+  readonly leden: Leden
+  readonly plan: PlanView
+}
 type Lezing = { readonly naam: string; readonly dossierId: number; readonly planId?: number }
 
 function weg(): never {
@@ -66,20 +72,39 @@ async function druk(ctx: Context, { hoofd, plan }: Gelezen, d: Druk): Promise<Ui
   return uit.waarde.pdf
 }
 
-/** The whole plan as PDF/UA-1: a light one on exactly one A4, the other as long as it takes (PLAN-02). */
-const heelPlan = (ctx: Context, gelezen: Gelezen): Promise<Uint8Array> => {
+async function bijlageVan(ctx: Context, { id: planId, dossierId }: PlanView): Promise<Bijlage> {
+  const { afspraken, contact } = await uitvoeringTonen(ctx, { dossierId, planId })
+  const { geldend } = await indicatieTonen(ctx, { dossierId, planId })
+  return { afspraken, contactOp: contact.volgende?.op ?? null, indicatie: geldend }
+}
+
+const isTeLang = (fout: unknown): boolean =>
+  fout instanceof Geweigerd && fout.weigeringen.some((w) => w.code === 'brief-te-lang')
+
+/**
+ * The whole plan as PDF/UA-1: a light one on exactly one A4, the other as long as it takes (PLAN-02). The limits of a
+ * light plan do not count what is agreed beside its tasks: does that not fit any more, then it is printed in full, for
+ * nothing that was agreed may stay off the paper.
+ */
+async function heelPlan(ctx: Context, gelezen: Gelezen): Promise<Uint8Array> {
   const { plan, leden } = gelezen
-  return plan.vorm === 'licht'
-    ? druk(ctx, gelezen, {
-        soort: 'plan-licht',
-        hoogstens: 1,
-        vul: (inhoud) => ({ ...inhoud, ...lichtDelen(plan, leden) }),
-      })
-    : druk(ctx, gelezen, {
-        soort: 'plan',
-        hoogstens: BLADZIJDEN,
-        vul: (inhoud) => ({ ...inhoud, delen: plandrukDelen(plan, leden) }),
-      })
+  const bijlage = await bijlageVan(ctx, plan)
+  const ruim = () =>
+    druk(ctx, gelezen, {
+      soort: 'plan',
+      hoogstens: BLADZIJDEN,
+      vul: (inhoud) => ({ ...inhoud, delen: plandrukDelen(plan, leden, bijlage) }),
+    })
+  if (plan.vorm !== 'licht') return ruim()
+  const licht = druk(ctx, gelezen, {
+    soort: 'plan-licht',
+    hoogstens: 1,
+    vul: (inhoud) => ({ ...inhoud, ...lichtDelen(plan, leden, bijlage) }),
+  })
+  return licht.catch((fout: unknown) => {
+    if (bijlage.afspraken.length === 0 || !isTeLang(fout)) throw fout
+    return ruim()
+  })
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PlanView } from '@keukentafel/contract'
 import { expect, test } from 'vitest'
-import { lichtDelen, pastNiet, plandrukDelen, taakDelen } from './plandruk.rules.ts'
+import { lichtDelen, pastNiet, plandrukDelen, taakDelen, type Bijlage } from './plandruk.rules.ts'
 
 const taak = (anders: Partial<PlanView['inzetten'][number]>): PlanView['inzetten'][number] => ({
   id: 1,
@@ -95,10 +95,11 @@ const plan: PlanView = {
   version: 3,
   mag: [],
 }
+const NIETS: Bijlage = { afspraken: [], contactOp: null, indicatie: null }
 const leden = new Map([[7, 'Sietske de Boer']])
 
 test('PLAN-09 the plan on paper says what was agreed, by whom, from when, and what has no answer yet', () => {
-  const delen = plandrukDelen(plan, leden)
+  const delen = plandrukDelen(plan, leden, NIETS)
   expect(delen.map((d) => d.kop)).toEqual([
     'Hoe het nu gaat',
     'Wat u vraagt',
@@ -140,9 +141,86 @@ test('PLAN-09 the plan on paper says what was agreed, by whom, from when, and wh
 })
 
 test('PLAN-09 a plan nobody agreed to says so', () => {
-  expect(plandrukDelen({ ...plan, status: 'concept', akkoorden: [] }, leden).at(-1)?.alineas).toContain(
-    'Er is nog geen akkoord op dit plan.',
-  )
+  expect(
+    plandrukDelen({ ...plan, status: 'concept', akkoorden: [] }, leden, NIETS).at(-1)?.alineas,
+  ).toContain('Er is nog geen akkoord op dit plan.')
+})
+
+const afspraak = (anders: Partial<Bijlage['afspraken'][number]>): Bijlage['afspraken'][number] => ({
+  ...{ id: 1, soort: 'wederdienst', tekst: 'Kookt elke dinsdag', partij: null, wanneer: null, reactie: null },
+  ...{ afgesprokenOp: null, tot: null, getekendDoor: null, mag: [] },
+  ...anders,
+})
+const VOL: Bijlage = {
+  afspraken: [
+    afspraak({ soort: 'terugval', tekst: 'Gordijnen blijven dicht', reactie: 'wij bellen dezelfde dag' }),
+    afspraak({ partij: 'de eetgroep', wanneer: 'dinsdag' }),
+    afspraak({ soort: 'verbinding_wijk', tekst: 'Wijktuin' }),
+    afspraak({
+      ...{ soort: 'uitvoering', tekst: 'Stopt de ontruiming', partij: 'corporatie Elkien' },
+      ...{ afgesprokenOp: '2026-11-02', tot: '2027-03-01', getekendDoor: 'mevrouw Bos' },
+    }),
+  ],
+  contactOp: '2026-12-08',
+  indicatie: {
+    ...{ id: 1, soort: 'advies', tekst: 'Hulp bij het huishouden.\nTwee uur.', past: true },
+    ...{ organisatie: 'Wijkzorg', getekendDoor: 'Ria Kok', getekendOp: '2026-11-03' },
+  },
+}
+
+test('PLAN-15 PLAN-17 PLAN-22 PLAN-25 PLAN-29 what is agreed beside the tasks stands on paper, in words for the inwoner', () => {
+  const delen = plandrukDelen({ ...plan, regisseurNaam: 'Buurvrouw Els' }, leden, VOL).slice(-6)
+  expect(delen.map((d) => [d.kop, d.alineas, d.afspraken])).toEqual([
+    [
+      'Wat u terugdoet',
+      ['U hoeft niets terug te doen om hulp te krijgen.'],
+      [{ wat: 'Kookt elke dinsdag', inhoud: ['Voor de eetgroep', 'dinsdag'] }],
+    ],
+    ['In uw wijk', [], [{ wat: 'Wijktuin', inhoud: [] }]],
+    [
+      'Afspraken met anderen',
+      [],
+      [
+        {
+          wat: 'Stopt de ontruiming',
+          inhoud: [
+            'Met corporatie Elkien',
+            'Afgesproken op 2 november 2026',
+            'Tot en met 1 maart 2027',
+            'Getekend door mevrouw Bos',
+          ],
+        },
+      ],
+    ],
+    [
+      'Als het slechter gaat',
+      [],
+      [{ wat: 'Gordijnen blijven dicht', inhoud: ['Dan: wij bellen dezelfde dag'] }],
+    ],
+    [
+      'Advies van een specialist',
+      ['Hulp bij het huishouden.', 'Twee uur.', 'Getekend door Ria Kok, Wijkzorg, op 3 november 2026.'],
+      [],
+    ],
+    [
+      'Waar het plan nu staat',
+      expect.arrayContaining([
+        'De regie op dit plan heeft Buurvrouw Els.',
+        'Op 8 december 2026 hebben wij weer contact.',
+      ]) as string[],
+      [],
+    ],
+  ])
+  expect(
+    lichtDelen(plan, leden, VOL)
+      .doelen.slice(2)
+      .map((d) => d.taken[0]),
+  ).toEqual([
+    { wie: 'Kookt elke dinsdag', wat: 'Voor de eetgroep · dinsdag' },
+    { wie: 'Wijktuin', wat: '' },
+    expect.objectContaining({ wie: 'Stopt de ontruiming' }),
+    { wie: 'Gordijnen blijven dicht', wat: 'Dan: wij bellen dezelfde dag' },
+  ])
 })
 
 test('PLAN-30 a helper reads the own task and for whom, and nothing of the goal, the story or anybody else', () => {
@@ -163,7 +241,7 @@ test('PLAN-30 a helper reads the own task and for whom, and nothing of the goal,
 })
 
 test('PLAN-02 a light plan shows its six fields, also the empty ones, and each task in a line', () => {
-  const { vakken, doelen } = lichtDelen(plan, leden)
+  const { vakken, doelen } = lichtDelen(plan, leden, NIETS)
   expect(vakken.map((v) => v.kop)).toEqual([
     'Hoe het nu gaat',
     'Wat u vraagt',

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { AntwoordVan, plannenZonderContact, UitvoeringView } from '@keukentafel/contract'
+import type { AntwoordVan, mijnExport, plannenZonderContact, UitvoeringView } from '@keukentafel/contract'
 import { testServer, type TestServer } from '../../../../tests/support/server.ts'
 import { maakDossier } from '../dossier/dossier.test-data.ts'
 import * as t from '../plan/plan.test-data.ts'
@@ -111,6 +111,20 @@ test('PLAN-15 PLAN-25 a wederdienst and the connections with wijk and werk; with
     ['verbinding_werk', 'sollicitatieclub', null, null],
     ['verbinding_wijk', 'wijktuin', null, null],
   ])
+  // The inwoner reads them, takes them along in a file and has them on paper.
+  const [rij] = await p.server.kijk<{ id: number }>('select inwoner_id as id from persoon where id = $1', [
+    p.dossier.personen[0],
+  ])
+  const ik = p.server.publiek()
+  expect((await ik.post('/demo/aanmeldingen', { id: rij?.id })).status).toBe(204)
+  expect((await ik.get<UitvoeringView>(`${p.plan}/uitvoering`)).body).toMatchObject({
+    afspraken: [{ tekst: kook.tekst, mag: [] }, {}, {}],
+    mag: [],
+  })
+  const mee = await ik.get<AntwoordVan<typeof mijnExport>>(`/mijn/dossiers/${p.dossier.id}/export`)
+  expect(mee.body.afspraken).toMatchObject([{ tekst: kook.tekst, partij: 'de eetgroep' }, {}, {}])
+  expect((await ik.get(`/mijn/dossiers/${p.dossier.id}/plandrukken`)).status).toBe(200)
+
   // Never a condition: what keeps the plan from definitief is the same with it, and after it is gone.
   expect((await zien(p.werker, p.dossier)).belet.map((b) => b.code)).toEqual(belet)
   expect((await p.werker.post(`${p.plan}/afspraken/${id}/beeindigingen`)).status).toBe(201)

@@ -65,6 +65,10 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
     tab: '/regie',
   },
   'procesregie.gekregen': { zin: (door) => `${door} gaf u de procesregie voor jeugd.`, tab: '' },
+  'bijstand.gedeeld': {
+    zin: (door) => `${door} vraagt u mee te denken. De inwoner vindt het goed dat u het plan leest.`,
+    tab: '/plan',
+  },
   'werkafspraak.gekregen': { zin: (door) => `${door} sprak iets met u af.`, tab: '/plan' },
   'werkafspraak.laat': { zin: () => 'U deed een afspraak nog niet. De dag is voorbij.', tab: '/plan' },
   'werkafspraak.bericht': { zin: (door) => `${door} schreef iets bij een afspraak.`, tab: '/plan' },

@@ -29,6 +29,9 @@ const Regiebeeld = lazy(async () => ({ default: (await import('../regiebeeld/Reg
 const IndicatieKaart = lazy(async () => ({
   default: (await import('../indicatie/IndicatieKaart.tsx')).IndicatieKaart,
 }))
+const MijnAfspraken = lazy(async () => ({
+  default: (await import('../plan/MijnAfspraken.tsx')).MijnAfspraken,
+}))
 const PlanmakerKaart = lazy(async () => ({
   default: (await import('../planmaker/PlanmakerKaart.tsx')).PlanmakerKaart,
 }))
@@ -179,6 +182,7 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
           <WieHelpt plan={plan} />
           <Suspense fallback={null}>
             <PlanmakerKaart dossierId={dossier.id} planId={plan.id} isInwoner />
+            <MijnAfspraken dossierId={dossier.id} planId={plan.id} />
             <IndicatieKaart dossierId={dossier.id} planId={plan.id} />
             <Regiebeeld dossierId={dossier.id} />
             <Werkafspraken dossierId={dossier.id} planId={plan.id} />

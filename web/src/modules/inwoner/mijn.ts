@@ -61,6 +61,7 @@ const ROL: Readonly<Record<string, string>> = {
   berichtenverwerker: 'Administratie',
   aanbieder: 'Medewerker van de hulp',
   vrijwilliger: 'Vrijwilliger',
+  consulent_sociale_zaken: 'Consulent van Sociale Zaken',
   functioneel_beheerder: 'Beheerder van het systeem',
   inwoner: 'Iemand uit uw huishouden',
   helper: 'Iemand die u helpt',

@@ -3,6 +3,7 @@ import { CalendarDays, CalendarPlus, CircleCheck, Plus, TriangleAlert } from 'lu
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { dagKort, Kaart, Knop, Melding, Status } from '../../ui/index.ts'
+import { PlanAfspraken } from './PlanAfspraken.tsx'
 import { useStap, type Plan } from './plan.ts'
 import type { UitvoeringVraag } from './UitvoeringDialogen.tsx'
 import { AFSPRAAK, uitvoeringVraag, type Uitvoering } from './uitvoering.ts'
@@ -75,18 +76,6 @@ function Contact({ uitvoering: { contact, mag }, opVraag }: Deel) {
   )
 }
 
-const bijAfspraak = (a: Uitvoering['afspraken'][number]): string =>
-  [
-    a.partij,
-    a.wanneer,
-    a.reactie === null ? null : `Dan: ${a.reactie}`,
-    a.afgesprokenOp === null ? null : `afgesproken ${dagKort(a.afgesprokenOp)}`,
-    a.tot === null ? null : `tot en met ${dagKort(a.tot)}`,
-    a.getekendDoor === null ? null : `getekend door ${a.getekendDoor}`,
-  ]
-    .filter((deel) => deel !== null)
-    .join(' · ')
-
 function Afspraken({ uitvoering, opVraag, opWeg }: Deel & { opWeg: (id: number) => void }) {
   const { afspraken, soorten, mag } = uitvoering
   const kan = mag.includes('planafspraak.vastleggen')
@@ -98,30 +87,7 @@ function Afspraken({ uitvoering, opVraag, opWeg }: Deel & { opWeg: (id: number) 
         soorten.includes('wederdienst') ? 'Een wederdienst is nooit een voorwaarde voor hulp.' : undefined
       }
     >
-      {soorten
-        .filter((soort) => afspraken.some((a) => a.soort === soort))
-        .map((soort) => (
-          <section key={soort} className="kt-stapel kt-heel-strak">
-            <h3>{AFSPRAAK[soort].kop}</h3>
-            <ul className="kt-lijst">
-              {afspraken
-                .filter((a) => a.soort === soort)
-                .map((a) => (
-                  <li key={a.id} className="kt-stapel kt-heel-strak">
-                    <b>{a.tekst}</b>
-                    <span className="kt-klein">{bijAfspraak(a)}</span>
-                    {a.mag.includes('planafspraak.beeindigen') ? (
-                      <div className="kt-rij">
-                        <Knop soort="stil" naam={`Geldt niet meer: ${a.tekst}`} opDruk={() => opWeg(a.id)}>
-                          Geldt niet meer
-                        </Knop>
-                      </div>
-                    ) : null}
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
+      <PlanAfspraken afspraken={afspraken} kop={(soort) => AFSPRAAK[soort].kop} opWeg={opWeg} />
       {kan ? (
         <div className="kt-rij">
           <Knop icoon={Plus} opDruk={() => opVraag({ wat: 'afspraak' })}>

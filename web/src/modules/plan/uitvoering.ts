@@ -12,15 +12,16 @@ export const uitvoeringVraag = (plek: Plek) =>
   })
 
 type Veld = 'partij' | 'wanneer' | 'reactie' | 'afgesprokenOp' | 'tot' | 'getekendDoor'
-/** How each kind is called, and what is asked of it. */
+/** How each kind is called, by the worker and to the inwoner, and what is asked of it. */
 export const AFSPRAAK: Readonly<
   Record<
     AfspraakSoort,
-    { kop: string; vraag: string; velden: readonly Veld[]; partij?: string; hint?: string }
+    { kop: string; mijn: string; vraag: string; velden: readonly Veld[]; partij?: string; hint?: string }
   >
 > = {
   wederdienst: {
     kop: 'Wat de inwoner terugdoet',
+    mijn: 'Wat u terugdoet',
     vraag: 'Wat doet de inwoner terug?',
     velden: ['partij', 'wanneer'],
     partij: 'Voor wie?',
@@ -28,15 +29,27 @@ export const AFSPRAAK: Readonly<
   },
   uitvoering: {
     kop: 'Met partijen buiten de zorg',
+    mijn: 'Afspraken met anderen',
     vraag: 'Wat is afgesproken?',
     velden: ['partij', 'afgesprokenOp', 'tot', 'getekendDoor'],
     partij: 'Met welke partij?',
     hint: 'Bijvoorbeeld: de corporatie stopt de ontruiming',
   },
-  verbinding_wijk: { kop: 'Verbinding met de wijk', vraag: 'Welke activiteit in de wijk?', velden: [] },
-  verbinding_werk: { kop: 'Verbinding met werk', vraag: 'Wat helpt op weg naar werk?', velden: [] },
+  verbinding_wijk: {
+    kop: 'Verbinding met de wijk',
+    mijn: 'In uw wijk',
+    vraag: 'Welke activiteit in de wijk?',
+    velden: [],
+  },
+  verbinding_werk: {
+    kop: 'Verbinding met werk',
+    mijn: 'Op weg naar werk',
+    vraag: 'Wat helpt op weg naar werk?',
+    velden: [],
+  },
   terugval: {
     kop: 'Als het slechter gaat',
+    mijn: 'Als het slechter gaat',
     vraag: 'Waaraan ziet u dat het slechter gaat?',
     velden: ['reactie'],
   },

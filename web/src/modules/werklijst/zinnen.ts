@@ -60,5 +60,10 @@ export function leegTekst(rollen: readonly string[], adres: WerklijstAdres): Lee
       zin: 'U heeft van geen huishouden de regie. Wat u mag zien, staat bij “Alles”.',
       actie: { naar: '/berichten', woord: 'Naar de berichten' },
     }
+  if (heeft('consulent_sociale_zaken'))
+    return {
+      zin: 'Hier staat een huishouden als de inwoner goed vindt dat u meeleest in het plan.',
+      actie: null,
+    }
   return { zin: 'Er zijn geen dossiers die u hier mag zien.', actie: null }
 }
