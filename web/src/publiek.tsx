@@ -23,6 +23,7 @@ function PubliekKader({ children }: { children: ReactNode }) {
       gemeente={sessie?.gemeente.naam ?? ''}
       telefoon={sessie?.gemeente.telefoon ?? ''}
       demo={sessie?.demo ?? false}
+      kamer={sessie?.gemeente.capabilities.includes('buurtkamer') ?? false}
       menu={menu}
     >
       <Vangnet>

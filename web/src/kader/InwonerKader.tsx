@@ -21,6 +21,7 @@ export function InwonerKader() {
         gemeente={gemeente.naam}
         telefoon={gemeente.telefoon}
         demo={demo}
+        kamer={gemeente.capabilities.includes('buurtkamer')}
         menu={menu}
         opUitloggen={() => void uitloggen()}
       >

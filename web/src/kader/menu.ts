@@ -56,6 +56,15 @@ export const MENU: readonly MenuRegel[] = [
     rollen: ['aanbieder', 'vrijwilliger'],
     kan: 'iedere_organisatie',
   },
+  // A specialist, who works in no team of a wijk.
+  {
+    naar: '/hulpvragen',
+    woord: 'Vraag oppakken',
+    icoon: HeartHandshake,
+    rollen: ['sociaal_werker'],
+    breed: true,
+    kan: 'vraag_oppakken',
+  },
   { naar: '/kamer', woord: 'Kamer', icoon: MapPinned, rollen: ['vrijwilliger'], kan: 'kamerrooster' },
   { naar: '/team', woord: 'Team', icoon: UsersRound, rollen: ['sociaal_werker', 'teamleider'] },
   {

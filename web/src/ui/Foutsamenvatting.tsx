@@ -10,10 +10,12 @@ type FoutsamenvattingProps = {
   readonly labels?: Readonly<Record<string, string>>
   /** How to come to a field that is not on this page, by its name. */
   readonly elders?: Readonly<Record<string, () => void>>
+  /** What stands behind the name of each field where the same form is on the page more than once. */
+  readonly achter?: string
 }
 
 /** All errors on top of the form. Takes the focus when it appears or changes; each line goes to its field. */
-export function Foutsamenvatting({ fouten, labels = {}, elders = {} }: FoutsamenvattingProps) {
+export function Foutsamenvatting({ fouten, labels = {}, elders = {}, achter = '' }: FoutsamenvattingProps) {
   const vak = useRef<HTMLDivElement>(null)
   const kopId = useId()
   useEffect(() => {
@@ -27,7 +29,7 @@ export function Foutsamenvatting({ fouten, labels = {}, elders = {} }: Foutsamen
   }
   const naarVeld = (naam: string) => {
     const ga = elders[naam]
-    if (ga === undefined) document.getElementById(veldId(naam))?.focus()
+    if (ga === undefined) document.getElementById(veldId(naam + achter))?.focus()
     else ga()
   }
   return (
@@ -46,7 +48,7 @@ export function Foutsamenvatting({ fouten, labels = {}, elders = {} }: Foutsamen
               zin(fout)
             ) : (
               <a
-                href={`#${veldId(fout.veld)}`}
+                href={`#${veldId(fout.veld + achter)}`}
                 onClick={(e) => {
                   e.preventDefault()
                   naarVeld(fout.veld)

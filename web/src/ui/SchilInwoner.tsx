@@ -7,6 +7,7 @@ type SchilInwonerProps = {
   readonly gemeente: string
   readonly telefoon: string
   readonly demo: boolean
+  readonly kamer: boolean
   readonly menu: readonly {
     readonly href: string
     readonly woord: string

@@ -15,6 +15,8 @@ export type SchilPubliekProps = {
   /** As people read it: "058 555 01 20". */
   readonly telefoon: string
   readonly demo: boolean
+  /** Is there a buurtkamer here to walk into? */
+  readonly kamer: boolean
   readonly menu: readonly PubliekMenu[]
   /** After the menu, for a button like "Uitloggen". */
   readonly menuSlot?: ReactNode
@@ -23,7 +25,7 @@ export type SchilPubliekProps = {
 
 export const telLink = (telefoon: string): string => `tel:${telefoon.replaceAll(/[^\d+]/g, '')}`
 
-function Kop({ gemeente, telefoon, menu, menuSlot }: Omit<SchilPubliekProps, 'children' | 'demo'>) {
+function Kop({ gemeente, telefoon, menu, menuSlot }: Omit<SchilPubliekProps, 'children' | 'demo' | 'kamer'>) {
   return (
     <header className="kt-pub-kop">
       <div className="kt-binnen">
@@ -60,7 +62,8 @@ function Kop({ gemeente, telefoon, menu, menuSlot }: Omit<SchilPubliekProps, 'ch
   )
 }
 
-function Voet({ telefoon }: { telefoon: string }) {
+function Voet({ telefoon, kamer }: Pick<SchilPubliekProps, 'telefoon' | 'kamer'>) {
+  const ofKamer = kamer ? ' of loop binnen bij een buurtkamer' : ''
   return (
     <footer className="kt-voet">
       <div className="kt-binnen">
@@ -68,10 +71,11 @@ function Voet({ telefoon }: { telefoon: string }) {
           <h2>Hulp nodig bij deze site?</h2>
           <p>
             {telefoon === '' ? (
-              'Bel uw gemeente of loop binnen bij een buurtkamer.'
+              `Bel uw gemeente${ofKamer}.`
             ) : (
               <>
-                Bel <a href={telLink(telefoon)}>{telefoon}</a> of loop binnen bij een buurtkamer.
+                Bel <a href={telLink(telefoon)}>{telefoon}</a>
+                {ofKamer}.
               </>
             )}
           </p>
@@ -86,7 +90,7 @@ function Voet({ telefoon }: { telefoon: string }) {
 }
 
 /** The frame of public pages and of the inwoner: checked cloth, telephone in the head, footer. Always rustig. */
-export function SchilPubliek({ children, demo, ...kop }: SchilPubliekProps) {
+export function SchilPubliek({ children, demo, kamer, ...kop }: SchilPubliekProps) {
   return (
     <>
       <SlaOver />
@@ -97,7 +101,7 @@ export function SchilPubliek({ children, demo, ...kop }: SchilPubliekProps) {
         <main id="inhoud" tabIndex={-1}>
           {children}
         </main>
-        <Voet telefoon={kop.telefoon} />
+        <Voet telefoon={kop.telefoon} kamer={kamer} />
       </div>
     </>
   )

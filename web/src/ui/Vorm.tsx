@@ -11,12 +11,15 @@ type VormProps = {
   fouten: readonly VeldFout[]
   opSluit: () => void
   opVerstuur: () => void
+  /** the label of a field, before what is wrong with it */
+  labels?: Readonly<Record<string, string>>
   /** for what has little in it */
   smal?: boolean
   children: ReactNode
 }
 /** A form in a dialog: what is wrong on top, one button below. */
-export function Vorm({ titel, knop, bezig, fouten, opSluit, opVerstuur, smal = false, children }: VormProps) {
+export function Vorm(props: VormProps) {
+  const { titel, knop, bezig, fouten, opSluit, opVerstuur, labels = {}, smal = false, children } = props
   return (
     <Dialoog titel={titel} open breed={!smal} blijft opSluit={opSluit}>
       <form
@@ -27,7 +30,7 @@ export function Vorm({ titel, knop, bezig, fouten, opSluit, opVerstuur, smal = f
           opVerstuur()
         }}
       >
-        <Foutsamenvatting fouten={fouten} />
+        <Foutsamenvatting fouten={fouten} labels={labels} />
         {children}
         <div className="kt-rij">
           <Knop soort="hoofd" type="submit" bezig={bezig}>

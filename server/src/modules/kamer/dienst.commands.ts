@@ -1,5 +1,5 @@
 import type { AntwoordVan, BodyVan, kamerdienstToevoegen as ToevoegenOp } from '@keukentafel/contract'
-import { dagInNederland, parseDatum } from '../../kern/datum.ts'
+import { dagInNederland } from '../../kern/datum.ts'
 import { gelukt, geweigerd, nietGevonden, verboden, verouderd } from '../../kern/result.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
@@ -88,10 +88,8 @@ export const kamerdienstBeeindigen = (ctx: Context, sleutel: Sleutel, vanaf: str
     async (trx) => {
       const eigen = await eigenDienst(trx, ctx, sleutel)
       if (!eigen.ok) return eigen
-      const dag = parseDatum(vanaf)
-      if (!dag.ok) return dag
-      if (vanaf < dagInNederland(ctx.moment).toString())
-        return geweigerd('dag-voorbij', 'Kies vandaag of een latere dag.', 'vanaf')
+      const mis = dagFouten(vanaf, dagInNederland(ctx.moment), 'vanaf')
+      if (mis.length > 0) return { ok: false, weigeringen: mis }
       // A later day would put somebody back without asking where they stand by now.
       const { vervaltOp } = eigen.waarde.dienst
       if (vervaltOp !== null && vanaf > vervaltOp)

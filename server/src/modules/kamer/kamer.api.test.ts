@@ -184,9 +184,14 @@ test('TRI-12 what is wrong is refused, all at once; a vrijwilliger never stands 
   // Off the rooster from a day on.
   const weg = `/kamers/${een}/diensten/${d.body.id}/beeindigingen`
   expect((await froukje.post(weg, { vanaf: '2026-12-02' }, { ifMatch: 9 })).status).toBe(412)
-  expect((await froukje.post<Fout>(weg, { vanaf: '2026-11-22' }, { ifMatch: 1 })).body.code).toBe(
-    'dag-voorbij',
-  )
+  for (const [vanaf, code] of [
+    ['2026-11-22', 'dag-voorbij'],
+    ['2026-02-30', 'datum-dag-bestaat-niet'],
+  ])
+    expect((await froukje.post<Fout>(weg, { vanaf }, { ifMatch: 1 })).body).toMatchObject({
+      code,
+      errors: [{ veld: 'vanaf' }],
+    })
   expect((await froukje.post(weg, { vanaf: '2026-12-02' }, { ifMatch: 1 })).status).toBe(200)
   expect((await week(een, froukje, '2026-12-02')).dagen[2]?.diensten).toEqual([])
   expect((await week(een)).dagen[2]?.diensten).toHaveLength(1)

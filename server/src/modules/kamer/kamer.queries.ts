@@ -28,7 +28,7 @@ export async function kamersNu(ctx: Context): Promise<AntwoordVan<typeof NuOp>> 
 }
 
 function maandagVan(dag: Result<Temporal.PlainDate>): Temporal.PlainDate {
-  if (!dag.ok) throw new Geweigerd(dag.weigeringen)
+  if (!dag.ok) throw new Geweigerd(dag.weigeringen.map((w) => ({ ...w, veld: 'dag' })))
   return dag.waarde.subtract({ days: dag.waarde.dayOfWeek - 1 })
 }
 

@@ -1,6 +1,7 @@
 /** What may stand in a kamer and on its rooster (TRI-12): everything that is wrong is told at once. */
 import { parseDatum } from '../../kern/datum.ts'
 import { alsGoed, type Result, type Weigering } from '../../kern/result.ts'
+import { isTelefoon } from '../../kern/telefoon.ts'
 import { isOnderdeelAan, type Beleid } from '../beleid/index.ts'
 import { gaatDoor, staatOp, type Herhaling, type Opening, type Stuk } from './rooster.rules.ts'
 
@@ -10,10 +11,7 @@ export function kamerAan(beleid: Beleid, dag: Temporal.PlainDate): { aan: boolea
   return { aan: aan && isOnderdeelAan(beleid, 'buurtkamer', { wijk: null, dag }), bron }
 }
 
-const TELEFOON = /^[0-9+() -]{5,20}$/
 const TELEFOON_FOUT = 'Schrijf een telefoonnummer van het werk, zoals 058 123 45 67.'
-const isTelefoon = (telefoon: string): boolean =>
-  TELEFOON.test(telefoon) && /\d{3}/.test(telefoon.replaceAll(/\D/g, ''))
 
 export type KamerGegevens = {
   readonly naam: string
@@ -143,12 +141,12 @@ const EINDE_VOOR_BEGIN: Weigering = {
   tekst: 'De eindtijd moet later zijn dan de begintijd.',
   veld: 'tot',
 }
-/** A day that exists and is not over: what was so on a rooster stays so. Codes of `parseDatum`, dag-voorbij; at `dag`. */
-export function dagFouten(tekst: string, vandaag: Temporal.PlainDate): readonly Weigering[] {
+/** A day that exists and is not over: what was so on a rooster stays so. Codes of `parseDatum`, dag-voorbij; at `veld`. */
+export function dagFouten(tekst: string, vandaag: Temporal.PlainDate, veld = 'dag'): readonly Weigering[] {
   const dag = parseDatum(tekst)
-  if (!dag.ok) return dag.weigeringen.map((w) => ({ ...w, veld: 'dag' }))
+  if (!dag.ok) return dag.weigeringen.map((w) => ({ ...w, veld }))
   return Temporal.PlainDate.compare(dag.waarde, vandaag) < 0
-    ? [{ code: 'dag-voorbij', tekst: 'Kies vandaag of een latere dag.', veld: 'dag' }]
+    ? [{ code: 'dag-voorbij', tekst: 'Kies vandaag of een latere dag.', veld }]
     : []
 }
 function telefoonFout(soort: NieuweDienst['soort'], telefoon: string | null): Weigering | null {

@@ -1,13 +1,13 @@
 /** The register of organisations: lijn, pijlers, roles and contracts (ALG-08; 004 §1.3, 000 Drie pilots). */
 import { parseDatum } from '../../kern/datum.ts'
 import { alsGoed, conflict, gelukt, type Result, type Weigering } from '../../kern/result.ts'
+import { isTelefoon } from '../../kern/telefoon.ts'
 
 type Fout = (code: string, tekst: string, veld: string) => void
 const verzamel = (): { fouten: Weigering[]; fout: Fout } => {
   const fouten: Weigering[] = []
   return { fouten, fout: (code, tekst, veld) => fouten.push({ code, tekst, veld }) }
 }
-const TELEFOON = /^[0-9+() -]{5,20}$/
 const leeg = (tekst: string | null): string | null => (tekst?.trim() ?? '') || null
 
 export type Gegevens = { readonly naam: string; readonly telefoon: string | null }
@@ -21,7 +21,7 @@ export function gegevensControleren(g: Gegevens, anderen: readonly string[]): Re
   if (naam === '') fout('organisatie-zonder-naam', 'Vul een naam in.', 'naam')
   if (anderen.some((a) => a.toLowerCase() === naam.toLowerCase()))
     fout('organisatie-bestaat-al', 'Deze organisatie staat al in het register.', 'naam')
-  if (telefoon !== null && !TELEFOON.test(telefoon))
+  if (telefoon !== null && !isTelefoon(telefoon))
     fout('telefoon-onjuist', 'Schrijf een telefoonnummer, zoals 024 123 45 67.', 'telefoon')
   return alsGoed(fouten, { naam, telefoon })
 }

@@ -1,7 +1,7 @@
 import type { AntwoordVan, sessieTonen as SessieOp, demoPersonen as DemoOp } from '@keukentafel/contract'
 import type { Config } from '../../config.ts'
 import { dagInNederland } from '../../kern/datum.ts'
-import { versTot } from '../../kern/wie.ts'
+import { versTot, type Wie } from '../../kern/wie.ts'
 import type { Context } from '../../platform/db/met.ts'
 import { Probleem } from '../../platform/http/problemen.ts'
 import { verslagAlsAanvraag } from '../aanvraag/index.ts'
@@ -11,13 +11,18 @@ import { installatie, inrichtingVan } from '../inrichting/inrichting.queries.ts'
 import { kamerAan } from '../kamer/index.ts'
 import { findDemoPersonen } from './sessie.store.ts'
 
-/** What this gemeente does, as words for the screens; which regel says so stands in beleid. */
-const vermogens = (beleid: Beleid, dag: Temporal.PlainDate): string[] => [
+// Whoever works in a team writes a vraag down in the postvak; every other worker picks it up (SIG-15).
+const paktOp = ({ organisatieId, teams }: Wie): boolean => organisatieId !== null && teams.length === 0
+
+/** What this gemeente does, as words for the screens, here and for this person; which regel says so stands in beleid. */
+const vermogens = (beleid: Beleid, dag: Temporal.PlainDate, wie: Wie): string[] => [
   ...Object.entries(beleid.capabilities)
     .filter(([, c]) => c.aan)
     .map(([naam]) => naam),
   ...(beleid.signalering.thuissignalen === null ? [] : ['thuissignalen']),
-  ...(beleid.signalering.iedereOrganisatie === null ? [] : ['iedere_organisatie']),
+  ...(beleid.signalering.iedereOrganisatie === null
+    ? []
+    : ['iedere_organisatie', ...(paktOp(wie) ? ['vraag_oppakken'] : [])]),
   ...(verslagAlsAanvraag(beleid) === null ? [] : ['aanvragen']),
   ...(kamerAan(beleid, dag).aan ? ['kamerrooster'] : []),
 ]
@@ -59,7 +64,7 @@ export async function sessieTonen(ctx: Context, config: Config): Promise<Antwoor
       woorden,
       melderTypes: beleid.aanmelding.meldertypes.map(woord),
       kanalen: beleid.aanmelding.kanalen.map(woord),
-      capabilities: vermogens(beleid, dagInNederland(ctx.moment)),
+      capabilities: vermogens(beleid, dagInNederland(ctx.moment), ctx.wie),
     },
     demo: soort === 'demo',
     inloggen: config.oidc === null ? 'demo' : 'oidc',

@@ -299,7 +299,18 @@ test('SIG-15 a specialist picks up too; the wijkteam has the postvak, and where 
   const team = await pak(bram)
   expect([team.status, team.body.code]).toEqual([403, 'oppakken-in-postvak'])
   expect((await eigen(bram)).mag).toEqual([])
+  // The menu offers it to whom may, and to nobody who works in a team.
+  const kan = async (wie: Bezoeker) =>
+    (await wie.get<{ gemeente: { capabilities: string[] } }>('/sessie')).body.gemeente.capabilities
+  expect(await kan(sanne)).toContain('vraag_oppakken')
+  expect(await kan(bram)).not.toContain('vraag_oppakken')
   expect((await niek.post('/opgepakte-hulpvragen', { ...eenVraag(), bsn: '999990019' })).status).toBe(400)
+  // A number that cannot be rung is asked again, while the person is still there.
+  expect((await pak(niek, { telefoon: '0612' })).body).toMatchObject({
+    code: 'telefoon-onjuist',
+    errors: [{ veld: 'telefoon' }],
+  })
+  expect((await pak(niek, { telefoon: '06 12 34 56 78' })).status).toBe(201)
   const elly = await server.als('Elly Koster')
   expect((await pak(elly)).status).toBe(404)
 

@@ -40,6 +40,18 @@ test.each(['opvoeding', 'schulden', 'verslaving', 'een traplift', 'eenzaamheid']
   },
 )
 
+test.each([
+  ['0612', false],
+  ['06 12', false],
+  ['niet bekend', false],
+  ['14 0570', true],
+  ['+31 (0)6-12345678', true],
+  [' ', true],
+])('SIG-15 the telephone %j can be rung, or was left out: %j', (telefoon, kan) => {
+  const fouten = hulpvraagFouten({ vraag: 'Ik zoek hulp.', weetHet: true, telefoon })
+  expect(fouten.map((f) => f.code)).toEqual(kan ? [] : ['telefoon-onjuist'])
+})
+
 test('SIG-15 ten werkdagen to agree, three maanden to read on; both are beleid', () => {
   const regel = deventer.signalering.iedereOrganisatie!
   expect(verdelenUiterlijk(regel, dag('2015-01-02')).toString()).toBe('2015-01-16')

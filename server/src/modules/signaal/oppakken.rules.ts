@@ -5,6 +5,7 @@
 import type { OppakStand } from '@keukentafel/contract'
 import { termijnEinde } from '../../kern/termijn.ts'
 import { alsGoed, conflict, gelukt, verboden, type Result, type Weigering } from '../../kern/result.ts'
+import { isTelefoon } from '../../kern/telefoon.ts'
 import type { Beleid, IedereOrganisatie } from '../beleid/index.ts'
 
 export type OppakFeiten = {
@@ -32,13 +33,17 @@ const fout = (veld: string, code: string, tekst: string): Weigering => ({ veld, 
 export type Hulpvraag = {
   readonly vraag: string
   readonly weetHet: boolean
+  readonly telefoon?: string
 }
 /**
  * What must be known of a hulpvraag, beside the person. Nothing is refused for what it is about. Codes:
- * `oppakken-zonder-vraag`, `oppakken-zonder-weten`.
+ * `oppakken-zonder-vraag`, `telefoon-onjuist`, `oppakken-zonder-weten`.
  */
 export const hulpvraagFouten = (h: Hulpvraag): readonly Weigering[] => [
   ...(leeg(h.vraag) ? [fout('vraag', 'oppakken-zonder-vraag', 'Schrijf op wat de vraag is.')] : []),
+  ...(leeg(h.telefoon) || isTelefoon((h.telefoon ?? '').trim())
+    ? []
+    : [fout('telefoon', 'telefoon-onjuist', 'Schrijf een telefoonnummer, zoals 0570 12 34 56.')]),
   ...(h.weetHet
     ? []
     : [

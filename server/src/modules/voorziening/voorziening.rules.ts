@@ -1,5 +1,6 @@
 /** What there is for people of a place (ALG-04). */
 import { alsGoed, type Result, type Weigering } from '../../kern/result.ts'
+import { isTelefoon } from '../../kern/telefoon.ts'
 
 export type Voorziening = {
   readonly naam: string
@@ -9,7 +10,6 @@ export type Voorziening = {
 export type Bekend = { readonly gebied: boolean; readonly organisatie: boolean }
 
 const leeg = (tekst: string | null): string | null => (tekst?.trim() ?? '') || null
-const TELEFOON = /^[0-9+() -]{5,20}$/
 
 /**
  * Trimmed, or every reason why not: `voorziening-zonder-naam`, `voorziening-zonder-omschrijving`, `telefoon-onjuist`,
@@ -26,7 +26,7 @@ export function voorzieningControleren(v: Voorziening, bekend: Bekend): Result<V
       'Schrijf op wat mensen er kunnen doen of krijgen.',
       'omschrijving',
     )
-  if (telefoon !== null && !TELEFOON.test(telefoon))
+  if (telefoon !== null && !isTelefoon(telefoon))
     fout('telefoon-onjuist', 'Schrijf een telefoonnummer, zoals 024 123 45 67.', 'telefoon')
   if (!bekend.gebied) fout('plaats-onbekend', 'Kies een plaats uit de lijst.', 'gebiedId')
   if (!bekend.organisatie) fout('organisatie-onbekend', 'Kies een organisatie uit de lijst.', 'organisatieId')

@@ -83,7 +83,10 @@ export default function AanmeldenPagina() {
   const verstuur = (gebeurtenis: SubmitEvent) => {
     gebeurtenis.preventDefault()
     if (meld.isPending) return
-    const fouten = meldingFouten(f.waarden)
+    // Until it is known for whom, the other fields are not there to go to.
+    const fouten = meldingFouten(f.waarden).filter(
+      ({ veld }) => f.waarden.voorWie !== '' || veld === 'voorWie',
+    )
     f.zetFout(fouten)
     if (fouten.length === 0) meld.mutate(toMelding(f.waarden, melderTypes[0]?.id ?? ''))
   }

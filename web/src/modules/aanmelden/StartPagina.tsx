@@ -32,7 +32,10 @@ function Nood() {
       <Icoon van={CircleAlert} />
       <span>
         <b>Is er nu gevaar?</b> Bel <a href="tel:112">112</a>. Bij geweld thuis: bel{' '}
-        <a href="tel:08002000">0800 2000</a>, dag en nacht, gratis.
+        <a className="kt-nowrap" href="tel:08002000">
+          0800 2000
+        </a>
+        , dag en nacht, gratis.
       </span>
     </p>
   )

@@ -12,6 +12,14 @@ test('an empty form names every field that is needed', () => {
     'postcode',
     'huisnummer',
   ])
+  const goed = vul({ voorWie: 'zelf', vraag: 'Hulp', postcode: '8911 AB', huisnummer: '3' })
+  const nummers = { telefoon: '0612', 'melder/telefoon': 'weet ik niet' }
+  expect(velden({ ...goed, ...nummers })).toEqual(['telefoon'])
+  expect(velden({ ...goed, ...nummers, voorWie: 'ander', melderType: 'buur' })).toEqual([
+    'telefoon',
+    'melder/telefoon',
+  ])
+  expect(velden({ ...goed, telefoon: '+31 (0)6 12345678' })).toEqual([])
 })
 
 test('what stays empty is not sent, and what was typed for somebody else only then', () => {

@@ -1,5 +1,6 @@
 import type { BodyBij } from '../../api/client.ts'
 import type { VeldFout } from '../../api/probleem.ts'
+import { isTelefoon } from '../../ui/telefoon.ts'
 import { datumFout } from '../../ui/Veld.tsx'
 
 export type Melding = BodyBij<'POST /signalen'>
@@ -70,13 +71,21 @@ const geboorteFouten = ({ geboortedatum }: Pick<MeldingWaarden, 'geboortedatum'>
   return zin === undefined ? [] : [fout('geboortedatum', zin)]
 }
 
+/** A number that cannot be rung helps nobody; leaving it out may. */
+export const telefoonFouten = (veld: string, nummer: string): VeldFout[] =>
+  leeg(nummer) || isTelefoon(nummer)
+    ? []
+    : [fout(veld, 'Schrijf een heel telefoonnummer, bijvoorbeeld 06 12 34 56 78.')]
+
 /** What can be told without asking the server, in the order of the page; the rest (a day that lies ahead) the server tells. */
 export const meldingFouten = (w: MeldingWaarden): VeldFout[] => [
   ...(w.voorWie === '' ? [fout('voorWie', 'Kies voor wie u dit invult.')] : []),
   ...(leeg(w.vraag) ? [fout('vraag', 'Schrijf op wat er speelt. Eén zin is genoeg.')] : []),
   ...geboorteFouten(w),
+  ...telefoonFouten('telefoon', w.telefoon),
   ...adresFouten(w),
   ...(w.voorWie === 'ander' && w.melderType === '' ? [fout('melderType', 'Kies wie u bent.')] : []),
+  ...(w.voorWie === 'ander' ? telefoonFouten('melder/telefoon', w['melder/telefoon']) : []),
 ]
 
 /** Only what was filled in: an empty field is not sent. */

@@ -6,6 +6,7 @@ import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit, type VeldFout } from '../../api/probleem.ts'
 import {
   DatumVeld,
+  datumFout,
   foutBij,
   Kaart,
   Keuzegroep,
@@ -55,6 +56,26 @@ function Wezen({ wezen }: Pick<Vergelijking, 'wezen'>) {
   )
 }
 
+// The server says the same; here all of it costs no round.
+function vaststelFouten(wie: string, dag: string, reden: string): readonly VeldFout[] {
+  const datum = dag === '' ? 'Kies een dag.' : datumFout(dag)
+  return [
+    ...(wie === ''
+      ? [{ veld: 'ookLopend', code: 'kies', tekst: 'Kies voor welke zaken de nieuwe versie geldt.' }]
+      : []),
+    ...(datum === undefined ? [] : [{ veld: 'document/geldigVanaf', code: 'leeg', tekst: datum }]),
+    ...(reden.trim().length < 20
+      ? [
+          {
+            veld: 'reden',
+            code: 'te-kort',
+            tekst: 'Schrijf in een zin waarom dit verandert, in minstens 20 tekens.',
+          },
+        ]
+      : []),
+  ]
+}
+
 /** What changes, in words; for which cases, from which day and why; and then it is set. */
 export function Vaststellen({ document, vergeleken, reden, opReden, opFouten }: Props) {
   const client = useQueryClient()
@@ -101,11 +122,9 @@ export function Vaststellen({ document, vergeleken, reden, opReden, opFouten }: 
           noValidate
           onSubmit={(e) => {
             e.preventDefault()
-            if (wie === '')
-              meld([
-                { veld: 'ookLopend', code: 'kies', tekst: 'Kies voor welke zaken de nieuwe versie geldt.' },
-              ])
-            else stelVast.mutate()
+            const mis = vaststelFouten(wie, dag, reden)
+            meld(mis)
+            if (mis.length === 0) stelVast.mutate()
           }}
         >
           <Keuzegroep

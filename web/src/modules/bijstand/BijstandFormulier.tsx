@@ -35,6 +35,10 @@ const labelsVan = (partner: string) => ({
 })
 type Labels = ReturnType<typeof labelsVan>
 
+// The form of the toestemming stands on the same page, with fields of the same names.
+const ACHTER = '-bijstand'
+const veldBij = <N extends keyof Velden>(f: F, naam: N) => ({ ...f.veld(naam), naam: `${naam}${ACHTER}` })
+
 const opties = <T extends string>(woorden: Readonly<Record<T, string>>) =>
   (Object.keys(woorden) as T[]).map((waarde) => ({ waarde, label: woorden[waarde] }))
 
@@ -49,7 +53,7 @@ function Contact({ f, bijstand, labels }: DeelProps) {
           verplicht
           leeg="Kies iemand"
           opties={bijstand.personen.map((p) => ({ waarde: String(p.id), label: p.naam }))}
-          {...f.veld('persoonId')}
+          {...veldBij(f, 'persoonId')}
         />
       ) : null}
       {bijstand.consulenten.length === 0 ? null : (
@@ -60,7 +64,7 @@ function Contact({ f, bijstand, labels }: DeelProps) {
             ...bijstand.consulenten.map((c) => ({ waarde: String(c.id), label: c.naam })),
             { waarde: ANDERS, label: 'Iemand anders' },
           ]}
-          {...f.veld('contact/consulentId')}
+          {...veldBij(f, 'contact/consulentId')}
         />
       )}
       {f.waarden['contact/consulentId'] === ANDERS ? (
@@ -69,10 +73,15 @@ function Contact({ f, bijstand, labels }: DeelProps) {
           hint={`Weet u de naam nog niet? Schrijf dan: team ${bijstand.partner}.`}
           maximaal={120}
           verplicht
-          {...f.veld('contact/naam')}
+          {...veldBij(f, 'contact/naam')}
         />
       ) : null}
-      <Veld label={labels['contact/bereikbaar']} maximaal={120} verplicht {...f.veld('contact/bereikbaar')} />
+      <Veld
+        label={labels['contact/bereikbaar']}
+        maximaal={120}
+        verplicht
+        {...veldBij(f, 'contact/bereikbaar')}
+      />
     </>
   )
 }
@@ -93,7 +102,7 @@ function Toestemming({ f, bijstand, labels }: DeelProps) {
         }
         opties={opties(DELEN)}
         onderElkaar
-        {...f.veld('delen')}
+        {...veldBij(f, 'delen')}
       />
       {delen === 'niet_gevraagd' ? (
         <p className="kt-hint">Zonder toestemming staat de naam alleen in dit dossier. U deelt niets.</p>
@@ -102,7 +111,7 @@ function Toestemming({ f, bijstand, labels }: DeelProps) {
           label={labels.hoe}
           leeg={staat === delen ? 'Er is niets nieuws gezegd' : 'Kies hoe'}
           opties={opties(HOE)}
-          {...f.veld('hoe')}
+          {...veldBij(f, 'hoe')}
         />
       )}
     </>
@@ -145,13 +154,13 @@ export function BijstandFormulier({ dossierId, bijstand, opKlaar }: Props) {
         bewaar()
       }}
     >
-      <Foutsamenvatting fouten={f.fouten} labels={labels} />
+      <Foutsamenvatting fouten={f.fouten} labels={labels} achter={ACHTER} />
       <Keuzegroep
         label={labels.antwoord}
         verplicht
         onderElkaar
         opties={opties(ANTWOORD)}
-        {...f.veld('antwoord')}
+        {...veldBij(f, 'antwoord')}
       />
       {mee ? (
         <>

@@ -135,13 +135,18 @@ function Afwijzen({ dossierId, i, opKlaar }: { dossierId: number; i: Inbreng; op
         else stuur()
       }}
     >
-      <Foutsamenvatting fouten={f.fouten} labels={{ toelichting: 'Waarom niet?' }} />
+      <Foutsamenvatting
+        fouten={f.fouten}
+        labels={{ toelichting: 'Waarom niet?' }}
+        achter={`-${String(i.id)}`}
+      />
       <Veld
         label="Waarom komt dit niet in het plan?"
         hint="De inwoner leest dit."
         soort="lang"
         maximaal={500}
         {...f.veld('toelichting')}
+        naam={`toelichting-${String(i.id)}`}
       />
       <div className="kt-rij">
         <Knop soort="hoofd" type="submit" bezig={stap.isPending}>

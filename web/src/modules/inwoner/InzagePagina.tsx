@@ -3,8 +3,8 @@ import { Eye, EyeOff, Info, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { nieuweSleutel, roepAan, type AntwoordBij } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
-import { Dialoog } from '../../ui/Dialoog.tsx'
 import { dagVoluit, Icoon, Kaart, Knop, Melding, momentVoluit, nederlands, Uitklap } from '../../ui/index.ts'
+import { Zeker } from '../../ui/Zeker.tsx'
 import { DEEL, toegangVraag, type Partij, type Toegang } from './mijn.ts'
 import { MijnOnderdeel } from './MijnKop.tsx'
 import { bronTekst } from '../dossier/bron.ts'
@@ -96,20 +96,16 @@ function Bevestig({ dossierId, partij, opKlaar }: { dossierId: number; partij: P
     onSettled: () => client.invalidateQueries({ queryKey: ['mijn', dossierId] }),
   })
   return (
-    <Dialoog titel={`Stopt ${partij.houder.naam} met meelezen?`} open opSluit={() => opKlaar(null)}>
-      {stop.isError ? (
-        <Melding soort="fout" live>
-          {foutenUit(stop.error)[0]?.tekst}
-        </Melding>
-      ) : null}
+    <Zeker
+      titel={`Stopt ${partij.houder.naam} met meelezen?`}
+      ja="Ja, stop meelezen"
+      bezig={stop.isPending}
+      fouten={stop.isError ? foutenUit(stop.error) : []}
+      opJa={() => stop.mutate()}
+      opNee={() => opKlaar(null)}
+    >
       <p>Het is meteen uit. Uw hulp gaat gewoon door. U kunt het later weer toestaan.</p>
-      <div className="kt-rij">
-        <Knop soort="stop" bezig={stop.isPending} opDruk={() => stop.mutate()}>
-          Ja, stop meelezen
-        </Knop>
-        <Knop opDruk={() => opKlaar(null)}>Nee, laat het zo</Knop>
-      </div>
-    </Dialoog>
+    </Zeker>
   )
 }
 type Klaar = (gestopt: Gestopt | null) => void

@@ -82,8 +82,7 @@ export function KamerBeeld({ kamer }: { readonly kamer: KamerNu }) {
                 soort="beroepskracht"
                 bijschrift={
                   <>
-                    {waar(d)}
-                    {d.telefoon === null ? null : <Bel telefoon={d.telefoon} wie={d.naam} />}
+                    {waar(d)} {d.telefoon === null ? null : <Bel telefoon={d.telefoon} wie={d.naam} />}
                   </>
                 }
               />
@@ -103,7 +102,9 @@ export function KamerBeeld({ kamer }: { readonly kamer: KamerNu }) {
         {stand === 'leeg' ? null : (
           <p className="kt-klein kt-zacht">
             <Icoon van={Building} maat="klein" /> Achterwacht: {achterwacht.naam},{' '}
-            <a href={telLink(achterwacht.telefoon)}>{achterwacht.telefoon}</a>
+            <a className="kt-nowrap" href={telLink(achterwacht.telefoon)}>
+              {achterwacht.telefoon}
+            </a>
           </p>
         )}
       </div>

@@ -1,9 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit, type VeldFout } from '../../api/probleem.ts'
 import { Keuzelijst, Knop, useFormulier, Veld, Vinkjes } from '../../ui/index.ts'
 import { Vorm } from '../../ui/Vorm.tsx'
-import { ingevuld, kamerFouten, VELDEN, type Dagveld, type KamerWaarden as Waarden } from './controle.ts'
+import { Zeker } from '../../ui/Zeker.tsx'
+import {
+  DAGEN,
+  ingevuld,
+  kamerFouten,
+  VELDEN,
+  type Dagveld,
+  type KamerWaarden as Waarden,
+} from './controle.ts'
 import { KAMER, klok, leesVanTot, type Kamer, type KamersWeek } from './kamer.ts'
 
 type Props = {
@@ -13,7 +22,6 @@ type Props = {
   /** shows the kamer that was written down or changed */
   readonly opKlaar: (kamerId: number) => void
 }
-const DAGEN = ['Maandag', 'Dinsdag', 'Woensdag', 'Donderdag', 'Vrijdag', 'Zaterdag', 'Zondag'] as const
 const openingTekst = (kamer: Kamer | null, weekdag: number): string => {
   const o = kamer?.openingen.find((x) => x.weekdag === weekdag)
   return o === undefined ? '' : `${klok(o.van)} - ${klok(o.tot)}`
@@ -66,6 +74,7 @@ const keuzes = (punten: readonly { id: number; naam: string }[]) =>
 export function KamerDialoog({ kamer, bij, opSluit, opKlaar }: Props) {
   const client = useQueryClient()
   const f = useFormulier<Waarden>(begin(kamer, bij.teams))
+  const [eindigt, zetEindigt] = useState(false)
   const doe = useMutation({
     mutationFn: (stap: () => Promise<{ readonly id: number }>) => stap(),
     onError: (fout) => f.zetFout(foutenUit(fout).map(bijVeld(f.waarden))),
@@ -73,6 +82,8 @@ export function KamerDialoog({ kamer, bij, opSluit, opKlaar }: Props) {
       await client.invalidateQueries({ queryKey: KAMER })
       opSluit()
       opKlaar(id)
+      // The button that opened this went with the kamer.
+      if (eindigt) setTimeout(() => document.getElementById('inhoud')?.focus())
     },
   })
   const stuur = () => {
@@ -96,6 +107,21 @@ export function KamerDialoog({ kamer, bij, opSluit, opKlaar }: Props) {
         ifMatch: version,
         idempotentie: nieuweSleutel(),
       }),
+    )
+  if (kamer !== null && eindigt)
+    return (
+      <Zeker
+        titel={`Is ${kamer.naam} er niet meer?`}
+        ja="Ja, deze kamer is er niet meer"
+        bezig={doe.isPending}
+        fouten={f.fouten}
+        opJa={() => weg(kamer)}
+        opNee={() => zetEindigt(false)}
+      >
+        <p>
+          De kamer en het rooster verdwijnen meteen, ook voor de vrijwilligers. U kunt dit niet terugdraaien.
+        </p>
+      </Zeker>
     )
   const team = bij.teams.find((t) => String(t.id) === f.waarden.teamId)
   return (
@@ -149,7 +175,13 @@ export function KamerDialoog({ kamer, bij, opSluit, opKlaar }: Props) {
       />
       {kamer === null ? null : (
         <div>
-          <Knop soort="stop" bezig={doe.isPending} opDruk={() => weg(kamer)}>
+          <Knop
+            soort="stop"
+            opDruk={() => {
+              f.zetFout([])
+              zetEindigt(true)
+            }}
+          >
             Deze kamer is er niet meer
           </Knop>
         </div>

@@ -1,4 +1,5 @@
 import type { VeldFout } from '../../api/probleem.ts'
+import { isTelefoon } from '../../ui/telefoon.ts'
 import { datumFout } from '../../ui/Veld.tsx'
 import { leesTijd, leesVanTot } from './kamer.ts'
 
@@ -15,18 +16,22 @@ export type KamerWaarden = Record<Dagveld, string> & {
   vrijwilligers: readonly string[]
 }
 
+export const DAGEN = ['Maandag', 'Dinsdag', 'Woensdag', 'Donderdag', 'Vrijdag', 'Zaterdag', 'Zondag'] as const
 /** The days on which something was typed. */
 export const ingevuld = (w: KamerWaarden) =>
   VELDEN.flatMap((veld, i) => (w[veld].trim() === '' ? [] : [{ veld, weekdag: i + 1, tekst: w[veld] }]))
 
 const dagFouten = (w: KamerWaarden): readonly VeldFout[] =>
-  ingevuld(w).flatMap(({ veld, tekst }) => {
+  ingevuld(w).flatMap(({ veld, weekdag, tekst }) => {
     const tijden = leesVanTot(tekst)
-    if (tijden === null) return [{ veld, code: 'onjuist', tekst: 'Schrijf twee tijden, zoals 9.00 - 17.00.' }]
+    const dag = DAGEN[weekdag - 1] ?? ''
+    if (tijden === null)
+      return [{ veld, code: 'onjuist', tekst: `${dag}: schrijf twee tijden, zoals 9.00 - 17.00.` }]
     return tijden.van < tijden.tot
       ? []
-      : [{ veld, code: 'onjuist', tekst: 'De kamer gaat dicht voordat zij opengaat. Kijk de tijden na.' }]
+      : [{ veld, code: 'onjuist', tekst: `${dag}: de kamer gaat dicht voordat zij opengaat.` }]
   })
+const TELEFOON = 'Schrijf een telefoonnummer van het werk, zoals 058 123 45 67.'
 /** What is wrong with a kamer, all that can be told without asking the server, in the order of the form. */
 export function kamerFouten(w: KamerWaarden): readonly VeldFout[] {
   const leeg = (veld: keyof KamerWaarden, tekst: string) =>
@@ -36,14 +41,15 @@ export function kamerFouten(w: KamerWaarden): readonly VeldFout[] {
     ...leeg('teamId', 'Kies een team.'),
     ...leeg('gebiedId', 'Kies een wijk of dorp.'),
     ...leeg('wacht', 'Vul in wie de achterwacht is.'),
-    ...leeg('telefoon', 'Schrijf een telefoonnummer van het werk, zoals 058 123 45 67.'),
+    ...(isTelefoon(w.telefoon) ? [] : [{ veld: 'telefoon', code: 'onjuist', tekst: TELEFOON }]),
     ...(ingevuld(w).length === 0
       ? [{ veld: 'dag1', code: 'leeg', tekst: 'Vul in wanneer de kamer open is.' }]
       : dagFouten(w)),
   ]
 }
 
-const TIJD = 'Schrijf een tijd, zoals 9.00 of 14.30.'
+const VAN = 'Schrijf hoe laat het begint, zoals 9.00.'
+const TOT = 'Schrijf hoe laat het eindigt, zoals 14.30.'
 const EINDE_VOOR_BEGIN = 'De eindtijd moet later zijn dan de begintijd.'
 
 /** The form of a line of the rooster as it is typed. */
@@ -58,8 +64,14 @@ export type DienstWaarden = {
 }
 function totFout(w: DienstWaarden): readonly VeldFout[] {
   const [van, tot] = [leesTijd(w.van), leesTijd(w.tot)]
-  if (tot === null) return [{ veld: 'tot', code: 'leeg', tekst: TIJD }]
+  if (tot === null) return [{ veld: 'tot', code: 'leeg', tekst: TOT }]
   return van === null || van < tot ? [] : [{ veld: 'tot', code: 'onjuist', tekst: EINDE_VOOR_BEGIN }]
+}
+function telefoonFout({ soort, telefoon }: DienstWaarden): readonly VeldFout[] {
+  if (telefoon.trim() !== '')
+    return isTelefoon(telefoon) ? [] : [{ veld: 'telefoon', code: 'onjuist', tekst: TELEFOON }]
+  const tekst = 'Vul het werknummer in waarop deze persoon bereikbaar is.'
+  return soort === 'bereikbaar' ? [{ veld: 'telefoon', code: 'leeg', tekst }] : []
 }
 /** What is wrong with a line of the rooster, all that can be told without asking the server. */
 export function dienstFouten(w: DienstWaarden): readonly VeldFout[] {
@@ -68,11 +80,9 @@ export function dienstFouten(w: DienstWaarden): readonly VeldFout[] {
   return [
     ...(w.medewerkerId === '' ? [leeg('medewerkerId', 'Kies iemand.')] : []),
     ...(w.soort === '' ? [leeg('soort', 'Kies of iemand er is of bereikbaar is.')] : []),
+    ...telefoonFout(w),
     ...(w.dag === '' ? [leeg('dag', 'Kies een dag.')] : dag === undefined ? [] : [leeg('dag', dag)]),
-    ...(leesTijd(w.van) === null ? [leeg('van', TIJD)] : []),
+    ...(leesTijd(w.van) === null ? [leeg('van', VAN)] : []),
     ...totFout(w),
-    ...(w.soort === 'bereikbaar' && w.telefoon.trim() === ''
-      ? [leeg('telefoon', 'Vul het werknummer in waarop deze persoon bereikbaar is.')]
-      : []),
   ]
 }

@@ -36,8 +36,16 @@ const velden = (fouten: readonly { readonly veld: string }[]) => fouten.map((f) 
 test('TRI-12 what is missing of a kamer is told all at once, in the order of the form', () => {
   const leeg = { ...dagen, teamId: '', naam: ' ', gebiedId: '', wacht: '', telefoon: '', vrijwilligers: [] }
   expect(velden(kamerFouten(leeg))).toEqual(['naam', 'teamId', 'gebiedId', 'wacht', 'telefoon', 'dag1'])
-  const goed = { ...leeg, teamId: '1', naam: 'Kamer', gebiedId: '2', wacht: 'Teamleider', telefoon: '058 1' }
+  const goed = {
+    ...leeg,
+    teamId: '1',
+    naam: 'Kamer',
+    gebiedId: '2',
+    wacht: 'Teamleider',
+    telefoon: '058 123',
+  }
   expect(kamerFouten({ ...goed, dag1: '9-17' })).toEqual([])
+  expect(velden(kamerFouten({ ...goed, telefoon: '058 1', dag1: '9-17' }))).toEqual(['telefoon'])
   expect(velden(kamerFouten({ ...goed, dag1: '9', dag2: '17-9', dag3: '9-9', dag4: '9-10' }))).toEqual([
     'dag1',
     'dag2',
@@ -56,7 +64,8 @@ test('TRI-12 what is missing of a line of the rooster is told all at once', () =
     tot: '14',
   }
   expect(dienstFouten(goed)).toEqual([])
-  expect(velden(dienstFouten({ ...goed, soort: 'bereikbaar', tot: '9.00' }))).toEqual(['tot', 'telefoon'])
+  expect(velden(dienstFouten({ ...goed, soort: 'bereikbaar', tot: '9.00' }))).toEqual(['telefoon', 'tot'])
+  expect(velden(dienstFouten({ ...goed, telefoon: 'bel maar' }))).toEqual(['telefoon'])
   expect(velden(dienstFouten({ ...goed, medewerkerId: '', soort: '', dag: '', van: '', tot: '' }))).toEqual([
     'medewerkerId',
     'soort',

@@ -13,6 +13,7 @@ const LABELS = {
   voornaam: 'Voornaam',
   achternaam: 'Achternaam',
   geboortedatum: 'Geboortedatum',
+  telefoon: 'Telefoon',
   postcode: 'Postcode',
   huisnummer: 'Huisnummer',
   weetHet: 'De persoon weet het',

@@ -92,7 +92,7 @@ function WatNu({ ontvangst, opNog }: { readonly ontvangst: Ontvangst; readonly o
           {ontvangst.aanspreekpunt === null
             ? `${team} belt u`
             : `${ontvangst.aanspreekpunt} van ${team} is uw aanspreekpunt`}
-          . Vragen of haast? Bel {telefoon}.
+          . Vragen of haast? Bel <span className="kt-nowrap">{telefoon}</span>.
         </li>
         <li>Samen spreekt u af wie wat doet, uiterlijk {dagVoluit(ontvangst.uiterlijk)}.</li>
         <li>Tot dan blijft u het contact voor deze persoon.</li>

@@ -5,12 +5,12 @@ import { dagVoluit, DatumVeld, Keuzelijst, useFormulier, vandaag, Veld } from '.
 import { Vorm } from '../../ui/Vorm.tsx'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
 import { dossierSleutel } from '../dossier/dossier.ts'
-import type { Oppakking } from './oppakking.ts'
+import { verdelingFouten, type Oppakking, type VerdelingWaarden } from './oppakking.ts'
 
 type Body = BodyBij<'POST /dossiers/{dossierId}/oppakkingen/{signaalId}/verdelingen'>
 type Props = { readonly dossierId: number; readonly rij: Oppakking; readonly opSluit: () => void }
 
-const LEEG = {
+const LEEG: VerdelingWaarden = {
   organisatieDoet: '',
   wijkteamDoet: '',
   anderDoet: '',
@@ -20,7 +20,7 @@ const LEEG = {
   regievoerderId: '',
 }
 
-const toBody = ({ regievoerderId, zietTot, ...w }: typeof LEEG): Body => ({
+const toBody = ({ regievoerderId, zietTot, ...w }: VerdelingWaarden): Body => ({
   ...w,
   zietTot: zietTot === '' ? null : zietTot,
   ...(regievoerderId === '' ? {} : { regievoerderId: Number(regievoerderId) }),
@@ -54,9 +54,9 @@ export function VerdelingDialoog({ dossierId, rij, opSluit }: Props) {
     },
   })
   const verstuur = () => {
-    if (f.waarden.besprokenOp === '')
-      f.zetFout([{ veld: 'besprokenOp', code: 'leeg', tekst: 'Vul in wanneer u dit afsprak.' }])
-    else leg.mutate(toBody(f.waarden))
+    const fouten = verdelingFouten(f.waarden)
+    f.zetFout(fouten)
+    if (fouten.length === 0) leg.mutate(toBody(f.waarden))
   }
   return (
     <Vorm
@@ -64,6 +64,7 @@ export function VerdelingDialoog({ dossierId, rij, opSluit }: Props) {
       knop="Leg de verdeling vast"
       bezig={leg.isPending}
       fouten={f.fouten}
+      labels={{ besprokenOp: 'Wanneer', zietTot: 'Leest tot en met' }}
       opSluit={opSluit}
       opVerstuur={verstuur}
     >

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { roepAan, type AntwoordBij, type BodyBij } from '../../api/client.ts'
 import type { VeldFout } from '../../api/probleem.ts'
-import { adresFouten } from '../aanmelden/aanmelden.ts'
+import { adresFouten, telefoonFouten } from '../aanmelden/aanmelden.ts'
 import { dossierSleutel } from '../dossier/dossier.ts'
 import { datumFout } from '../../ui/Veld.tsx'
 
@@ -72,12 +72,42 @@ export function hulpvraagFouten(w: HulpvraagWaarden): VeldFout[] {
     ...(w.voornaam.trim() === '' ? [fout('voornaam', 'Vul de voornaam in.')] : []),
     ...(w.achternaam.trim() === '' ? [fout('achternaam', 'Vul de achternaam in.')] : []),
     ...(datum === undefined ? [] : [fout('geboortedatum', datum)]),
+    ...telefoonFouten('telefoon', w.telefoon),
     ...adresFouten(w),
     ...(w.weetHet
       ? []
       : [
           fout('weetHet', 'Vertel de persoon eerst dat de vraag naar het wijkteam gaat. Zet dan het vinkje.'),
         ]),
+  ]
+}
+
+/** The form of the verdeling as it is typed, named as the body of the operation. */
+export type VerdelingWaarden = Record<
+  | 'organisatieDoet'
+  | 'wijkteamDoet'
+  | 'anderDoet'
+  | 'besprokenMet'
+  | 'besprokenOp'
+  | 'zietTot'
+  | 'regievoerderId',
+  string
+>
+/** What is wrong with a verdeling, all that can be told without asking the server, in the order of the page. */
+export function verdelingFouten(w: VerdelingWaarden): VeldFout[] {
+  const leeg = (veld: keyof VerdelingWaarden) => w[veld].trim() === ''
+  const [op, tot] = [datumFout(w.besprokenOp), datumFout(w.zietTot)]
+  return [
+    ...(leeg('organisatieDoet') && leeg('wijkteamDoet') && leeg('anderDoet')
+      ? [fout('wijkteamDoet', 'Schrijf op wie wat doet. Vul ten minste één vak in.')]
+      : []),
+    ...(leeg('besprokenMet') ? [fout('besprokenMet', 'Schrijf op met wie u dit afsprak.')] : []),
+    ...(leeg('besprokenOp') ? [fout('besprokenOp', 'Vul in wanneer u dit afsprak.')] : []),
+    ...(op === undefined ? [] : [fout('besprokenOp', op)]),
+    ...(tot === undefined ? [] : [fout('zietTot', tot)]),
+    ...(leeg('organisatieDoet') || !leeg('zietTot')
+      ? []
+      : [fout('zietTot', 'De organisatie doet iets. Kies tot en met welke dag zij de vraag leest.')]),
   ]
 }
 

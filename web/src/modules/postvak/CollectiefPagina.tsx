@@ -54,7 +54,7 @@ function Opvolgen({ v, opKlaar }: { readonly v: Vraag; readonly opKlaar: () => v
   })
   return (
     <div className="kt-stapel kt-strak">
-      <Foutsamenvatting fouten={f.fouten} labels={{ afspraak: 'Afspraak' }} />
+      <Foutsamenvatting fouten={f.fouten} labels={{ afspraak: 'Afspraak' }} achter={`-${String(v.id)}`} />
       <Veld
         label="Wat is er afgesproken, en met wie?"
         maximaal={500}

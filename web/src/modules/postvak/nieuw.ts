@@ -32,9 +32,10 @@ export const LEGE_OPNAME: OpnameWaarden = {
 
 const fout = (veld: string, tekst: string): VeldFout => ({ veld, code: 'invullen', tekst })
 
-const WIE_MELDT: Readonly<Record<string, string>> = {
+const WIE_MELDT: Readonly<Record<string, string | undefined>> = {
   voorWie: 'Kies wie het meldt.',
   melderType: 'Kies wat voor melder het is.',
+  'melder/telefoon': undefined,
 }
 
 /** What can be told without the server. On route c there is no melder, so none is asked (SIG-02). */

@@ -26,6 +26,8 @@ const LABELS = {
   delen: 'Wat heeft die partij nodig?',
   doel: 'Waarvoor?',
 }
+// The form of the toestemming stands on the same page, with fields of the same names.
+const ACHTER = '-deling'
 const LEEG: Velden = { grondslag: '', partijId: '', wet: '', delen: [], doel: '' }
 
 const eisen = (v: Velden) =>
@@ -60,7 +62,7 @@ export function DelingFormulier({ dossierId, toegang }: Props) {
         stuur()
       }}
     >
-      <Foutsamenvatting fouten={f.fouten} />
+      <Foutsamenvatting fouten={f.fouten} achter={ACHTER} />
       <Keuzegroep
         label={LABELS.grondslag}
         verplicht
@@ -71,6 +73,7 @@ export function DelingFormulier({ dossierId, toegang }: Props) {
           uitleg: bronTekst(g.bron),
         }))}
         {...f.veld('grondslag')}
+        naam={`grondslag${ACHTER}`}
         opWijzig={(id) => f.zetWaarden((oud) => ({ ...oud, grondslag: id, delen: [] }))}
       />
       <Keuzelijst
@@ -79,6 +82,7 @@ export function DelingFormulier({ dossierId, toegang }: Props) {
         hint="Alleen partijen met een vastgelegd mandaat."
         opties={metMandaat.map((p) => ({ waarde: String(p.id), label: p.naam }))}
         {...f.veld('partijId')}
+        naam={`partijId${ACHTER}`}
         opWijzig={(id) => f.zetWaarden((oud) => ({ ...oud, partijId: id, wet: '' }))}
       />
       {wetten.length === 0 ? null : (
@@ -87,6 +91,7 @@ export function DelingFormulier({ dossierId, toegang }: Props) {
           verplicht
           opties={wetten.map((wet) => ({ waarde: wet, label: WET_WOORD[wet] }))}
           {...f.veld('wet')}
+          naam={`wet${ACHTER}`}
         />
       )}
       {grondslag === undefined ? null : (
@@ -95,9 +100,10 @@ export function DelingFormulier({ dossierId, toegang }: Props) {
           verplicht
           opties={grondslag.delen.map((d) => ({ waarde: d, label: DEEL_WOORD[d] }))}
           {...f.veld('delen')}
+          naam={`delen${ACHTER}`}
         />
       )}
-      <Veld label={LABELS.doel} verplicht maximaal={500} {...f.veld('doel')} />
+      <Veld label={LABELS.doel} verplicht maximaal={500} {...f.veld('doel')} naam={`doel${ACHTER}`} />
       <div className="kt-rij">
         <Knop soort="hoofd" type="submit" bezig={stap.isPending}>
           Laat meelezen

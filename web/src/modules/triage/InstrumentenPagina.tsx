@@ -45,7 +45,7 @@ export function InstrumentenPagina() {
   return (
     <DossierSchil dossierId={dossierId}>
       <h2>Vragenlijsten</h2>
-      {lijst === undefined ? (
+      {lijsten.length === 0 ? (
         <Kaart>
           <LeegBericht titel="Deze gemeente heeft geen vragenlijsten">
             Het beleid van dit dossier noemt er geen.
@@ -61,7 +61,9 @@ export function InstrumentenPagina() {
               waarde={sleutel}
               opWijzig={zetSleutel}
             />
-            <Invullen key={sleutel} dossierId={dossierId} lijst={lijst} personen={pagina.personen} />
+            {lijst === undefined ? null : (
+              <Invullen key={sleutel} dossierId={dossierId} lijst={lijst} personen={pagina.personen} />
+            )}
           </div>
           <Eerder afnames={pagina.afnames} lijsten={lijsten} />
         </div>

@@ -42,6 +42,8 @@ function Erbij({ dossierId, verslag }: { dossierId: number; verslag: Verslag }) 
       return client.invalidateQueries({ queryKey: sleutel(dossierId) })
     },
   })
+  // One form per gesprek on this page.
+  const achter = `-${String(verslag.gesprekId)}`
   const gebieden = [...new Map(verslag.delen.map((d) => [d.leefgebied, d.naam]))]
   return (
     <form
@@ -49,13 +51,14 @@ function Erbij({ dossierId, verslag }: { dossierId: number; verslag: Verslag }) 
       noValidate
       onSubmit={(e) => {
         e.preventDefault()
+        stuur.reset()
         if (f.waarden.tekst.trim() === '')
           f.zetFout([{ veld: 'tekst', code: 'leeg', tekst: 'Schrijf op wat er anders is of mist.' }])
         else stuur.mutate()
       }}
     >
       <h3>Klopt er iets niet?</h3>
-      <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+      <Foutsamenvatting fouten={f.fouten} labels={LABELS} achter={achter} />
       {stuur.isSuccess ? (
         <Melding soort="gelukt" kop="Het staat erbij." live>
           Wij lezen het. Het verslag zelf blijft zoals het was.
@@ -67,9 +70,10 @@ function Erbij({ dossierId, verslag }: { dossierId: number; verslag: Verslag }) 
           leeg="Het hele verslag"
           opties={gebieden.map(([waarde, label]) => ({ waarde, label }))}
           {...f.veld('leefgebied')}
+          naam={`leefgebied${achter}`}
         />
       )}
-      <Veld label={LABELS.tekst} soort="lang" maximaal={2000} {...f.veld('tekst')} />
+      <Veld label={LABELS.tekst} soort="lang" maximaal={2000} {...f.veld('tekst')} naam={`tekst${achter}`} />
       <div className="kt-rij">
         <Knop soort="hoofd" type="submit" bezig={stuur.isPending}>
           Schrijf het erbij
