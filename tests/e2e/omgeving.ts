@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium, type Browser, type Page, type Request } from 'playwright-core'
 import { afterAll, expect } from 'vitest'
-import { demoVullen } from '../../server/src/modules/demo/demo.commands.ts'
 import { eisChromium } from '../support/chromium.ts'
 import { testServer, type TestServer } from '../support/server.ts'
 
@@ -20,9 +19,7 @@ export type Omgeving = TestServer & {
 
 /** A server of this gemeente that listens, filled with the first households of the demo, and a real browser. */
 export async function omgeving(gemeente: string, huishoudens = 12): Promise<Omgeving> {
-  const server = await testServer(gemeente)
-  if (huishoudens > 0)
-    await demoVullen(server.db, { vanaf: 0, aantal: huishoudens, nu: Temporal.Now.instant() })
+  const server = await testServer(gemeente, 'demo', {}, huishoudens)
   const adres = await server.app.listen({ host: '127.0.0.1', port: 0 })
   const { body } = await server.publiek().get<{ personen: Persoon[] }>('/demo/personen')
   // Back and forward as people have it: Playwright would switch the cache of whole pages off.
@@ -105,6 +102,22 @@ export async function open(page: Page, pad: string): Promise<void> {
   })
   // In the page: from outside Playwright looks again after 20, 50, 100, 100 and then 500 ms.
   await page.waitForFunction(() => document.querySelector('h1') !== null)
+  await rust(page)
+}
+
+type Router = {
+  readonly state: { readonly status: string; readonly resolvedLocation?: { readonly href: string } }
+}
+
+/** Goes to an address within the page that is there, as its links do: the program is read already. */
+export async function verder(page: Page, pad: string): Promise<void> {
+  await page.evaluate((naar) => history.pushState({}, '', naar), pad)
+  // The page before may still stand there while the next is on its way.
+  await page.waitForFunction((naar) => {
+    const { state } = (globalThis as unknown as { __TSR_ROUTER__: Router }).__TSR_ROUTER__
+    const h1 = [...document.querySelectorAll('h1')].some((kop) => kop.checkVisibility())
+    return h1 && state.status === 'idle' && state.resolvedLocation?.href === naar
+  }, pad)
   await rust(page)
 }
 

@@ -12,6 +12,7 @@ import {
   klachtenVan,
   omgeving,
   open,
+  verder,
   type Omgeving,
 } from './omgeving.ts'
 
@@ -21,11 +22,13 @@ type Kijker = Omgeving & {
   readonly klachten: string[]
   /** The widths at which axe looks; no screen may be too wide at any width. */
   readonly breedtes: readonly number[]
+  /** How one comes from one screen to the next: each read anew, or by the way of the links. */
+  readonly heen: (page: Page, pad: string) => Promise<void>
 }
 
 /** One screen: it stands without a complaint, with one h1, for everybody, and says it is a demo. */
-async function schouwen({ page, breedtes }: Kijker, pad: string): Promise<void> {
-  await open(page, pad)
+async function schouwen({ page, breedtes }: Kijker, pad: string, heen: Kijker['heen']): Promise<void> {
+  await heen(page, pad)
   const { pathname, search } = new URL(page.url())
   expect(pathname + search).toBe(pad)
   expect(await page.locator('h1:visible').count(), 'h1').toBe(1)
@@ -43,8 +46,10 @@ async function alleSchouwen(k: Kijker, wie: number | string | null, paden: reado
   await k.page.context().clearCookies()
   if (wie !== null) await inloggenAls(k.page, k, wie)
   const fouten: string[] = []
-  for (const pad of paden)
-    await schouwen(k, pad).catch((fout: unknown) => fouten.push(`${pad}: ${String(fout)}`))
+  for (const [nr, pad] of paden.entries())
+    await schouwen(k, pad, wie === null || nr === 0 ? open : k.heen).catch((fout: unknown) =>
+      fouten.push(`${pad}: ${String(fout)}`),
+    )
   expect(fouten).toEqual([])
   expect(k.klachten.splice(0)).toEqual([])
 }
@@ -75,17 +80,18 @@ async function berichtenUit(o: Omgeving): Promise<void> {
   await rm(map, { recursive: true, force: true })
 }
 
-// The screens are the same in both; what differs is what stands on them, and that is most cramped when narrow.
+// The screens are the same in both; what differs is what stands on them, and that is most cramped when narrow. And one
+// comes to them in two ways: by their address, and from another screen.
 describe.each([
-  ['leeuwarden', BREEDTES],
-  ['nijmegen', [360]],
-] as const)('the screens in %s hold for everybody, narrow and wide', (gemeente, breedtes) => {
+  ['leeuwarden', BREEDTES, open],
+  ['nijmegen', [360], verder],
+] as const)('the screens in %s hold for everybody, narrow and wide', (gemeente, breedtes, heen) => {
   let o: Kijker
   let dossier: Dossier
   beforeAll(async () => {
     const omgevingHier = await omgeving(gemeente, 24)
     const page = await omgevingHier.pagina()
-    o = { ...omgevingHier, page, klachten: klachtenVan(page), breedtes }
+    o = { ...omgevingHier, page, klachten: klachtenVan(page), breedtes, heen }
     dossier = await verDossier(o)
     await berichtenUit(o)
   })

@@ -3,9 +3,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { demoVullen } from '../../server/src/modules/demo/demo.commands.ts'
 import { inrichten } from '../../server/src/modules/inrichting/inrichting.commands.ts'
 import { startCluster, type Cluster } from '../../server/src/platform/db/cluster.ts'
 import { maakDatabase, maakRollen, migreer } from '../../server/src/platform/db/migreer.ts'
+import { maakDatabaseHandle } from '../../server/src/platform/db/pool.ts'
 
 const WORTEL = join(import.meta.dirname, '../..')
 
@@ -38,7 +40,7 @@ export async function testSjabloon(cluster: Cluster): Promise<string> {
   return sjabloon
 }
 
-type Urls = { readonly postgres: string; readonly kt_eigenaar: string }
+type Urls = { readonly postgres: string; readonly kt_eigenaar: string; readonly kt_app: string }
 async function alsBaas<T>(url: string, doe: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -49,23 +51,38 @@ async function alsBaas<T>(url: string, doe: (client: pg.Client) => Promise<T>): 
   }
 }
 
-/** The template of one gemeente, made once per run by whichever file asks first; the others wait and clone it. */
-export const ingericht = (
-  urls: Urls,
-  van: {
-    readonly loop: string
-    readonly sjabloon: string
-    readonly gemeente: string
-    readonly soort: 'demo' | 'echt'
-  },
-): Promise<string> =>
+/** A copy of `sjabloon`, made once per run by whichever file asks first; the others wait and clone it. */
+const eenKeer = (urls: Urls, naam: string, sjabloon: string, vul: () => Promise<void>): Promise<string> =>
   alsBaas(`${urls.postgres}postgres`, async (client) => {
-    const naam = `${van.loop}${van.gemeente}_${van.soort}`
     await client.query('select pg_advisory_lock(hashtext($1))', [naam])
-    if (await maakDatabase(`${urls.postgres}postgres`, naam, van.sjabloon))
-      await inrichten(urls.kt_eigenaar + naam, van.gemeente, van.soort)
+    if (await maakDatabase(`${urls.postgres}postgres`, naam, sjabloon)) await vul()
     return naam
   })
+
+/** What a database begins with: a gemeente, and so many households of its demo. */
+export type Begin = {
+  readonly loop: string
+  readonly sjabloon: string
+  readonly gemeente: string
+  readonly soort: 'demo' | 'echt'
+  readonly huishoudens: number
+}
+
+/** The template of one gemeente, with as many households. */
+export async function ingericht(
+  urls: Urls,
+  { loop, sjabloon, gemeente, soort, huishoudens }: Begin,
+): Promise<string> {
+  const naam = `${loop}${gemeente}_${soort}`
+  const leeg = await eenKeer(urls, naam, sjabloon, () => inrichten(urls.kt_eigenaar + naam, gemeente, soort))
+  if (huishoudens === 0) return leeg
+  const vol = `${naam}_${huishoudens}`
+  return eenKeer(urls, vol, leeg, async () => {
+    const db = maakDatabaseHandle(urls.kt_app + vol, 6, 20_000)
+    await demoVullen(db, { vanaf: 0, aantal: huishoudens, nu: Temporal.Now.instant() })
+    await db.sluit()
+  })
+}
 
 /** Drops what `ingericht` made in this run. */
 export const ruimSjablonenOp = (cluster: Cluster, loop: string): Promise<void> =>

@@ -73,10 +73,11 @@ export async function testServer(
   gemeente = 'leeuwarden',
   soort: 'demo' | 'echt' = 'demo',
   env: NodeJS.ProcessEnv = {},
+  huishoudens = 0,
 ): Promise<TestServer> {
   const urls = inject('urls')
   const naam = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
-  const vorm = { loop: inject('loop'), sjabloon: inject('sjabloon'), gemeente, soort }
+  const vorm = { loop: inject('loop'), sjabloon: inject('sjabloon'), gemeente, soort, huishoudens }
   await maakDatabase(`${urls.postgres}postgres`, naam, await ingericht(urls, vorm))
   const eigenaarUrl = urls.kt_eigenaar + naam
   const db = maakDatabaseHandle(urls.kt_app + naam, 6, 20_000)
