@@ -81,6 +81,7 @@ describe.each(['leeuwarden', 'nijmegen'] as const)('%s', (gemeente) => {
       'persoon.wijzigen',
       'huishouden.uittreden',
       'dossier.adres-wijzigen',
+      'triage.tonen',
       'toegang.tonen',
       'regie.toewijzen',
     ])

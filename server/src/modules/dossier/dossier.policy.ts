@@ -3,7 +3,7 @@ import { heeftRol, type Wie } from '../../kern/wie.ts'
 export type DossierHandeling =
   'persoon.toevoegen' | 'persoon.wijzigen' | 'huishouden.uittreden' | 'dossier.adres-wijzigen'
 /** What the page of a dossier may lead to; each is judged again where it is done. */
-export type DossierMag = DossierHandeling | 'toegang.tonen' | 'regie.toewijzen'
+export type DossierMag = DossierHandeling | 'triage.tonen' | 'toegang.tonen' | 'regie.toewijzen'
 
 /** What may be known of a dossier before deciding what may be done with it. */
 export type DossierStand = {

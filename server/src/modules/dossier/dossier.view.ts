@@ -4,6 +4,7 @@ import type { Wie } from '../../kern/wie.ts'
 import type { Beleid } from '../beleid/index.ts'
 import { magMetRegie } from '../regie/index.ts'
 import { magToegangZien } from '../toegang/index.ts'
+import { magTriageZien } from '../triage/index.ts'
 import { magMetDossier, type DossierMag } from './dossier.policy.ts'
 import {
   ERNST,
@@ -122,6 +123,7 @@ function magHier({ toegang, status }: DossierRij, wie: Wie): readonly DossierMag
   const heeftTaak = toegang.some((t) => t.grondslag === 'regie' || t.grondslag === 'teamlid')
   return [
     ...magMetDossier(wie, { status, schrijftKern }),
+    ...(magTriageZien(wie) ? (['triage.tonen'] as const) : []),
     ...(magToegangZien(wie, schrijftKern) ? (['toegang.tonen'] as const) : []),
     ...(status === 'open' ? magMetRegie(wie, { heeftTaak }) : []),
   ]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { ROLLEN, triageTonen } from '@keukentafel/contract'
 import { PUBLIEK, type Wie } from '../../kern/wie.ts'
-import { magMetTriage } from './triage.policy.ts'
+import { magMetTriage, magTriageZien } from './triage.policy.ts'
 
 const wie = (...rollen: string[]): Wie => ({ ...PUBLIEK, id: 1, soort: 'medewerker', rollen })
 const volledig = { schrijft: true, heeftRegie: true, vrijwilligerBesluit: true }
@@ -21,4 +22,9 @@ test.each(Object.entries(TABEL))('a %s may what the table says', (rol, [metVrijw
   expect(mag({ ...volledig, vrijwilligerBesluit: false })).toBe(beroepskracht)
   expect(mag({ ...volledig, schrijft: false })).toBe(false)
   expect(mag({ ...volledig, heeftRegie: false })).toBe(false)
+})
+
+test('who is led to the triage is who may open it', () => {
+  const geleid = ROLLEN.filter((rol) => magTriageZien(wie(rol)))
+  expect(geleid).toEqual(ROLLEN.filter((rol) => (triageTonen.recht as readonly string[]).includes(rol)))
 })

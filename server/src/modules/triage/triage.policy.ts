@@ -9,6 +9,10 @@ export type TriageBetrekking = {
   readonly vrijwilligerBesluit: boolean
 }
 
+/** Who reads a triage at all, in a dossier that one sees (TRI-19). */
+export const magTriageZien = (wie: Wie): boolean =>
+  heeftRol(wie, 'sociaal_werker', 'teamleider', 'vrijwilliger')
+
 /** Who decides a triage. The teamleider reads along (TRI-19). */
 export const magMetTriage = (wie: Wie, b: TriageBetrekking): readonly TriageHandeling[] =>
   b.schrijft &&

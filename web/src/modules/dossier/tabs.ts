@@ -17,7 +17,7 @@ type Tab = {
 const TABS: readonly Tab[] = [
   { pad: '', woord: 'Overzicht', toets: 'o', delen: ['kern', 'plan', 'inzet', 'besluit', 'bericht'] },
   // The teamleider reads the triage without the gesprek (TRI-19); the plan is the deel that role holds.
-  { pad: '/triage', woord: 'Triage', toets: 't', delen: ['gesprek', 'plan'] },
+  { pad: '/triage', woord: 'Triage', toets: 't', delen: ['gesprek', 'plan'], mag: 'triage.tonen' },
   { pad: '/gesprek', woord: 'Gesprek', toets: 'g', delen: ['gesprek'] },
   { pad: '/plan', woord: 'Plan', toets: 'p', delen: ['plan'] },
   { pad: '/besluit', woord: 'Besluit', toets: 'b', delen: ['besluit'] },
