@@ -8,7 +8,7 @@ const IndicatieDialoog = lazy(async () => ({
   default: (await import('./IndicatieDialoog.tsx')).IndicatieDialoog,
 }))
 
-function Geldend({ geldend }: Pick<Indicatie, 'geldend'>) {
+function Geldend({ geldend, isInwoner }: Pick<Indicatie, 'geldend'> & { isInwoner: boolean }) {
   if (geldend === null) return null
   const { soort, tekst, getekendDoor, organisatie, getekendOp, past } = geldend
   return (
@@ -18,7 +18,7 @@ function Geldend({ geldend }: Pick<Indicatie, 'geldend'>) {
         {soort === 'advies' ? 'Advies' : 'Indicatie'}, getekend door {getekendDoor}
         {organisatie === '' ? '' : `, ${organisatie}`} op {dagKort(getekendOp)}
       </p>
-      {past ? null : (
+      {past || isInwoner ? null : (
         <Melding soort="waarschuwing" kop="Dit past niet meer.">
           De triage noemt de situatie nu {soort === 'advies' ? 'enkelvoudig' : 'complex'}.
         </Melding>
@@ -39,38 +39,46 @@ function Nodig({ isAdvies, bron }: { isAdvies: boolean; bron: string }) {
 }
 
 /** Off here, or nothing to read and nothing to do. */
-const isStil = ({ aan, nodig, geldend, mag }: Indicatie): boolean =>
-  !aan || (!nodig && geldend === null && mag.length === 0)
+const isStil = ({ aan, nodig, geldend, mag }: Indicatie, isInwoner: boolean): boolean =>
+  // What is still missing is for the team to mend: it only worries who cannot.
+  !aan || (geldend === null && (isInwoner || (!nodig && mag.length === 0)))
 
-/** The indicatie in the plan: of the team, or the advies of a specialist (PLAN-17). Nothing where it is off. */
-export function IndicatieKaart(plek: Plek) {
-  const { data } = useQuery(indicatieVraag(plek))
+function Tekenen({ plek, isAdvies, version }: { plek: Plek; isAdvies: boolean; version: number }) {
   const [open, zetOpen] = useState(false)
-  if (data === undefined || isStil(data)) return null
-  const { soort, nodig, bron, geldend, mag } = data
-  const kan = mag.includes('indicatie.vastleggen')
-  const isAdvies = soort === 'advies'
   return (
-    <Kaart titel={isAdvies ? 'Advies van een specialist' : 'Indicatie'}>
-      <Geldend geldend={geldend} />
-      {nodig ? <Nodig isAdvies={isAdvies} bron={bron} /> : null}
-      {kan ? (
-        <div className="kt-rij">
-          <Knop icoon={PenLine} opDruk={() => zetOpen(true)}>
-            {isAdvies ? 'Zet het advies in het plan' : 'Teken de indicatie'}
-          </Knop>
-        </div>
-      ) : null}
+    <>
+      <div className="kt-rij">
+        <Knop icoon={PenLine} opDruk={() => zetOpen(true)}>
+          {isAdvies ? 'Zet het advies in het plan' : 'Teken de indicatie'}
+        </Knop>
+      </div>
       <Suspense fallback={null}>
         {open ? (
           <IndicatieDialoog
             plek={plek}
             isAdvies={isAdvies}
-            version={data.version}
+            version={version}
             opSluit={() => zetOpen(false)}
           />
         ) : null}
       </Suspense>
+    </>
+  )
+}
+
+/** The indicatie in the plan: of the team, or the advies of a specialist (PLAN-17). Nothing where it is off. */
+export function IndicatieKaart({ isInwoner = false, ...plek }: Plek & { readonly isInwoner?: boolean }) {
+  const { data } = useQuery(indicatieVraag(plek))
+  if (data === undefined || isStil(data, isInwoner)) return null
+  const { soort, nodig, bron, geldend, mag, version } = data
+  const isAdvies = soort === 'advies'
+  return (
+    <Kaart titel={isAdvies ? 'Advies van een specialist' : 'Indicatie'}>
+      <Geldend geldend={geldend} isInwoner={isInwoner} />
+      {nodig && !isInwoner ? <Nodig isAdvies={isAdvies} bron={bron} /> : null}
+      {mag.includes('indicatie.vastleggen') ? (
+        <Tekenen plek={plek} isAdvies={isAdvies} version={version} />
+      ) : null}
     </Kaart>
   )
 }

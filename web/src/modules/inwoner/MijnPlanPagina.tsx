@@ -183,7 +183,7 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
           <Suspense fallback={null}>
             <PlanmakerKaart dossierId={dossier.id} planId={plan.id} isInwoner />
             <MijnAfspraken dossierId={dossier.id} planId={plan.id} />
-            <IndicatieKaart dossierId={dossier.id} planId={plan.id} />
+            <IndicatieKaart dossierId={dossier.id} planId={plan.id} isInwoner />
             <Regiebeeld dossierId={dossier.id} />
             <Werkafspraken dossierId={dossier.id} planId={plan.id} />
             <UrenKaart dossierId={dossier.id} planId={plan.id} />

@@ -47,5 +47,6 @@ export function useOpschalen(dossierId: number) {
   })
 }
 
-/** "1 dag", "37 dagen" */
-export const dagenTekst = (n: number): string => (n === 1 ? '1 dag' : `${n} dagen`)
+/** "minder dan 1 dag", "1 dag", "37 dagen" */
+export const dagenTekst = (n: number): string =>
+  n === 0 ? 'minder dan 1 dag' : n === 1 ? '1 dag' : `${n} dagen`

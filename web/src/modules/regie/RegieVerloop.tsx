@@ -4,6 +4,9 @@ import { leesbaar } from '../dossier/woorden.ts'
 
 const dag = (moment: string): string => datumVoluit(nederlands(moment).dag)
 
+/** What somebody wrote goes on in our sentence. */
+const zonderPunt = (tekst: string): string => tekst.trim().replace(/\.+$/, '')
+
 /** Everybody who had the regie, the present one first, with who gave it and why. */
 export function RegieVerloop({ regie }: Pick<Dossier, 'regie'>) {
   if (regie.length === 0) return null
@@ -18,7 +21,7 @@ export function RegieVerloop({ regie }: Pick<Dossier, 'regie'>) {
               bijschrift={`${leesbaar(periode.rol)} · vanaf ${dag(periode.vanaf)}${periode.tot === null ? '' : ` tot ${dag(periode.tot)}`}`}
             />
             <p className="kt-klein">
-              Waarom: {periode.reden}. Gegeven door {periode.door}.
+              Waarom: {zonderPunt(periode.reden)}. Gegeven door {periode.door}.
             </p>
           </li>
         ))}
