@@ -10,7 +10,7 @@ const GROEPEN = [
   // What the public pages need too, and then the frame of the workplace, which they do not.
   {
     name: 'samen',
-    test: /web[\\/]src[\\/](api|paden\.|ui[\\/](Icoon|Merk|Kaart|Knop|Melding|Vangnet|voorkeur|Persoon|datum)\.)|preload-helper|lucide-react[\\/]dist[\\/]esm[\\/](\w+|icons[\\/](check|circle-alert|phone|search|user))\.m?js/,
+    test: /web[\\/]src[\\/](api|paden\.|ui[\\/](Icoon|Merk|Kaart|Knop|Melding|Vangnet|voorkeur|Persoon|datum|focus)\.)|preload-helper|lucide-react[\\/]dist[\\/]esm[\\/](\w+|icons[\\/](check|circle-alert|phone|search|user))\.m?js/,
   },
   {
     name: 'kader',

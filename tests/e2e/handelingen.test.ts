@@ -22,6 +22,19 @@ test('REG-04 what is offered stands above the werklijst of the receiver, whose y
   })
   expect(aanbod.status, aanbod.tekst).toBe(201)
   const page = await o.pagina(360)
+  await inloggenAls(page, o, 'Bas Willems')
+  await open(page, `/dossiers/${dossier.id}/regie`)
+  // Second thoughts: who came by keyboard goes on where it began.
+  for (const naam of [
+    'Geef de regie aan iemand anders',
+    'Vraag een opschaling aan',
+    'Bied een overdracht aan',
+  ]) {
+    await page.getByRole('button', { name: naam }).press('Enter')
+    await page.locator('form :is(input, select):focus').first().waitFor()
+    await page.getByRole('button', { name: 'Toch niet' }).press('Enter')
+    await page.locator('button:focus', { hasText: naam }).waitFor()
+  }
   await inloggenAls(page, o, 'Gea Derks')
   await open(page, '/werklijst')
   expect(await page.getByRole('heading', { name: 'Aan u aangeboden' }).count()).toBe(0)

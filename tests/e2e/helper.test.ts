@@ -54,12 +54,22 @@ test('PLAN-26 the worker makes a link and a code; the helper finds an empty page
     await telefoon.setViewportSize({ width: breedte, height: 900 })
     await geenZijwaarts(telefoon)
   }
+  // What was pressed is gone each time; the keyboard goes on from where it stood.
+  const isNergens = () => telefoon.evaluate(() => document.activeElement === document.body)
+  expect(await isNergens()).toBe(false)
   await telefoon.getByRole('button', { name: 'Nee, dat lukt niet' }).press('Enter')
+  await telefoon.getByRole('button', { name: 'Verstuur mijn nee' }).waitFor()
+  expect(await isNergens()).toBe(false)
   await telefoon.getByRole('button', { name: 'Verstuur mijn nee' }).press('Enter')
   await telefoon.getByText('Kies er een').first().waitFor()
   expect(await axe(telefoon)).toEqual([])
   await telefoon.getByLabel('Ik heb geen tijd').press('Space')
   await telefoon.getByRole('button', { name: 'Verstuur mijn nee' }).press('Enter')
+  await telefoon.getByText('U zei nee.').waitFor()
+  // The link again, which is used: the way back to the task is there as long as the session is.
+  await open(telefoon, '/')
+  await open(telefoon, adres)
+  await telefoon.getByRole('button', { name: 'Terug naar uw taak' }).press('Enter')
   await telefoon.getByText('U zei nee.').waitFor()
   // The same page again, and the workplace: the session is of this task alone.
   await open(telefoon, '/werklijst')

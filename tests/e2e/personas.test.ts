@@ -170,7 +170,7 @@ async function jelle(): Promise<void> {
   await open(page, '/werklijst')
   await page
     .getByRole('row', { name: /Huishouden Jelle/ })
-    .getByText('Gesprek: het gaat slechter')
+    .getByText('Gesprek omdat het slechter gaat')
     .waitFor()
   await page.context().close()
   const zelf = await inwoner(p.dossier.personen[0])

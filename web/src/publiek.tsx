@@ -4,6 +4,7 @@ import { StrictMode, Suspense, type ComponentType, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './api/query.ts'
 import { useMisschienSessie } from './api/sessie.ts'
+import { useFocusBlijft } from './ui/focus.ts'
 import { Skelet } from './ui/Kaart.tsx'
 import { SchilPubliek, type PubliekMenu } from './ui/SchilPubliek.tsx'
 import { Vangnet } from './ui/Vangnet.tsx'
@@ -16,6 +17,7 @@ const MENU: readonly PubliekMenu[] = [
 
 // The frame shows at once; the name and the telephone number of the gemeente follow.
 function PubliekKader({ children }: { children: ReactNode }) {
+  useFocusBlijft()
   const sessie = useMisschienSessie()
   const menu = MENU.map((plek) => ({ ...plek, hier: plek.href === location.pathname }))
   return (

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { roepAan } from '../api/client.ts'
 import { Knop, knopKlasse } from '../ui/Knop.tsx'
 import { Melding } from '../ui/Melding.tsx'
-import { useFocusBlijft } from './focus.ts'
+import { useFocusBlijft } from '../ui/focus.ts'
 import { useBedekt, weerIngelogd } from './uitgelogd.ts'
 
 function Scherm() {

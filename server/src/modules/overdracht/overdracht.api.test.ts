@@ -166,8 +166,8 @@ test('REG-10 a warme overdracht: offered, gesprek with the burger, accepted; no 
       ...over,
     })
   expect((await bied({ inhoud: ' ', naarNaam: '' })).body.errors.map((e) => e.code)).toEqual([
-    'overdracht-zonder-inhoud',
     'overdracht-zonder-ontvanger',
+    'overdracht-zonder-inhoud',
   ])
   const o = (await bied()).body
   expect([o.status, o.gesprekVereist, o.naarHeeftAccount]).toEqual(['aangeboden', true, false])

@@ -94,8 +94,8 @@ test('REG-04 casusregie goes to somebody who can log in; every error at once', (
   expect(aan({ naarId: 3 })).toEqual(['ontvanger-onbekend'])
   expect(aan({ naarNaam: 'Iemand' })).toEqual(['casusregie-zonder-account'])
   expect(aan({ naarId: 3, naarNaam: 'Iemand', inhoud: ' ' })).toEqual([
-    'overdracht-zonder-inhoud',
     'ontvanger-dubbel',
+    'overdracht-zonder-inhoud',
   ])
 })
 

@@ -104,11 +104,11 @@ export function aanbodControleren(beleid: Beleid, aanbod: Aanbod, ontvangerBesta
     return conflict('overdracht-uit', 'Deze overdracht bestaat in deze gemeente niet als aparte stap.')
   return alsGoed(
     [
+      ...ontvangerFouten(aanbod, ontvangerBestaat),
+      ...lijnFouten(beleid, aanbod),
       ...(aanbod.inhoud.trim() === ''
         ? [{ code: 'overdracht-zonder-inhoud', tekst: 'Schrijf op wat u overdraagt.', veld: 'inhoud' }]
         : []),
-      ...ontvangerFouten(aanbod, ontvangerBestaat),
-      ...lijnFouten(beleid, aanbod),
     ],
     true,
   )

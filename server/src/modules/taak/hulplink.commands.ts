@@ -83,7 +83,7 @@ export function hulplinkIntrekken(ctx: Context, s: store.InzetSleutel, hulplinkI
 // One answer for a wrong code, a link that is over or used, and one that never was: it says nothing of who was asked.
 const WERKT_NIET = geweigerd(
   'link-of-code-werkt-niet',
-  'Deze link en deze code werken niet samen. Kijk de code na. Werkt het nog niet? Vraag een nieuwe link aan wie u belde.',
+  `Deze link en deze code werken niet samen. Kijk de code na. Een link werkt één keer, en ten hoogste ${LINK_DAGEN} dagen. Werkt het nog niet? Vraag een nieuwe link aan wie u belde.`,
   'code',
 )
 

@@ -29,10 +29,15 @@ function Antwoord({ dossierId, r }: { readonly dossierId: number; readonly r: Ve
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
     const { uitkomst, ...rest } = f.waarden
-    if (uitkomst === '') {
-      f.zetFout([{ veld: 'uitkomst', code: 'leeg', tekst: 'Kies wat ervan kwam.' }])
-      return
+    const leeg = {
+      uitkomst: 'Kies wat ervan kwam.',
+      ...(uitkomst === 'andere_begeleider' ? { nieuwe: 'Schrijf op wie de nieuwe begeleider is.' } : {}),
+      ...(uitkomst === '' || uitkomst === 'andere_begeleider'
+        ? {}
+        : { uitleg: 'Leg uit waarom, zodat de inwoner het weet.' }),
+      op: 'Vul een dag in.',
     }
+    if (f.mist(leeg, ['op']) || uitkomst === '') return
     stap.mutate(
       () =>
         roepAan('POST /dossiers/{dossierId}/begeleiderverzoeken/{verzoekId}/antwoorden', {

@@ -2,7 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { UserRoundSearch } from 'lucide-react'
 import { useState, type SubmitEvent } from 'react'
 import { roepAan, type BodyBij } from '../../api/client.ts'
-import { datumVoluit, Foutsamenvatting, Kaart, Keuzelijst, Knop, useFormulier, Veld } from '../../ui/index.ts'
+import {
+  datumVoluit,
+  Foutsamenvatting,
+  Kaart,
+  Keuzelijst,
+  Knop,
+  useFormulier,
+  useVormFocus,
+  Veld,
+} from '../../ui/index.ts'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
 import { UITKOMST, useVerzoek, verzoekenVraag, type Verzoeken } from './begeleider.ts'
 import { bronTekst } from '../dossier/bron.ts'
@@ -22,6 +31,7 @@ function Formulier({ dossierId, bij, opSluit }: Props) {
     huidige: '',
     toelichting: '',
   })
+  const vorm = useVormFocus('begeleider-vak')
   const vraag = useVerzoek(dossierId)
   const sleutelBij = useSleutelBij()
   const stuur = (e: SubmitEvent) => {
@@ -45,7 +55,7 @@ function Formulier({ dossierId, bij, opSluit }: Props) {
     })
   }
   return (
-    <form className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
+    <form ref={vorm} className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
       <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
       <Keuzelijst label="Voor wie?" verplicht opties={keuzes(bij.personen)} {...f.veld('persoonId')} />
       <Keuzelijst
@@ -112,7 +122,7 @@ export function BegeleiderVragen({ dossierId }: { readonly dossierId: number }) 
       {open ? (
         <Formulier dossierId={dossierId} bij={data} opSluit={() => zetOpen(false)} />
       ) : data.mag.includes('begeleider.vragen') ? (
-        <div>
+        <div id="begeleider-vak">
           <Knop icoon={UserRoundSearch} opDruk={() => zetOpen(true)}>
             Ik wil een andere begeleider
           </Knop>

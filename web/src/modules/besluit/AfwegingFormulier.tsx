@@ -1,4 +1,5 @@
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import type { VeldFout } from '../../api/probleem.ts'
 import {
   foutBij,
   Foutsamenvatting,
@@ -7,7 +8,9 @@ import {
   Keuzelijst,
   Knop,
   useFormulier,
+  useVormFocus,
   Veld,
+  vooraf,
 } from '../../ui/index.ts'
 import { KANT, useStap, type Afwegingen, type Kant, type Verwijzingen } from './besluit.ts'
 import { Criteria, Stand } from './Criteria.tsx'
@@ -41,6 +44,29 @@ const LABELS = {
 } as const
 const alleen = (ids: readonly { id: number }[]): string => (ids.length === 1 ? String(ids[0]?.id) : '')
 
+const TELT_MEE = 'Vul dit in. Het telt mee in de afweging.'
+/** All that is open, in the order of the form; the server would tell it in two rounds. */
+function onvolledig(w: Waarden, { tabellen }: Afwegingen): readonly VeldFout[] {
+  const open = tabellen
+    .find((t) => t.id === w.tabel)
+    ?.criteria.filter((c) => w.antwoorden[c.id] === undefined)
+  const om = vooraf(w, { aardBeperking: TELT_MEE, taken: TELT_MEE, omvang: TELT_MEE })
+  return [
+    ...vooraf(w, { persoonId: 'Kies voor wie dit is.' }),
+    ...om.map((fout) => ({ ...fout, veld: `omstandigheden/${fout.veld}` })),
+    ...vooraf(w, { tabel: 'Kies welke ondersteuning u weegt.' }),
+    ...(open ?? []).map((c) => ({
+      veld: `antwoorden/${c.id}`,
+      code: 'leeg',
+      tekst: `Weeg ook “${c.naam}”.`,
+    })),
+    ...vooraf(w, {
+      conclusie: 'Kies uw conclusie. De telling beslist niet.',
+      motivatie: 'Schrijf op waarom u dit vindt.',
+    }),
+  ]
+}
+
 function useAfweging({ dossierId, afwegingen, taken, opKlaar }: Props) {
   const f = useFormulier<Waarden>({
     persoonId: alleen(afwegingen.personen),
@@ -65,10 +91,9 @@ function useAfweging({ dossierId, afwegingen, taken, opKlaar }: Props) {
     motivatie: w.motivatie,
   })
   const bewaar = () => {
-    f.zetFout(null)
-    const leeg = (['persoonId', 'tabel'] as const).filter((veld) => w[veld] === '')
-    if (leeg.length > 0) f.zetFout(leeg.map((veld) => ({ veld, code: 'leeg', tekst: 'Kies er een.' })))
-    else
+    const fouten = onvolledig(w, afwegingen)
+    f.zetFout(fouten)
+    if (fouten.length === 0)
       stap.mutate(
         () =>
           roepAan('POST /dossiers/{dossierId}/afwegingen', {
@@ -86,6 +111,7 @@ function useAfweging({ dossierId, afwegingen, taken, opKlaar }: Props) {
 export function AfwegingFormulier(props: Props) {
   const { f, bewaar, bezig } = useAfweging(props)
   const { afwegingen, taken, opKlaar } = props
+  const vorm = useVormFocus('besluit-afwegen-vak')
   const tabel = afwegingen.tabellen.find((t) => t.id === f.waarden.tabel)
   const fout = (naam: string) => foutBij(f.fouten, naam)
   const om = (naam: 'aardBeperking' | 'taken' | 'omvang') => ({
@@ -95,6 +121,7 @@ export function AfwegingFormulier(props: Props) {
   })
   return (
     <form
+      ref={vorm}
       className="kt-stapel"
       noValidate
       onSubmit={(e) => {

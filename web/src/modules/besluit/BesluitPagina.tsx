@@ -41,7 +41,7 @@ type VerwijzenProps = { readonly verwijzingen: Verwijzingen; readonly opDruk: ()
 function Verwijzen({ verwijzingen: { mag, belet, verwijzingen }, opDruk }: VerwijzenProps) {
   if (!mag.includes('verwijzing.maken') || belet.length > 0) return null
   return (
-    <div className="kt-rij">
+    <div className="kt-rij" id="besluit-verwijzen-vak">
       <Knop soort={verwijzingen.length === 0 ? 'hoofd' : 'gewoon'} opDruk={opDruk}>
         Maak een verwijzing
       </Knop>
@@ -87,7 +87,7 @@ function Besluit({ dossierId }: { readonly dossierId: number }) {
           <Gewogen key={a.id} afweging={a} bij={afwegingen} />
         ))}
         {afwegingen.mag.includes('afweging.maken') ? (
-          <div className="kt-rij">
+          <div className="kt-rij" id="besluit-afwegen-vak">
             <Knop opDruk={() => zetOpen('afweging')}>Begin een afweging</Knop>
           </div>
         ) : null}

@@ -10,6 +10,7 @@ import {
   leesDatum,
   nederlands,
   useFormulier,
+  useVormFocus,
   Veld,
 } from '../../ui/index.ts'
 import { naamVan, useStap, type Afwegingen, type VerwijsTaak, type Verwijzingen } from './besluit.ts'
@@ -92,15 +93,12 @@ const toBody = (w: Waarden) => ({
   ...(w.afwegingId === '' ? {} : { afwegingId: Number(w.afwegingId) }),
   ...(w.einddatum === '' ? {} : { einddatum: leesDatum(w.einddatum) ?? w.einddatum }),
 })
-const VERPLICHT = Object.keys(LEEG) as (keyof typeof LEEG)[]
 
 function useVerwijzing(props: Props) {
   const f = useFormulier(begin(props))
   const stap = useStap(props.dossierId)
   const maak = () => {
-    const leeg = VERPLICHT.filter((veld) => f.waarden[veld].trim() === '')
-    f.zetFout(leeg.map((veld) => ({ veld, code: 'leeg', tekst: LEEG[veld] })))
-    if (leeg.length > 0) return
+    if (f.mist(LEEG, ['startdatum', 'einddatum'])) return
     stap.mutate(
       () =>
         roepAan('POST /dossiers/{dossierId}/verwijzingen', {
@@ -153,10 +151,12 @@ const productUitleg = ({ bestaatUit, ookGenoemd }: Props['verwijzingen']['produc
 export function VerwijzingFormulier(props: Props) {
   const { verwijzingen: v, afwegingen: a } = props
   const { f, maak, bezig } = useVerwijzing(props)
+  const vorm = useVormFocus('besluit-verwijzen-vak')
   const taak = v.inzetten.find((i) => String(i.id) === f.waarden.inzetId)
   const product = v.producten.find((p) => p.id === f.waarden.product)
   return (
     <form
+      ref={vorm}
       noValidate
       onSubmit={(e) => {
         e.preventDefault()

@@ -22,7 +22,7 @@ function termijnTekst({ termijn }: Waarschuwing): ReactNode {
   ) : (
     <>
       <b>
-        {wat} moet {dagVoluit(termijn.uiterlijk)} af.
+        {wat}: uiterlijk {dagVoluit(termijn.uiterlijk)}.
       </b>{' '}
       {hoofdletter(zin)}.
     </>

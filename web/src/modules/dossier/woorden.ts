@@ -16,7 +16,7 @@ export const TERMIJN_WOORD: Readonly<Record<Termijnsoort, string>> = {
   evaluatie: 'Evaluatie',
   afspraak: 'Afspraak',
   contact: 'Contact met de inwoner',
-  terugval: 'Gesprek: het gaat slechter',
+  terugval: 'Gesprek omdat het slechter gaat',
   opschaling: 'Afschalen of verlengen',
   afschaalvraag: 'Afschalen naar collectief?',
   verdeling: 'Verdeling bepalen: wie doet wat',

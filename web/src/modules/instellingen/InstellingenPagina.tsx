@@ -81,7 +81,7 @@ function Meelezen() {
 type Mailkeuze = AntwoordBij<'GET /attenderingen/mailinstelling'>['keuze']
 const MAIL = [
   { waarde: 'geen', label: 'Geen e-mail' },
-  { waarde: 'dagelijks', label: 'Elke dag, als er iets nieuw is' },
+  { waarde: 'dagelijks', label: 'Elke dag, als er iets nieuws is' },
 ] as const satisfies readonly { waarde: Mailkeuze; label: string }[]
 const mailVraag = queryOptions({
   queryKey: ['mailinstelling'],
@@ -117,7 +117,7 @@ function Meldingmail() {
           naam="meldingmail"
           label={adres === null ? 'Wanneer?' : `Wanneer, naar ${adres}?`}
           opties={MAIL}
-          waarde={keuze}
+          waarde={kies.isPending ? kies.variables : keuze}
           opWijzig={(nieuw) => kies.mutate(nieuw)}
         />
       ) : (

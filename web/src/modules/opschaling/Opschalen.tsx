@@ -1,21 +1,24 @@
 import type { SubmitEvent } from 'react'
 import { roepAan, type BodyBij } from '../../api/client.ts'
-import { Foutsamenvatting, Kaart, Keuzegroep, Keuzelijst, Knop, useFormulier, Veld } from '../../ui/index.ts'
+import {
+  Foutsamenvatting,
+  Kaart,
+  Keuzegroep,
+  Keuzelijst,
+  Knop,
+  useFormulier,
+  useVormFocus,
+  Veld,
+} from '../../ui/index.ts'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
 import { useDossier } from '../dossier/dossier.ts'
 import { bronTekst } from '../dossier/bron.ts'
 import { useOpschalen, type Opschalingen } from './opschaling.ts'
-import { verantwoordelijke, Verantwoordelijke, type WieWaarden } from './Verantwoordelijke.tsx'
+import { verantwoordelijke, Verantwoordelijke, zonderWie, type WieWaarden } from './Verantwoordelijke.tsx'
 
 type Body = BodyBij<'POST /dossiers/{dossierId}/opschalingen'>
 type Doel = Opschalingen['doelen'][number]
 type Waarden = WieWaarden & { doel: Body['doel'] | ''; naarTeamId: string; reden: string }
-const LABELS = {
-  doel: 'Waarheen',
-  naarTeamId: 'Naar welk team',
-  reden: 'Waarom',
-  verantwoordelijkeId: 'Wie is nu verantwoordelijk',
-}
 
 const teamHint = (doel: Doel, teamId: string): string | undefined => {
   const team = doel.teams.find((t) => String(t.id) === teamId)
@@ -39,18 +42,20 @@ export function Opschalen({ dossierId, bij, opSluit }: Props) {
   })
   const stap = useOpschalen(dossierId)
   const sleutelBij = useSleutelBij()
+  const vorm = useVormFocus('opschaling-vak')
   const doel = bij.doelen.find((d) => d.doel === f.waarden.doel)
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
     const { doel: gekozen, naarTeamId, reden } = f.waarden
-    const leeg = (veld: string, tekst: string) => ({ veld, code: 'leeg', tekst })
-    if (gekozen === '') {
-      f.zetFout([
-        leeg('doel', 'Kies waarheen u opschaalt.'),
-        ...(reden.trim() === '' ? [leeg('reden', 'Schrijf op waarom.')] : []),
-      ])
-      return
+    const leeg = {
+      doel: 'Kies waarheen u opschaalt.',
+      ...(doel === undefined || doel.teams.length === 0
+        ? {}
+        : { naarTeamId: 'Kies naar welk team dit gaat.' }),
+      reden: 'Schrijf op waarom u opschaalt.',
+      ...zonderWie(f.waarden, 'Kies wie nu verantwoordelijk is.'),
     }
+    if (f.mist(leeg) || gekozen === '') return
     const team = naarTeamId === '' ? {} : { naarTeamId: Number(naarTeamId) }
     const body: Body = { doel: gekozen, ...team, reden, ...verantwoordelijke(f.waarden) }
     const vraag = { params: { dossierId }, body, idempotentie: sleutelBij(body) }
@@ -61,8 +66,8 @@ export function Opschalen({ dossierId, bij, opSluit }: Props) {
   }
   return (
     <Kaart titel="Een opschaling aanvragen" niveau={3}>
-      <form className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
-        <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+      <form ref={vorm} className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
+        <Foutsamenvatting fouten={f.fouten} />
         <Keuzegroep
           label="Waarheen?"
           verplicht

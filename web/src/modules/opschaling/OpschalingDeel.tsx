@@ -83,7 +83,7 @@ export function OpschalingDeel({ dossierId }: { readonly dossierId: number }) {
   if (data.doelen.length === 0 && data.rijen.length === 0) return null
   return (
     <section className="kt-stapel" aria-labelledby="opschaling">
-      <div className="kt-rij kt-rij--uiteen">
+      <div className="kt-rij kt-rij--uiteen" id="opschaling-vak" tabIndex={-1}>
         <h2 id="opschaling">Op- en afschalen</h2>
         {data.mag.includes('opschaling.aanvragen') && !open ? (
           <Knop icoon={TrendingUp} opDruk={() => zetOpen(true)}>

@@ -4,7 +4,7 @@ import { Dialoog } from '../../ui/Dialoog.tsx'
 import { DatumVeld, Foutsamenvatting, Keuzelijst, Knop, useFormulier, vandaag, Veld } from '../../ui/index.ts'
 import { useDossier } from '../dossier/dossier.ts'
 import { useOpschalen, waar, type Opschaling, type Opschalingen, type Stap } from './opschaling.ts'
-import { verantwoordelijke, Verantwoordelijke } from './Verantwoordelijke.tsx'
+import { verantwoordelijke, Verantwoordelijke, zonderWie } from './Verantwoordelijke.tsx'
 
 type Props = {
   readonly dossierId: number
@@ -128,6 +128,29 @@ function versturen(stap: Stap, waarheen: ReturnType<typeof waar>, w: Waarden): P
   }
 }
 
+const WAAROM = { motivatie: 'Schrijf op waarom.' }
+type Nodig = Readonly<Partial<Record<keyof Waarden, string>>>
+/** What each step cannot do without, told before it is sent. */
+function nodig(stap: Stap, o: Opschaling, w: Waarden): Nodig {
+  switch (stap) {
+    case 'akkoord':
+      return {}
+    case 'afwijzen':
+    case 'afschalen':
+      return WAAROM
+    case 'verlengen':
+      return { tot: 'Vul in tot welke dag.', ...WAAROM }
+    case 'overnemen':
+      return {
+        ...zonderWie(w, 'Kies wie vanaf nu verantwoordelijk is.'),
+        begonnenOp: 'Vul in vanaf welke dag.',
+        ...(o.doel === 'regieteam'
+          ? { problemen: 'Schrijf op welke problemen het regieteam eerst oplost.' }
+          : {}),
+      }
+  }
+}
+
 /** One step of an opschaling, with what it asks. */
 export function StapDialoog({ stap, ...props }: Props & { readonly stap: Stap }) {
   const { dossierId, o, opSluit } = props
@@ -142,6 +165,7 @@ export function StapDialoog({ stap, ...props }: Props & { readonly stap: Stap })
         noValidate
         onSubmit={(e) => {
           e.preventDefault()
+          if (f.mist(nodig(stap, o, f.waarden), ['begonnenOp', 'tot'])) return
           doe.mutate(() => versturen(stap, waar(dossierId, o), f.waarden), {
             onSuccess: opSluit,
             onError: f.zetFout,

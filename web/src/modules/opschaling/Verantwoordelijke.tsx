@@ -12,6 +12,12 @@ export const verantwoordelijke = ({ verantwoordelijkeId, verantwoordelijkeNaam }
       ? {}
       : { verantwoordelijkeId: Number(verantwoordelijkeId) }
 
+/** The sentence for when nobody was named yet, at the field where that is done. */
+export const zonderWie = ({ verantwoordelijkeId }: WieWaarden, tekst: string) =>
+  verantwoordelijkeId === ANDERS
+    ? { verantwoordelijkeNaam: 'Vul de naam en de organisatie in.' }
+    : { verantwoordelijkeId: tekst }
+
 type Formulier<W extends WieWaarden> = Pick<ReturnType<typeof useFormulier<W>>, 'waarden' | 'zet' | 'fouten'>
 type Props<W extends WieWaarden> = {
   readonly label: string
@@ -22,7 +28,7 @@ type Props<W extends WieWaarden> = {
 /** Somebody of here, or by name somebody who has no account; never nobody (REG-05). */
 export function Verantwoordelijke<W extends WieWaarden>({ label, f, personen }: Props<W>) {
   const { verantwoordelijkeId, verantwoordelijkeNaam } = f.waarden
-  const fout = f.fouten.find((x) => x.veld === 'verantwoordelijkeId')?.tekst
+  const fout = (naam: keyof WieWaarden) => f.fouten.find((x) => x.veld === naam)?.tekst
   return (
     <>
       <Keuzelijst
@@ -31,7 +37,7 @@ export function Verantwoordelijke<W extends WieWaarden>({ label, f, personen }: 
         naam="verantwoordelijkeId"
         waarde={verantwoordelijkeId}
         opWijzig={(w) => f.zet('verantwoordelijkeId', w)}
-        fout={verantwoordelijkeId === ANDERS ? undefined : fout}
+        fout={fout('verantwoordelijkeId')}
         opties={[
           ...personen.map((p) => ({
             waarde: String(p.id),
@@ -48,7 +54,7 @@ export function Verantwoordelijke<W extends WieWaarden>({ label, f, personen }: 
           naam="verantwoordelijkeNaam"
           waarde={verantwoordelijkeNaam}
           opWijzig={(w) => f.zet('verantwoordelijkeNaam', w)}
-          fout={fout}
+          fout={fout('verantwoordelijkeNaam')}
         />
       ) : null}
     </>

@@ -14,6 +14,7 @@ import {
 } from './organisatie.ts'
 
 type Props = { readonly organisatie: Organisatie; readonly opSluit: () => void }
+const EERSTE_DAG = 'Vul de eerste dag in.'
 const getal = (tekst: string): number | null => (tekst === '' ? null : Number(tekst))
 
 function useBewaren(opSluit: () => void) {
@@ -59,8 +60,12 @@ export function RolDialoog({ organisatie, opSluit }: Props) {
     onError: f.zetFout,
   })
   const stuur = () => {
-    if (rol === '') f.zetFout([{ veld: 'rol', code: 'leeg', tekst: 'Kies een rol.' }])
-    else doe.mutate(rol)
+    const leeg = {
+      rol: 'Kies een rol.',
+      ...(rol === 'onderaannemer' ? { onderId: 'Kies onder welke hoofdaannemer.' } : {}),
+      vanaf: EERSTE_DAG,
+    }
+    if (!f.mist(leeg, ['vanaf', 'tot']) && rol !== '') doe.mutate(rol)
   }
   return (
     <Vorm
@@ -125,8 +130,12 @@ export function ContractDialoog({ organisatie, opSluit }: Props) {
   })
   const stuur = () => {
     const { vorm } = f.waarden
-    if (vorm === '') f.zetFout([{ veld: 'vorm', code: 'leeg', tekst: 'Kies wat voor afspraak het is.' }])
-    else doe.mutate(vorm)
+    const leeg = {
+      vorm: 'Kies wat voor afspraak het is.',
+      naam: 'Schrijf op waarover het gaat.',
+      vanaf: EERSTE_DAG,
+    }
+    if (!f.mist(leeg, ['vanaf', 'tot']) && vorm !== '') doe.mutate(vorm)
   }
   return (
     <Vorm

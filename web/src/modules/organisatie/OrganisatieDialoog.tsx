@@ -56,7 +56,9 @@ export function OrganisatieDialoog({ organisatie, opSluit }: Props) {
       bezig={doe.isPending}
       fouten={f.fouten}
       opSluit={opSluit}
-      opVerstuur={() => doe.mutate()}
+      opVerstuur={() => {
+        if (!f.mist({ naam: 'Vul de naam in.', soort: 'Kies wat voor organisatie het is.' })) doe.mutate()
+      }}
     >
       <Veld label="Naam" verplicht maximaal={120} {...f.veld('naam')} />
       <Keuzelijst

@@ -7,6 +7,7 @@ import {
   Keuzelijst,
   Knop,
   useFormulier,
+  useVormFocus,
   Veld,
   Vinkjes,
 } from '../../ui/index.ts'
@@ -26,14 +27,8 @@ type Waarden = {
   checklist: readonly string[]
 }
 const ANDERS = 'anders'
+const WAT = 'Schrijf op wat u overdraagt.'
 const LIJNEN = (['0e', '1e', '2e'] as const).map((lijn) => ({ waarde: lijn, label: `${lijn} lijn` }))
-const LABELS = {
-  soort: 'Wat',
-  naarId: 'Aan wie',
-  inhoud: 'Wat u overdraagt',
-  naarLijn: 'Naar welke lijn',
-  checklist: 'De lijst',
-}
 
 /** The principles that hold when casusregie is placed with somebody (REG-21). */
 function Principes({ bij }: { readonly bij: Overdrachten }) {
@@ -41,7 +36,7 @@ function Principes({ bij }: { readonly bij: Overdrachten }) {
   return (
     <div>
       <h4>Afspraken over casusregie</h4>
-      <ul>
+      <ul className="kt-punten">
         {bij.principes.map((p) => (
           <li key={p.id}>{p.naam}</li>
         ))}
@@ -118,11 +113,13 @@ export function Aanbieden({ dossierId, bij, opSluit }: Props) {
   })
   const stap = useOverdragen(dossierId)
   const sleutelBij = useSleutelBij()
+  const vorm = useVormFocus('overdracht-vak')
   const { soort } = f.waarden
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
     if (soort === '') {
-      f.zetFout([{ veld: 'soort', code: 'leeg', tekst: 'Kies wat u overdraagt.' }])
+      // What is wrong with a kind that was chosen, the server tells all at once.
+      f.mist({ soort: 'Kies wat u overdraagt.', naarId: 'Kies aan wie u overdraagt.', inhoud: WAT })
       return
     }
     const body = toBody(f.waarden, soort)
@@ -134,8 +131,8 @@ export function Aanbieden({ dossierId, bij, opSluit }: Props) {
   }
   return (
     <Kaart titel="Een overdracht aanbieden" niveau={3}>
-      <form className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
-        <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+      <form ref={vorm} className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
+        <Foutsamenvatting fouten={f.fouten} />
         <Keuzegroep
           label="Wat draagt u over?"
           verplicht

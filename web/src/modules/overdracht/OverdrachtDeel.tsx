@@ -86,7 +86,7 @@ export function OverdrachtDeel({ dossierId }: { readonly dossierId: number }) {
   if (data.soorten.length === 0 && data.rijen.length === 0) return null
   return (
     <section className="kt-stapel" aria-labelledby="overdracht">
-      <div className="kt-rij kt-rij--uiteen">
+      <div className="kt-rij kt-rij--uiteen" id="overdracht-vak" tabIndex={-1}>
         <h2 id="overdracht">Overdracht</h2>
         {data.mag.includes('overdracht.aanbieden') && !open ? (
           <Knop icoon={Handshake} opDruk={() => zetOpen(true)}>

@@ -1,16 +1,7 @@
 import { useState } from 'react'
 import { roepAan } from '../../api/client.ts'
 import { Dialoog } from '../../ui/Dialoog.tsx'
-import {
-  DatumVeld,
-  datumFout,
-  Foutsamenvatting,
-  Keuzegroep,
-  Knop,
-  useFormulier,
-  vandaag,
-  Veld,
-} from '../../ui/index.ts'
+import { DatumVeld, Foutsamenvatting, Keuzegroep, Knop, useFormulier, vandaag, Veld } from '../../ui/index.ts'
 import { useOverdragen, waar, type Overdracht } from './overdracht.ts'
 
 export type OverdrachtVraag = 'gesprek' | 'ja' | 'nee' | 'intrekken'
@@ -60,6 +51,12 @@ function Gesprek({ f }: { readonly f: Formulier }) {
   )
 }
 
+const gesprekNodig = ({ burgerErbij }: Waarden) => ({
+  op: 'Vul in wanneer het gesprek was.',
+  burgerErbij: 'Kies ja of nee.',
+  ...(burgerErbij === 'nee' ? { reden: 'De inwoner was er niet bij. Schrijf op waarom niet.' } : {}),
+})
+
 type Props = {
   readonly dossierId: number
   readonly o: Overdracht
@@ -74,16 +71,7 @@ export function OverdrachtDialoog({ dossierId, o, vraag, opSluit }: Props) {
   const doe = useOverdragen(dossierId)
   const { titel, knop } = VORM[vraag]
   const verstuur = () => {
-    const { op, burgerErbij } = f.waarden
-    if (vraag === 'gesprek' && burgerErbij === '') {
-      // The day is told along: what the browser and the server find should not come in two rounds.
-      const dag = op === '' ? 'Vul in wanneer het gesprek was.' : datumFout(op)
-      f.zetFout([
-        ...(dag === undefined ? [] : [{ veld: 'op', code: 'datum', tekst: dag }]),
-        { veld: 'burgerErbij', code: 'leeg', tekst: 'Kies ja of nee.' },
-      ])
-      return
-    }
+    if (vraag === 'gesprek' && f.mist(gesprekNodig(f.waarden), ['op'])) return
     doe.mutate(() => versturen(vraag, waar(dossierId, o), f.waarden), {
       onSuccess: opSluit,
       onError: f.zetFout,

@@ -23,7 +23,10 @@ function Waarschuwingen({ plan }: { plan: Plan }) {
   if (plan.waarschuwingen.length === 0) return null
   const taak = (id: number) => plan.inzetten.find((i) => i.id === id)?.omschrijving ?? ''
   return (
-    <Melding soort="waarschuwing" kop="Niet elke taak heeft een resultaat.">
+    <div className="kt-stapel kt-heel-strak">
+      <Melding soort="waarschuwing" kop="Niet elke taak heeft een resultaat.">
+        Dit staat nog open:
+      </Melding>
       <ul className="kt-punten">
         {plan.waarschuwingen.map((w) => (
           <li key={w.inzetId}>
@@ -31,7 +34,7 @@ function Waarschuwingen({ plan }: { plan: Plan }) {
           </li>
         ))}
       </ul>
-    </Melding>
+    </div>
   )
 }
 

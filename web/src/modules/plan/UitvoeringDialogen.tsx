@@ -31,7 +31,8 @@ function ContactDialoog(props: Basis) {
       bezig={bezig}
       fouten={f.fouten}
       opSluit={props.opSluit}
-      opVerstuur={() =>
+      opVerstuur={() => {
+        if (f.mist({ op: 'Vul de dag van het contact in.' }, ['op'])) return
         verstuur(() =>
           roepAan('POST /dossiers/{dossierId}/plannen/{planId}/contactmomenten', {
             params: props.plek,
@@ -39,7 +40,7 @@ function ContactDialoog(props: Basis) {
             idempotentie: nieuweSleutel(),
           }),
         )
-      }
+      }}
     >
       <DatumVeld label="Dag" verplicht hint="Bijvoorbeeld 1-2-2027" {...f.veld('op')} />
     </Vorm>
@@ -56,7 +57,8 @@ function VerslagDialoog({ contactId, ...props }: Basis & { contactId: number }) 
       bezig={bezig}
       fouten={f.fouten}
       opSluit={props.opSluit}
-      opVerstuur={() =>
+      opVerstuur={() => {
+        if (f.mist({ verslag: 'Schrijf op wat u hoorde of zag.' }, ['volgende'])) return
         verstuur(() =>
           roepAan('POST /dossiers/{dossierId}/plannen/{planId}/contactmomenten/{contactId}/verslagen', {
             params: { ...props.plek, contactId },
@@ -64,7 +66,7 @@ function VerslagDialoog({ contactId, ...props }: Basis & { contactId: number }) 
             idempotentie: nieuweSleutel(),
           }),
         )
-      }
+      }}
     >
       <Veld label="Wat hoorde of zag u?" soort="lang" verplicht maximaal={2000} {...f.veld('verslag')} />
       <DatumVeld label="Volgend contact" hint="Bijvoorbeeld 1-3-2027" {...f.veld('volgende')} />
@@ -72,6 +74,14 @@ function VerslagDialoog({ contactId, ...props }: Basis & { contactId: number }) 
   )
 }
 
+const NODIG = {
+  partij: 'Schrijf op met wie of voor wie dit is.',
+  wanneer: 'Schrijf op wanneer dit gebeurt.',
+  reactie: 'Schrijf op wat er gebeurt als u dit ziet.',
+  afgesprokenOp: 'Schrijf op welke dag dit is afgesproken.',
+  tot: '',
+  getekendDoor: 'Schrijf op wie er namens deze partij tekende.',
+}
 const LEEG = {
   tekst: '',
   partij: '',
@@ -88,6 +98,8 @@ function AfspraakDialoog({ soorten, ...props }: Basis & { soorten: readonly Afsp
   const { soort, tekst, ...rest } = f.waarden
   if (soort === '') return null
   const { vraag, velden, partij, hint } = AFSPRAAK[soort]
+  // All but the last day must be there; the server would tell the first line and the rest in two rounds.
+  const nodig = Object.fromEntries(velden.filter((v) => v !== 'tot').map((v) => [v, NODIG[v]]))
   // What another kind asks is not sent with this one.
   const waarde = (veld: keyof typeof rest) => (velden.includes(veld) ? leeg(rest[veld]) : null)
   const body = {
@@ -107,7 +119,9 @@ function AfspraakDialoog({ soorten, ...props }: Basis & { soorten: readonly Afsp
       bezig={bezig}
       fouten={f.fouten}
       opSluit={props.opSluit}
-      opVerstuur={() =>
+      opVerstuur={() => {
+        const dagen = (['afgesprokenOp', 'tot'] as const).filter((v) => velden.includes(v))
+        if (f.mist({ tekst: 'Schrijf op wat is afgesproken.', ...nodig }, dagen)) return
         verstuur(() =>
           roepAan('POST /dossiers/{dossierId}/plannen/{planId}/afspraken', {
             params: props.plek,
@@ -115,7 +129,7 @@ function AfspraakDialoog({ soorten, ...props }: Basis & { soorten: readonly Afsp
             idempotentie: nieuweSleutel(),
           }),
         )
-      }
+      }}
     >
       <Keuzegroep
         label="Wat voor afspraak?"
@@ -133,20 +147,34 @@ function AfspraakDialoog({ soorten, ...props }: Basis & { soorten: readonly Afsp
         {...f.veld('tekst')}
       />
       {velden.includes('partij') ? (
-        <Veld label={partij ?? 'Wie?'} maximaal={200} {...f.veld('partij')} />
+        <Veld label={partij ?? 'Wie?'} verplicht maximaal={200} {...f.veld('partij')} />
       ) : null}
-      {velden.includes('wanneer') ? <Veld label="Wanneer?" maximaal={200} {...f.veld('wanneer')} /> : null}
+      {velden.includes('wanneer') ? (
+        <Veld label="Wanneer?" verplicht maximaal={200} {...f.veld('wanneer')} />
+      ) : null}
       {velden.includes('reactie') ? (
-        <Veld label="Wat doen wij dan?" soort="lang" regels={2} maximaal={500} {...f.veld('reactie')} />
+        <Veld
+          label="Wat doen wij dan?"
+          soort="lang"
+          regels={2}
+          verplicht
+          maximaal={500}
+          {...f.veld('reactie')}
+        />
       ) : null}
       {velden.includes('afgesprokenOp') ? (
         <div className="kt-drie-velden">
-          <DatumVeld label="Afgesproken op" hint="Bijvoorbeeld 1-2-2027" {...f.veld('afgesprokenOp')} />
+          <DatumVeld
+            label="Afgesproken op"
+            verplicht
+            hint="Bijvoorbeeld 1-2-2027"
+            {...f.veld('afgesprokenOp')}
+          />
           <DatumVeld label="Geldt tot en met" hint="Bijvoorbeeld 1-3-2027" {...f.veld('tot')} />
         </div>
       ) : null}
       {velden.includes('getekendDoor') ? (
-        <Veld label="Wie tekende?" maximaal={200} {...f.veld('getekendDoor')} />
+        <Veld label="Wie tekende?" verplicht maximaal={200} {...f.veld('getekendDoor')} />
       ) : null}
     </Vorm>
   )
@@ -162,7 +190,8 @@ function TerugvalDialoog(props: Basis) {
       bezig={bezig}
       fouten={f.fouten}
       opSluit={props.opSluit}
-      opVerstuur={() =>
+      opVerstuur={() => {
+        if (f.mist({ toelichting: 'Schrijf op wat u ziet.' })) return
         verstuur(() =>
           roepAan('POST /dossiers/{dossierId}/plannen/{planId}/terugvalsignalen', {
             params: props.plek,
@@ -170,7 +199,7 @@ function TerugvalDialoog(props: Basis) {
             idempotentie: nieuweSleutel(),
           }),
         )
-      }
+      }}
     >
       <Veld label="Wat ziet u?" soort="lang" verplicht maximaal={1000} {...f.veld('toelichting')} />
     </Vorm>
@@ -187,7 +216,8 @@ function AfhandelDialoog({ terugvalId, ...props }: Basis & { terugvalId: number 
       bezig={bezig}
       fouten={f.fouten}
       opSluit={props.opSluit}
-      opVerstuur={() =>
+      opVerstuur={() => {
+        if (f.mist({ uitkomst: 'Schrijf op wat uit het gesprek kwam.' })) return
         verstuur(() =>
           roepAan('POST /dossiers/{dossierId}/plannen/{planId}/terugvalsignalen/{terugvalId}/afhandelingen', {
             params: { ...props.plek, terugvalId },
@@ -195,7 +225,7 @@ function AfhandelDialoog({ terugvalId, ...props }: Basis & { terugvalId: number 
             idempotentie: nieuweSleutel(),
           }),
         )
-      }
+      }}
     >
       <Veld
         label="Wat kwam uit het gesprek?"

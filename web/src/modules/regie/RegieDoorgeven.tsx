@@ -1,9 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { roepAan, type AntwoordBij, type BodyBij } from '../../api/client.ts'
 import { useSessie } from '../../api/sessie.ts'
-import { Foutsamenvatting, Kaart, Keuzelijst, Knop, useFormulier, Veld } from '../../ui/index.ts'
+import {
+  Foutsamenvatting,
+  Kaart,
+  Keuzelijst,
+  Knop,
+  useFormulier,
+  useVormFocus,
+  Veld,
+} from '../../ui/index.ts'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
 import { dossierSleutel } from '../dossier/dossier.ts'
 import { bronTekst } from '../dossier/bron.ts'
@@ -38,21 +46,13 @@ function Geven({ dossierId, regies, opSluit }: { dossierId: number; regies: Regi
   const ik = useSessie().wie?.id
   const f = useFormulier({ regievoerderId: '', reden: '' })
   const geef = useGeven(dossierId, f.zetFout, opSluit)
-  // The button that opened this is gone: somebody without a mouse goes on at the first field.
-  const vorm = useRef<HTMLFormElement>(null)
-  useEffect(() => vorm.current?.querySelector('select')?.focus(), [])
+  const vorm = useVormFocus('regie-vak')
   const huidig = regies.rijen.find((r) => r.tot === null)?.regievoerderId
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
     const { regievoerderId, reden } = f.waarden
-    const fouten = [
-      ...(regievoerderId === ''
-        ? [{ veld: 'regievoerderId', code: 'leeg', tekst: 'Kies één persoon.' }]
-        : []),
-      ...(reden.trim() === '' ? [{ veld: 'reden', code: 'leeg', tekst: 'Schrijf op waarom.' }] : []),
-    ]
-    f.zetFout(fouten)
-    if (fouten.length === 0) geef.mutate({ regievoerderId: Number(regievoerderId), reden })
+    if (f.mist({ regievoerderId: 'Kies één persoon.', reden: 'Schrijf op waarom.' })) return
+    geef.mutate({ regievoerderId: Number(regievoerderId), reden })
   }
   return (
     <form ref={vorm} className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
@@ -93,7 +93,7 @@ export function RegieDoorgeven({ dossierId }: { readonly dossierId: number }) {
   if (regies?.mag.includes('regie.toewijzen') !== true) return null
   if (!open)
     return (
-      <div>
+      <div id="regie-vak">
         <Knop opDruk={() => zetOpen(true)}>Geef de regie aan iemand anders</Knop>
       </div>
     )

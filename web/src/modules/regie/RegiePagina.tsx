@@ -10,6 +10,7 @@ import { ZorgDeel } from '../zorgmelding/ZorgDeel.tsx'
 import { RegieDoorgeven } from './RegieDoorgeven.tsx'
 import { RegieVerloop } from './RegieVerloop.tsx'
 
+const Regiebeeld = lazy(async () => ({ default: (await import('../regiebeeld/Regiebeeld.tsx')).Regiebeeld }))
 const OppakDeel = lazy(async () => ({ default: (await import('../oppakking/OppakDeel.tsx')).OppakDeel }))
 
 /** Only where organisations pick up a hulpvraag, and for who reads the gesprek. */
@@ -36,6 +37,9 @@ export function RegiePagina() {
       <h2 className="kt-alleen-stem">Regie</h2>
       <ZorgDeel dossierId={dossierId} />
       <OppakBijRegie dossierId={dossierId} />
+      <Suspense fallback={null}>
+        <Regiebeeld dossierId={dossierId} />
+      </Suspense>
       <Verloop dossierId={dossierId} />
       <RegieDoorgeven dossierId={dossierId} />
       <OpschalingDeel dossierId={dossierId} />

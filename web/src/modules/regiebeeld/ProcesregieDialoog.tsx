@@ -35,8 +35,8 @@ export function ProcesregieDialoog({ dossierId, kandidaten, opSluit }: Props) {
       opVerstuur={stuur}
     >
       <p>
-        De regie over het huishouden blijft waar die is. Deze persoon mag het plan lezen, en wat over jeugd
-        gaat.
+        De regie over het huishouden blijft waar die is. Deze persoon mag het plan lezen, en wat over jeugd en
+        veiligheid gaat.
       </p>
       <Keuzelijst
         label="Medewerker"

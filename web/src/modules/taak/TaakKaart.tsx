@@ -5,6 +5,7 @@ import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit, ProbleemFout } from '../../api/probleem.ts'
 import { datumVoluit } from '../../ui/datum.ts'
 import { useFormulier } from '../../ui/formulier.ts'
+import { Foutsamenvatting } from '../../ui/Foutsamenvatting.tsx'
 import { Icoon } from '../../ui/Icoon.tsx'
 import { Paren } from '../../ui/Kaart.tsx'
 import { Keuzegroep } from '../../ui/Keuze.tsx'
@@ -64,6 +65,7 @@ function NeeVraag({ bezig, opZeg, opTerug }: NeeProps) {
         else opZeg({ antwoord: 'geweigerd', reden, toelichting })
       }}
     >
+      <Foutsamenvatting fouten={f.fouten} />
       <Keuzegroep label="Waarom lukt het niet?" onderElkaar opties={NEE} {...f.veld('reden')} />
       <Veld
         label="Wilt u er iets bij zeggen?"

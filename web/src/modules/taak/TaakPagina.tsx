@@ -1,17 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { KeyRound } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { roepAan } from '../../api/client.ts'
-import { sessieVraag, useSessie } from '../../api/sessie.ts'
+import { sessieVraag, useMisschienSessie, useSessie } from '../../api/sessie.ts'
 import { useFormulier } from '../../ui/formulier.ts'
+import { Foutsamenvatting } from '../../ui/Foutsamenvatting.tsx'
 import { LeegBericht, Paginakop, Skelet } from '../../ui/Kaart.tsx'
 import { Knop } from '../../ui/Knop.tsx'
 import { Veld } from '../../ui/Veld.tsx'
 import { TaakKaart } from './TaakKaart.tsx'
 import { takenVraag } from './taak.ts'
 
-function CodeVraag({ sleutel, opOpen }: { sleutel: string; opOpen: () => Promise<void> }) {
+type CodeProps = { sleutel: string; opOpen: () => Promise<void>; opTerug: () => void }
+function CodeVraag({ sleutel, opOpen, opTerug }: CodeProps) {
   const f = useFormulier({ code: '' })
+  const isHelper = useMisschienSessie()?.wie?.soort === 'helper'
   const open = useMutation({
     mutationFn: () => roepAan('POST /taakopeningen', { body: { sleutel, code: f.waarden.code.trim() } }),
     onSuccess: opOpen,
@@ -23,6 +26,11 @@ function CodeVraag({ sleutel, opOpen }: { sleutel: string; opOpen: () => Promise
         titel="Kunt u ergens bij helpen?"
         intro="U kreeg een link en een code. De code hoorde u aan de telefoon, of kwam apart."
       />
+      {isHelper ? (
+        <div>
+          <Knop opDruk={opTerug}>Terug naar uw taak</Knop>
+        </div>
+      ) : null}
       <form
         className="kt-kaart kt-stapel"
         noValidate
@@ -33,6 +41,7 @@ function CodeVraag({ sleutel, opOpen }: { sleutel: string; opOpen: () => Promise
           else open.mutate()
         }}
       >
+        <Foutsamenvatting fouten={f.fouten} />
         <Veld
           label="Uw code"
           hint="Zes cijfers"
@@ -88,6 +97,16 @@ function Taken() {
 export default function TaakPagina() {
   const client = useQueryClient()
   const [sleutel, zetSleutel] = useState(() => location.hash.slice(1))
+  useEffect(() => {
+    // The next link in the same tab only changes what stands behind the #.
+    const nieuw = () => zetSleutel(location.hash.slice(1))
+    addEventListener('hashchange', nieuw)
+    return () => removeEventListener('hashchange', nieuw)
+  }, [])
+  const opTerug = () => {
+    history.replaceState(null, '', '/taak')
+    zetSleutel('')
+  }
   const opOpen = async () => {
     history.replaceState(null, '', '/taak')
     client.removeQueries({ queryKey: takenVraag.queryKey })
@@ -96,7 +115,7 @@ export default function TaakPagina() {
   }
   return (
     <div className="kt-binnen kt-stapel s-lijf">
-      {sleutel === '' ? <Taken /> : <CodeVraag sleutel={sleutel} opOpen={opOpen} />}
+      {sleutel === '' ? <Taken /> : <CodeVraag sleutel={sleutel} opOpen={opOpen} opTerug={opTerug} />}
     </div>
   )
 }

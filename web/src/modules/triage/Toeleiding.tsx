@@ -54,13 +54,16 @@ function LeidToe({ dossierId, ketens, opSluit }: Props & Pick<Toeleidingen, 'ket
   const stuur = () => {
     const teamId = gekozen?.teams.find((t) => String(t.id) === f.waarden.teamId)?.id
     const leeg = (veld: string, tekst: string) => ({ veld, code: 'leeg', tekst })
-    const fouten = [
-      ...(gekozen === undefined ? [leeg('keten', 'Kies een zorgketen.')] : []),
-      ...(gekozen !== undefined && teamId === undefined ? [leeg('teamId', 'Kies welke keten.')] : []),
-      ...(f.waarden.reden.trim() === '' ? [leeg('reden', 'Schrijf op waarom een zorgketen nodig is.')] : []),
-    ]
-    if (teamId === undefined || fouten.length > 0) f.zetFout(fouten)
-    else doe.mutate(teamId)
+    const welke =
+      gekozen === undefined
+        ? [leeg('keten', 'Kies een zorgketen.')]
+        : gekozen.teams.length === 0
+          ? [leeg('keten', 'Deze keten werkt niet in deze wijk. Kies een andere.')]
+          : teamId === undefined
+            ? [leeg('teamId', 'Kies welke keten.')]
+            : []
+    if (!f.mist({ reden: 'Schrijf op waarom een zorgketen nodig is.' }, [], welke) && teamId !== undefined)
+      doe.mutate(teamId)
   }
   return (
     <Vorm
@@ -82,6 +85,7 @@ function LeidToe({ dossierId, ketens, opSluit }: Props & Pick<Toeleidingen, 'ket
       ) : (
         <Keuzegroep
           label="Welke keten in deze wijk?"
+          verplicht
           opties={gekozen.teams.map((t) => ({ waarde: String(t.id), label: teamZin(t) }))}
           {...f.veld('teamId')}
         />

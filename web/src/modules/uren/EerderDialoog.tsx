@@ -4,7 +4,17 @@ import { foutBij, Keuzelijst, Knop, useFormulier, Veld } from '../../ui/index.ts
 import { lidNaam, useDossier } from '../dossier/dossier.ts'
 import { useStap } from '../plan/plan.ts'
 import { Vorm } from '../../ui/Vorm.tsx'
-import { GEEN_GETAL, getal, kaal, SOORT, type Basis, type Uren } from './uren.ts'
+import {
+  GEEN_GETAL,
+  getal,
+  kaal,
+  naarErbij,
+  naarVeld,
+  perRegel,
+  SOORT,
+  type Basis,
+  type Uren,
+} from './uren.ts'
 
 type EerderBody = BodyBij<'PUT /dossiers/{dossierId}/plannen/{planId}/eerdere-ondersteuning'>
 type EerderRij = {
@@ -71,6 +81,7 @@ export function EerderDialoog({ plek, uren, opSluit }: Basis & { uren: Uren }) {
   return (
     <Vorm
       titel="Welke hulp was er eerder?"
+      labels={perRegel('regels', 'Hulp', f.fouten)}
       knop="Bewaar wat er eerder was"
       bezig={stap.isPending}
       fouten={f.fouten}
@@ -82,6 +93,7 @@ export function EerderDialoog({ plek, uren, opSluit }: Basis & { uren: Uren }) {
           <legend className="kt-legend">Hulp {i + 1}</legend>
           <Veld
             label="Wat was het?"
+            verplicht
             maximaal={200}
             hint="Bijvoorbeeld: Thuisondersteuning 2"
             {...veld(i, 'omschrijving', rij)}
@@ -93,7 +105,7 @@ export function EerderDialoog({ plek, uren, opSluit }: Basis & { uren: Uren }) {
               {...veld(i, 'soort', rij)}
               opWijzig={(soort) => (soort === '' ? undefined : zet(i, { soort }))}
             />
-            <Veld label="Uren per week" soort="getal" {...veld(i, 'urenPerWeek', rij)} />
+            <Veld label="Uren per week" verplicht soort="getal" {...veld(i, 'urenPerWeek', rij)} />
             {leden.length < 2 ? null : (
               <Keuzelijst
                 label="Voor wie?"
@@ -108,20 +120,27 @@ export function EerderDialoog({ plek, uren, opSluit }: Basis & { uren: Uren }) {
               soort="stil"
               icoon={Trash2}
               naam={`Haal hulp ${i + 1} weg`}
-              opDruk={() =>
+              opDruk={() => {
+                naarErbij()
                 f.zet(
                   'regels',
                   regels.filter((_, n) => n !== i),
                 )
-              }
+              }}
             >
               Haal weg
             </Knop>
           </div>
         </fieldset>
       ))}
-      <div className="kt-rij">
-        <Knop icoon={Plus} opDruk={() => f.zet('regels', [...regels, LEEG])}>
+      <div className="kt-rij" id="erbij">
+        <Knop
+          icoon={Plus}
+          opDruk={() => {
+            f.zet('regels', [...regels, LEEG])
+            naarVeld(`regels/${regels.length}/omschrijving`)
+          }}
+        >
           Hulp erbij
         </Knop>
       </div>

@@ -10,10 +10,9 @@ export function SchaalDialoog({ plek, taak, opSluit }: Basis & { taak: UrenTaak 
   const stap = useStap(plek.dossierId)
   const verstuur = () => {
     const uren = getal(f.waarden.uren)
-    if (Number.isNaN(uren)) {
-      f.zetFout([{ veld: 'uren', code: 'getal', tekst: GEEN_GETAL }])
-      return
-    }
+    const geenGetal = Number.isNaN(uren) ? [{ veld: 'uren', code: 'getal', tekst: GEEN_GETAL }] : []
+    const leeg = { vanaf: 'Vul in vanaf welke dag.', reden: 'Schrijf op waarom.' }
+    if (f.mist(leeg, ['vanaf'], geenGetal)) return
     stap.mutate(
       () =>
         roepAan('POST /dossiers/{dossierId}/plannen/{planId}/inzetten/{inzetId}/schalingen', {

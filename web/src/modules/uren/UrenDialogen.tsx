@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { roepAan } from '../../api/client.ts'
-import { DatumVeld, foutBij, Keuzelijst, Knop, useFormulier, vandaag, Veld } from '../../ui/index.ts'
+import { DatumVeld, foutBij, Keuzelijst, Knop, useFormulier, vandaag, Veld, vooraf } from '../../ui/index.ts'
 import { useStap } from '../plan/plan.ts'
 import { SchaalDialoog } from './SchaalDialoog.tsx'
 import { EerderDialoog } from './EerderDialoog.tsx'
@@ -12,6 +12,9 @@ import {
   dagMaand,
   kaal,
   maandag,
+  naarErbij,
+  naarVeld,
+  perRegel,
   uur,
   type Basis,
   type Uren,
@@ -40,10 +43,8 @@ function WeekDialoog({ plek, taak, opSluit }: Basis & { taak: UrenTaak }) {
   const stap = useStap(plek.dossierId)
   const verstuur = () => {
     const uren = getal(f.waarden.uren)
-    if (Number.isNaN(uren)) {
-      f.zetFout([{ veld: 'uren', code: 'getal', tekst: GEEN_GETAL }])
-      return
-    }
+    const geenGetal = Number.isNaN(uren) ? [{ veld: 'uren', code: 'getal', tekst: GEEN_GETAL }] : []
+    if (f.mist({ week: 'Kies een week.' }, [], geenGetal)) return
     const { week } = f.waarden
     stap.mutate(
       () =>
@@ -104,7 +105,10 @@ function StappenDialoog({ plek, taak, opSluit }: Basis & { taak: UrenTaak }) {
     )
   const verstuur = () => {
     const mis = stappen.flatMap((rij, i) => [
-      ...(rij.vanaf === '' ? [{ veld: `stappen/${i}/vanaf`, code: 'leeg', tekst: 'Kies een dag.' }] : []),
+      ...vooraf(rij, { vanaf: 'Vul een dag in.' }, ['vanaf']).map((w) => ({
+        ...w,
+        veld: `stappen/${i}/${w.veld}`,
+      })),
       ...(Number.isNaN(getal(rij.uren))
         ? [{ veld: `stappen/${i}/uren`, code: 'getal', tekst: GEEN_GETAL }]
         : []),
@@ -126,6 +130,7 @@ function StappenDialoog({ plek, taak, opSluit }: Basis & { taak: UrenTaak }) {
   return (
     <Vorm
       titel="In welke stappen veranderen de uren?"
+      labels={perRegel('stappen', 'Stap', f.fouten)}
       knop="Bewaar de stappen"
       bezig={stap.isPending}
       fouten={f.fouten}
@@ -142,6 +147,7 @@ function StappenDialoog({ plek, taak, opSluit }: Basis & { taak: UrenTaak }) {
           <legend className="kt-alleen-stem">Stap {i + 1}</legend>
           <DatumVeld
             label={`Stap ${i + 1}: vanaf`}
+            verplicht
             hint="Bijvoorbeeld 1-2-2027"
             naam={`stappen/${i}/vanaf`}
             waarde={rij.vanaf}
@@ -150,6 +156,7 @@ function StappenDialoog({ plek, taak, opSluit }: Basis & { taak: UrenTaak }) {
           />
           <Veld
             label="Uren per week"
+            verplicht
             soort="getal"
             naam={`stappen/${i}/uren`}
             waarde={rij.uren}
@@ -160,19 +167,26 @@ function StappenDialoog({ plek, taak, opSluit }: Basis & { taak: UrenTaak }) {
             soort="stil"
             icoon={Trash2}
             naam={`Haal stap ${i + 1} weg`}
-            opDruk={() =>
+            opDruk={() => {
+              naarErbij()
               f.zet(
                 'stappen',
                 stappen.filter((_, n) => n !== i),
               )
-            }
+            }}
           >
             Haal weg
           </Knop>
         </fieldset>
       ))}
-      <div className="kt-rij">
-        <Knop icoon={Plus} opDruk={() => f.zet('stappen', [...stappen, { vanaf: '', uren: '' }])}>
+      <div className="kt-rij" id="erbij">
+        <Knop
+          icoon={Plus}
+          opDruk={() => {
+            f.zet('stappen', [...stappen, { vanaf: '', uren: '' }])
+            naarVeld(`stappen/${stappen.length}/vanaf`)
+          }}
+        >
           Stap erbij
         </Knop>
       </div>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { roepAan, type AntwoordBij } from '../../api/client.ts'
-import type { Toon } from '../../ui/index.ts'
+import type { VeldFout } from '../../api/probleem.ts'
+import { veldId, type Toon } from '../../ui/index.ts'
 
 export type Uren = AntwoordBij<'GET /dossiers/{dossierId}/plannen/{planId}/uren'>
 export type UrenTaak = Uren['taken'][number]
@@ -46,6 +47,21 @@ export const dagenLater = (dag: string, dagen: number): string =>
 /** The Monday of the week of this day. */
 export const maandag = (dag: string): string =>
   dagenLater(dag, -((new Date(`${dag}T00:00:00Z`).getUTCDay() + 6) % 7))
+
+/** "Stap 2" for the faults at `stappen/1/…`, so that the summary tells which line it is about. */
+export const perRegel = (lijst: string, woord: string, fouten: readonly VeldFout[]) =>
+  Object.fromEntries(
+    fouten.flatMap(({ veld }) => {
+      const [begin, plek] = veld.split('/')
+      return begin === lijst && plek !== undefined ? [[veld, `${woord} ${Number(plek) + 1}`]] : []
+    }),
+  )
+
+/** After a line came in or went out of a form: the focus goes on to this field, or to the button that adds one. */
+export const naarVeld = (veld: string): void => {
+  requestAnimationFrame(() => document.getElementById(veldId(veld))?.focus())
+}
+export const naarErbij = (): void => document.querySelector<HTMLElement>('#erbij button')?.focus()
 
 export type Basis = { readonly plek: Plek; readonly opSluit: () => void }
 

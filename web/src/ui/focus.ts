@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 
+/** How many drawn frames it is tried again. */
+const BEELDEN = 10
 // What lies outside is a dialog: it gives the focus back by itself, unless what opened it is gone too.
 const isOpPagina = (el: EventTarget): el is HTMLElement =>
   el instanceof HTMLElement && el.closest('main') !== null
@@ -15,13 +17,16 @@ export function useFocusBlijft(): void {
       const hier = e.composedPath().filter(isOpPagina)
       if (hier.length > 0) pad = hier
     }
-    const waarnemer = new MutationObserver(() => {
+    const herstel = (beelden: number) => {
       if (document.activeElement !== document.body || pad[0]?.isConnected !== false) return
       const over = pad.find((el) => el.isConnected)
       if (over === undefined) return
       if (over.tabIndex < 0) over.tabIndex = -1
       over.focus({ preventScroll: true })
-    })
+      // Under a dialog that is just closing the page is inert for a moment, and takes no focus.
+      if (document.activeElement !== over && beelden > 0) requestAnimationFrame(() => herstel(beelden - 1))
+    }
+    const waarnemer = new MutationObserver(() => herstel(BEELDEN))
     waarnemer.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('focusin', onthoud)
     return () => {
