@@ -13,26 +13,30 @@ const body = maak(false)
 // A path or a query is text by nature; a number in it is read as one.
 const adres = maak(true)
 
-// Fastify hands over a new schema of the same few headers for each operation.
-const koppen = new Map<string, ReturnType<Ajv['compile']>>()
-function kop(schema: object): ReturnType<Ajv['compile']> {
-  const tekst = JSON.stringify(schema)
-  const gemaakt = koppen.get(tekst) ?? adres.compile(schema)
-  koppen.set(tekst, gemaakt)
-  return gemaakt
+type Toets = ReturnType<FastifySchemaCompiler<FastifySchema>>
+
+// Made when the first request of its operation comes: a server that begins need not wait for all of them.
+function later(ajv: Ajv, schema: FastifySchema): Toets {
+  const toets: Toets = (waarde) => {
+    const gemaakt = ajv.compile(schema)
+    const goed = gemaakt(waarde)
+    toets.errors = gemaakt.errors ?? null
+    return goed
+  }
+  return toets
 }
 
 /** Refuses unknown fields and reports every error; only what stands in the address is turned into numbers. */
 export const validatorCompiler: FastifySchemaCompiler<FastifySchema> = ({ schema, httpPart }) =>
-  httpPart === 'headers' ? kop(schema) : (httpPart === 'body' ? body : adres).compile(schema as object)
+  later(httpPart === 'body' ? body : adres, schema)
 
 const serialiseer = serialisering()({})
 const gemaakt = new WeakMap<object, ReturnType<typeof serialiseer>>()
 
 /** Writes of an answer what its schema names and nothing else. Made once for each schema: GET and HEAD share theirs. */
-export const serializerCompiler: FastifySerializerCompiler<FastifySchema> = (opdracht) => {
+export const serializerCompiler: FastifySerializerCompiler<FastifySchema> = (opdracht) => (antwoord) => {
   const schema = opdracht.schema as object
   const schrijf = gemaakt.get(schema) ?? serialiseer({ ...opdracht, httpStatus: opdracht.httpStatus ?? '' })
   gemaakt.set(schema, schrijf)
-  return schrijf
+  return schrijf(antwoord)
 }
