@@ -24,7 +24,7 @@ export function Foutsamenvatting({ fouten, labels = {}, elders = {}, achter = ''
   if (fouten.length === 0) return null
   const zin = (fout: VeldFout) => {
     const label = labels[fout.veld]
-    if (label === undefined) return fout.tekst
+    if (label === undefined || label === '') return fout.tekst
     return label.endsWith('?') ? `${label} ${fout.tekst}` : `${label}: ${fout.tekst}`
   }
   const naarVeld = (naam: string) => {

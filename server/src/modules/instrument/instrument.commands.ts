@@ -34,13 +34,13 @@ async function nakijken(
   if (!leden.some((lid) => lid.id === persoonId))
     return geweigerd('persoon-niet-in-huishouden', 'Kies iemand van dit huishouden.', 'persoonId')
   const op = dagVan(body.op, vandaag)
-  if (!op.ok) return op
   const stap1 = (await store.findAfnames(trx, dossierId)).find(
     (a) => a.persoon_id === persoonId && a.instrument === 'screening_1',
   )
   const invulling = { instrument, onderdeel, antwoorden, bijHuisbezoek, uitkomst }
   const uit = afnameControleren(beleid, invulling, stap1?.uitkomst ?? null)
-  if (!uit.ok) return uit
+  if (!op.ok || !uit.ok)
+    return { ok: false, weigeringen: [op, uit].flatMap((r) => (r.ok ? [] : r.weigeringen)) }
   const wat = { dossier_id: dossierId, persoon_id: persoonId, instrument, onderdeel, antwoorden }
   return gelukt({
     ...wat,

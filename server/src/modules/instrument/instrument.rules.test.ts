@@ -24,6 +24,31 @@ test('TRI-18 step 1 stops below the threshold of beleid, and goes on from it', (
   })
 })
 
+test('TRI-18 step 2 comes after step 1, at a visit and with a judgement; all that is missing is told at once', () => {
+  const stap2: Invulling = { ...leeg, instrument: 'screening_2' }
+  const codes = (i: Invulling, eerder: 'mogelijk_kwetsbaar' | 'niet_kwetsbaar' | null) => {
+    const uit = afnameControleren(nijmegen, i, eerder)
+    return uit.ok ? uit.waarde : uit.weigeringen.map((w) => w.code)
+  }
+  expect(codes(stap2, null)).toEqual(['screening-stap-1-eerst'])
+  expect(codes(stap2, 'mogelijk_kwetsbaar')).toEqual([
+    'instrument-onvolledig',
+    'screening-alleen-huisbezoek',
+    'screening-zonder-uitkomst',
+  ])
+  const vragen = nijmegen.instrumenten.screening?.stap2 ?? []
+  const heel: Invulling = {
+    ...stap2,
+    antwoorden: vragen.map(({ id }) => ({ id, waarde: 1 })),
+    bijHuisbezoek: true,
+    uitkomst: 'kwetsbaar',
+  }
+  expect(codes(heel, 'mogelijk_kwetsbaar')).toBe('kwetsbaar')
+  expect(codes({ ...heel, uitkomst: 'mogelijk_kwetsbaar' }, 'mogelijk_kwetsbaar')).toEqual([
+    'screening-zonder-uitkomst',
+  ])
+})
+
 test('TRI-14 13 domains of 5 levels; the score goes from 2 to 4: +2, and what was scored once stays 0', () => {
   expect([deventer.instrumenten.matrix?.domeinen.length, deventer.instrumenten.matrix?.niveaus]).toEqual([
     13, 5,

@@ -1,5 +1,5 @@
 /** Instruments of triage: a screening in two steps, checklists, and a matrix over time (TRI-13, TRI-14, TRI-18). */
-import { alsGoed, conflict, geweigerd, gelukt, type Result, type Weigering } from '../../kern/result.ts'
+import { alsGoed, conflict, type Result, type Weigering } from '../../kern/result.ts'
 import type { Beleid } from '../beleid/index.ts'
 
 export type Instrument = 'screening_1' | 'screening_2' | 'checklist' | 'matrix'
@@ -50,14 +50,24 @@ export const stap1Uitkomst = (beleid: Beleid, antwoorden: readonly Antwoord[]): 
     ? 'mogelijk_kwetsbaar'
     : 'niet_kwetsbaar'
 
-function stap2Controleren(i: Invulling, eerder: Uitkomst | null): Result<Uitkomst> {
-  if (eerder !== 'mogelijk_kwetsbaar')
-    return conflict('screening-stap-1-eerst', 'Stap 2 is er alleen na stap 1 met “mogelijk kwetsbaar”.')
-  if (!i.bijHuisbezoek)
-    return geweigerd('screening-alleen-huisbezoek', 'Stap 2 doet u bij een huisbezoek.', 'bijHuisbezoek')
-  return i.uitkomst === null || i.uitkomst === 'mogelijk_kwetsbaar'
-    ? geweigerd('screening-zonder-uitkomst', 'Kies wat u vindt: kwetsbaar of niet.', 'uitkomst')
-    : gelukt(i.uitkomst)
+const STAP_1_EERST = conflict(
+  'screening-stap-1-eerst',
+  'Stap 2 is er alleen na stap 1 met “mogelijk kwetsbaar”.',
+)
+const ZONDER_HUISBEZOEK: Weigering = {
+  code: 'screening-alleen-huisbezoek',
+  tekst: 'Stap 2 doet u bij een huisbezoek.',
+  veld: 'bijHuisbezoek',
+}
+const ZONDER_UITKOMST: Weigering = {
+  code: 'screening-zonder-uitkomst',
+  tekst: 'Kies wat u vindt: kwetsbaar of niet.',
+  veld: 'uitkomst',
+}
+function stap2Fouten({ instrument, bijHuisbezoek, uitkomst }: Invulling): Weigering[] {
+  if (instrument !== 'screening_2') return []
+  const isGekozen = uitkomst !== null && uitkomst !== 'mogelijk_kwetsbaar'
+  return [...(bijHuisbezoek ? [] : [ZONDER_HUISBEZOEK]), ...(isGekozen ? [] : [ZONDER_UITKOMST])]
 }
 
 /**
@@ -73,10 +83,10 @@ export function afnameControleren(
 ): Result<Uitkomst | null> {
   const vragen = vragenVan(beleid, i)
   if (vragen === null) return UIT
-  const stap2 = i.instrument === 'screening_2' ? stap2Controleren(i, eerder) : gelukt(null)
-  if (!stap2.ok) return stap2
-  const uitkomst = i.instrument === 'screening_1' ? stap1Uitkomst(beleid, i.antwoorden) : stap2.waarde
-  return alsGoed(antwoordFouten(vragen, i), uitkomst)
+  if (i.instrument === 'screening_2' && eerder !== 'mogelijk_kwetsbaar') return STAP_1_EERST
+  const geoordeeld = i.instrument === 'screening_2' ? i.uitkomst : null
+  const uitkomst = i.instrument === 'screening_1' ? stap1Uitkomst(beleid, i.antwoorden) : geoordeeld
+  return alsGoed([...antwoordFouten(vragen, i), ...stap2Fouten(i)], uitkomst)
 }
 
 export type Score = { readonly op: string; readonly antwoorden: readonly Antwoord[] }

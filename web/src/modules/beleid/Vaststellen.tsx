@@ -56,6 +56,10 @@ function Wezen({ wezen }: Pick<Vergelijking, 'wezen'>) {
   )
 }
 
+// A refusal for cases that would be orphaned stands where the list of them is.
+const bijKeuze = (fout: VeldFout): VeldFout =>
+  fout.code === 'beleid-maakt-wezen' ? { ...fout, veld: 'ookLopend' } : fout
+
 // The server says the same; here all of it costs no round.
 function vaststelFouten(wie: string, dag: string, reden: string): readonly VeldFout[] {
   const datum = dag === '' ? 'Kies een dag.' : datumFout(dag)
@@ -98,7 +102,7 @@ export function Vaststellen({ document, vergeleken, reden, opReden, opFouten }: 
         idempotentie: sleutel,
       }),
     onMutate: () => meld([]),
-    onError: (fout) => meld(foutenUit(fout)),
+    onError: (fout) => meld(foutenUit(fout).map(bijKeuze)),
     onSuccess: async ({ versie }) => {
       wisConcept()
       await client.invalidateQueries(alleBeleidVragen)

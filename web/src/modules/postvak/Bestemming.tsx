@@ -49,7 +49,8 @@ function WelNiet({ s }: Props) {
 /** Somebody who does not ask: the outreachend team goes there (SIG-07). */
 export function Outreach({ s }: Props) {
   const mag = s.mag.includes('signaal.outreach')
-  if (!mag && !s.vraagtZelfNiet) return null
+  // Nobody goes there any more for what is closed.
+  if (!mag && (!s.vraagtZelfNiet || s.status === 'gesloten')) return null
   return (
     <Kaart titel="Vraagt de persoon zelf om hulp?">
       <div className="kt-stapel kt-strak">
@@ -89,7 +90,9 @@ export function Collectief({ s }: Props) {
   if (!s.mag.includes('signaal.collectief') || programma === null) return null
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
-    doe.mutate(f.waarden.vraag)
+    if (f.waarden.vraag.trim() === '')
+      f.zetFout([{ veld: 'vraag', code: 'leeg', tekst: 'Schrijf op wat de wijk mist, zonder namen.' }])
+    else doe.mutate(f.waarden.vraag)
   }
   return (
     <Kaart titel="Is dit een vraag van de wijk?">

@@ -8,12 +8,12 @@ export const dagenWoord = (n: number | null): string => {
   return n === 1 ? '1 dag' : `${String(n).replace('.', ',')} dagen`
 }
 
-const BREED = 360
+const BREED = 300
 const NAAM = 18
 const BALK = 16
 const RIJ = NAAM + 2 * (BALK + 6) + 14
 /** Room for the words behind the longest bar. */
-const WOORDEN = 150
+const WOORDEN = 165
 
 type BalkProps = {
   readonly y: number
@@ -28,7 +28,7 @@ function Balk({ y, dagen, schaal, wat, soort }: BalkProps) {
     <g>
       <rect className={`s-doorloop__${soort}`} x={0} y={y} width={lang} height={BALK} rx={3} />
       <text x={lang + 6} y={y + BALK - 4}>
-        {dagenWoord(dagen)} {wat}
+        {dagen === null ? `nog geen ${wat}` : `${dagenWoord(dagen)} tot ${wat}`}
       </text>
     </g>
   )
@@ -55,14 +55,8 @@ export function DoorloopBeeld({ rijen }: { readonly rijen: readonly Doorloop[] }
           <text className="s-doorloop__naam" x={0} y={i * RIJ + 13}>
             {d.gebied}
           </text>
-          <Balk y={i * RIJ + NAAM} dagen={d.totContact} schaal={schaal} wat="tot contact" soort="contact" />
-          <Balk
-            y={i * RIJ + NAAM + BALK + 6}
-            dagen={d.totStart}
-            schaal={schaal}
-            wat="tot hulp"
-            soort="start"
-          />
+          <Balk y={i * RIJ + NAAM} dagen={d.totContact} schaal={schaal} wat="contact" soort="contact" />
+          <Balk y={i * RIJ + NAAM + BALK + 6} dagen={d.totStart} schaal={schaal} wat="hulp" soort="start" />
         </g>
       ))}
     </svg>

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
-import type { CSSProperties } from 'react'
-import { dagKort, datumVoluit, Kaart, Status, Tabel, type Kolom } from '../../ui/index.ts'
+import { useState, type CSSProperties } from 'react'
+import { dagKort, datumVoluit, Kaart, Knop, Status, Tabel, type Kolom } from '../../ui/index.ts'
 import { dossierPad } from '../dossier/dossier.ts'
 import { teamsRegieVraag, type TeamsRegie } from './team.ts'
 
@@ -38,14 +38,20 @@ const kolommen = (van: number): readonly Kolom<Regisseur>[] => [
   { kop: 'Uren hulp per week', kopOpKaart: true, cel: (r) => r.urenPerWeek },
 ]
 
+/** So many are shown at once, the others after a press; the server names no more than this. */
+const EERSTE = 10
+const HOOGSTENS = 50
+
 function Lijst({ titel, rijen, leeg }: { titel: string; rijen: readonly Huishouden[]; leeg: string }) {
+  const [isHeel, zetHeel] = useState(false)
+  const aantal = rijen.length < HOOGSTENS ? String(rijen.length) : `${HOOGSTENS} of meer`
   return (
-    <Kaart titel={`${titel}: ${rijen.length}`} niveau={3}>
+    <Kaart titel={`${titel}: ${aantal}`} niveau={3}>
       {rijen.length === 0 ? (
         <p className="kt-zacht">{leeg}</p>
       ) : (
         <ul className="kt-lijst">
-          {rijen.slice(0, 10).map((r) => (
+          {rijen.slice(0, isHeel ? undefined : EERSTE).map((r) => (
             <li key={r.dossierId}>
               <Link className="kt-hoofdlink" to={dossierPad(r.dossierId)}>
                 {r.naam}
@@ -58,6 +64,13 @@ function Lijst({ titel, rijen, leeg }: { titel: string; rijen: readonly Huishoud
             </li>
           ))}
         </ul>
+      )}
+      {isHeel || rijen.length <= EERSTE ? null : (
+        <div>
+          <Knop naam={`Toon er ${rijen.length}: ${titel}`} opDruk={() => zetHeel(true)}>
+            Toon er {rijen.length}
+          </Knop>
+        </div>
       )}
     </Kaart>
   )

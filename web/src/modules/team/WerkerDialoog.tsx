@@ -44,6 +44,7 @@ export function WerkerDialoog({ team, bij, werker, opSluit }: Props) {
       ...(werker === null && medewerkerId === ''
         ? [{ veld: 'medewerkerId', code: 'leeg', tekst: 'Kies iemand.' }]
         : []),
+      ...(functie === '' ? [{ veld: 'functie', code: 'leeg', tekst: 'Kies een functie.' }] : []),
       ...(Number.isFinite(uren) && uren >= 0 && uren <= 40
         ? []
         : [{ veld: 'uren', code: 'onjuist', tekst: 'Vul een getal in van 0 tot en met 40.' }]),

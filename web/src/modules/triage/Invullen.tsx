@@ -33,7 +33,7 @@ const opties = ({ niveaus }: Lijst) =>
       ]
     : Array.from({ length: niveaus }, (_, i) => ({ waarde: String(i + 1), label: String(i + 1) }))
 
-function Stap2({ huisbezoek, zetHuisbezoek, oordeel, zetOordeel }: Stap2Props) {
+function Stap2({ huisbezoek, zetHuisbezoek, oordeel, zetOordeel, fouten }: Stap2Props) {
   return (
     <>
       <Vinkje
@@ -41,6 +41,7 @@ function Stap2({ huisbezoek, zetHuisbezoek, oordeel, zetOordeel }: Stap2Props) {
         naam="bijHuisbezoek"
         waarde={huisbezoek}
         opWijzig={zetHuisbezoek}
+        fout={foutBij(fouten, 'bijHuisbezoek')}
       />
       <Keuzegroep<'kwetsbaar' | 'niet_kwetsbaar'>
         label="Wat vindt u?"
@@ -51,6 +52,7 @@ function Stap2({ huisbezoek, zetHuisbezoek, oordeel, zetOordeel }: Stap2Props) {
         ]}
         waarde={oordeel}
         opWijzig={zetOordeel}
+        fout={foutBij(fouten, 'uitkomst')}
       />
     </>
   )
@@ -60,6 +62,7 @@ type Stap2Props = {
   readonly zetHuisbezoek: (ja: boolean) => void
   readonly oordeel: Oordeel
   readonly zetOordeel: (oordeel: Oordeel) => void
+  readonly fouten: readonly VeldFout[]
 }
 
 const vraagVeld = (lijst: Lijst, id: string) => `${lijst.sleutel}-${id}`
@@ -68,7 +71,14 @@ function foutenVan(fout: unknown, lijst: Lijst, gekozen: Readonly<Record<string,
   const open = lijst.vragen
     .filter(({ id }) => gekozen[id] === undefined)
     .map(({ id }) => ({ veld: vraagVeld(lijst, id), code: 'leeg', tekst: 'Kies een antwoord.' }))
-  return foutenUit(fout).flatMap((f) => (f.veld === 'antwoorden' && open.length > 0 ? open : [f]))
+  const [eerste] = lijst.vragen
+  // Of a screening every question is answered; of another list at least one.
+  const isHeel = lijst.instrument === 'screening_1' || lijst.instrument === 'screening_2'
+  const een = (f: VeldFout) => [eerste === undefined ? f : { ...f, veld: vraagVeld(lijst, eerste.id) }]
+  return foutenUit(fout).flatMap((f) => {
+    if (f.veld !== 'antwoorden') return [f]
+    return isHeel && open.length > 0 ? open : een(f)
+  })
 }
 
 /** Fills one instrument in for one person (TRI-13, TRI-14, TRI-18). What is wrong is told above and at its question; the answers stay. */
@@ -109,15 +119,11 @@ export function Invullen({ dossierId, lijst, personen }: Props) {
       <div className="kt-stapel kt-strak">
         <Foutsamenvatting
           fouten={fouten}
-          labels={Object.fromEntries(lijst.vragen.map(({ id, tekst }) => [vraagVeld(lijst, id), tekst]))}
+          labels={{
+            op: 'Op welke dag?',
+            ...Object.fromEntries(lijst.vragen.map(({ id, tekst }) => [vraagVeld(lijst, id), tekst])),
+          }}
         />
-        {bewaar.data === undefined ? null : (
-          <Melding soort="gelukt" kop="Bewaard." live>
-            {bewaar.data.uitkomst === null
-              ? ''
-              : `Uitkomst: ${UITKOMST_WOORD[bewaar.data.uitkomst].toLowerCase()}.`}
-          </Melding>
-        )}
         <Keuzelijst
           label="Voor wie?"
           naam="persoonId"
@@ -144,13 +150,20 @@ export function Invullen({ dossierId, lijst, personen }: Props) {
           />
         ))}
         {lijst.instrument === 'screening_2' ? (
-          <Stap2 {...{ huisbezoek, zetHuisbezoek, oordeel, zetOordeel }} />
+          <Stap2 {...{ huisbezoek, zetHuisbezoek, oordeel, zetOordeel, fouten }} />
         ) : null}
         <div>
           <Knop soort="hoofd" bezig={bewaar.isPending} opDruk={stuur}>
             Bewaar deze lijst
           </Knop>
         </div>
+        {bewaar.data === undefined || fouten.length > 0 ? null : (
+          <Melding soort="gelukt" kop="Bewaard." live>
+            {bewaar.data.uitkomst === null
+              ? ''
+              : `Uitkomst: ${UITKOMST_WOORD[bewaar.data.uitkomst].toLowerCase()}.`}
+          </Melding>
+        )}
       </div>
     </Kaart>
   )
