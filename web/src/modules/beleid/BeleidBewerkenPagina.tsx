@@ -89,7 +89,9 @@ export function BeleidBewerkenPagina() {
       <Foutsamenvatting
         fouten={fouten}
         labels={{
-          ...Object.fromEntries(fouten.map((f) => [f.veld, plekWoorden(vorm, f.veld)])),
+          ...Object.fromEntries(
+            fouten.filter((f) => f.veld !== '').map((f) => [f.veld, plekWoorden(vorm, f.veld)]),
+          ),
           reden: 'Waarom',
           ookLopend: 'Voor welke zaken',
           'document/geldigVanaf': 'Geldt vanaf',
