@@ -80,10 +80,15 @@ test('REG-04 casusregie offered to the FACT-worker: until she accepts, the socia
   expect((await antwoord(gea, o, { akkoord: true })).status).toBe(404)
   expect((await antwoord(bas, o, { akkoord: true })).status).toBe(404)
   expect((await antwoord(noor, { ...o, version: 9 }, { akkoord: true })).status).toBe(412)
-  const ja = await antwoord(noor, o, { akkoord: true })
+  // As the page sends it: the field for why not stays empty, and then there is no why.
+  const ja = await antwoord(noor, o, { akkoord: true, reden: ' ' })
   expect([ja.status, ja.body]).toEqual([200, { status: 'geaccepteerd', dossierId: d.id }])
   expect(await regisseur()).toEqual({ naam: 'Noor Verbeek', rol: 'betrokken_hulpverlener' })
   expect((await noor.get(`/dossiers/${d.id}`)).status).toBe(200)
+  const nu = await noor.get<{ rijen: { status: string; reden: string | null }[] }>(
+    `/dossiers/${d.id}/overdrachten`,
+  )
+  expect(nu.body.rijen).toMatchObject([{ status: 'geaccepteerd', reden: null }])
   expect((await bas.get(`/dossiers/${d.id}`)).status).toBe(403)
   // And she can work: the plan is hers to begin (the mend of session 3).
   expect((await noor.post(`/dossiers/${d.id}/plannen`, {})).status).toBe(201)

@@ -224,11 +224,13 @@ export const overdrachtAntwoordVastleggen = (
     return Promise.resolve(
       gelukt({
         status: akkoord ? 'geaccepteerd' : 'geweigerd',
-        reden: (reden ?? '').trim() === '' ? null : (reden ?? '').trim(),
+        reden: tekstOfNiets(reden),
         beantwoord_door: ctx.wie.id,
       }),
     )
   })
+
+const tekstOfNiets = (tekst = ''): string | null => (tekst.trim() === '' ? null : tekst.trim())
 
 function magAntwoorden(rij: OverdrachtRij, akkoord: boolean, reden: string | undefined): Result<true> {
   const kan = stapControleren(akkoord ? 'accepteren' : 'weigeren', toStand(rij))
@@ -258,7 +260,7 @@ export const overdrachtBeantwoorden = (
     if (rij.version !== ctx.versie) return verouderd()
     const kan = magAntwoorden(rij, akkoord, reden)
     if (!kan.ok) return kan
-    const uit = await beantwoord(trx, { id, versie: rij.version, akkoord, reden: reden?.trim() ?? null })
+    const uit = await beantwoord(trx, { id, versie: rij.version, akkoord, reden: tekstOfNiets(reden) })
     if (uit !== 'gelukt') return mislukt(uit)
     const krijgt = akkoord && rij.soort === 'casusregie'
     return gelukt({

@@ -57,7 +57,7 @@ test('PLAN-20 an average outside the margin tells the numbers and the clause', (
     {
       regel: 'PLAN-20',
       bron: leeuwarden.uitvoering.uren.bron,
-      tekst: 'Gemiddeld 4,25 uur per week in 2 weken; afgesproken is 3 uur.',
+      tekst: 'Gemiddeld 4,25 uur per week in 2 weken; afgesproken was toen 3 uur.',
     },
   ])
 })

@@ -165,7 +165,7 @@ function standVan(beleid: Beleid, taak: UrenTaak, weken: readonly Week[], bij: U
 
 const uur = (n: number | null): string => String(n ?? 0).replace('.', ',')
 const zin = ({ stand, afgesproken, echt, weken }: UrenOordeel): string => {
-  const cijfers = `Gemiddeld ${uur(echt)} uur per week in ${weken} weken; afgesproken is ${uur(afgesproken)} uur.`
+  const cijfers = `Gemiddeld ${uur(echt)} uur per week in ${weken} weken; afgesproken was toen ${uur(afgesproken)} uur.`
   return stand === 'boven_besluit'
     ? 'In een week waren er meer uren dan het besluit geeft. Is meer nodig? Dan is een nieuw besluit nodig.'
     : cijfers

@@ -1,5 +1,5 @@
 import { Icoon } from '../../ui/index.ts'
-import { Scale } from 'lucide-react'
+import { CircleAlert, Scale } from 'lucide-react'
 import type { Criteriatabel, Kant } from './besluit.ts'
 
 type Antwoorden = Readonly<Record<string, Kant>>
@@ -24,7 +24,12 @@ export function Criteria({ tabel, waarde, opWijzig, fout }: Props) {
         <span className="t5">Aanvullend</span>
       </div>
       {tabel.criteria.map((c) => (
-        <fieldset key={c.id} id={`veld-antwoorden/${c.id}`} tabIndex={-1}>
+        <fieldset
+          key={c.id}
+          id={`veld-antwoorden/${c.id}`}
+          tabIndex={-1}
+          aria-describedby={fout(`antwoorden/${c.id}`) === undefined ? undefined : `fout-${c.id}`}
+        >
           <legend>
             <b>{c.naam}</b>
           </legend>
@@ -43,7 +48,10 @@ export function Criteria({ tabel, waarde, opWijzig, fout }: Props) {
             </label>
           ))}
           {fout(`antwoorden/${c.id}`) === undefined ? null : (
-            <p className="kt-fout s-toel">{fout(`antwoorden/${c.id}`)}</p>
+            <p className="kt-fout s-toel" id={`fout-${c.id}`}>
+              <Icoon van={CircleAlert} />
+              <span>{fout(`antwoorden/${c.id}`)}</span>
+            </p>
           )}
         </fieldset>
       ))}

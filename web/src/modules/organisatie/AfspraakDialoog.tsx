@@ -14,7 +14,8 @@ import {
 } from './organisatie.ts'
 
 type Props = { readonly organisatie: Organisatie; readonly opSluit: () => void }
-const EERSTE_DAG = 'Vul de eerste dag in.'
+const EERSTE_DAG = 'Vul een dag in.'
+const DAGEN = { vanaf: 'Eerste dag', tot: 'Laatste dag' }
 const getal = (tekst: string): number | null => (tekst === '' ? null : Number(tekst))
 
 function useBewaren(opSluit: () => void) {
@@ -70,6 +71,7 @@ export function RolDialoog({ organisatie, opSluit }: Props) {
   return (
     <Vorm
       titel={`Rol van ${organisatie.naam}`}
+      labels={DAGEN}
       knop="Bewaar"
       bezig={doe.isPending}
       fouten={f.fouten}
@@ -140,6 +142,7 @@ export function ContractDialoog({ organisatie, opSluit }: Props) {
   return (
     <Vorm
       titel={`Contract van ${organisatie.naam}`}
+      labels={DAGEN}
       knop="Bewaar"
       bezig={doe.isPending}
       fouten={f.fouten}

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { CircleCheck, History } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { Kaart, Knop, LeegBericht, Paginakop, Paren, Status } from '../../ui/index.ts'
+import { Kaart, Knop, LeegBericht, Paginakop, Paren, Status, vandaag } from '../../ui/index.ts'
 import type { Einde } from './AfspraakDialoog.tsx'
 import {
   ORGANISATIES,
@@ -47,7 +47,7 @@ function Lijst({ titel, leeg, regels, acties, opEinde }: LijstProps) {
                 <br />
                 <span className="kt-klein kt-zacht">{periodeZin(r)}</span>{' '}
                 <Status soort={r.loopt ? 'gelukt' : 'open'} icoon={r.loopt ? CircleCheck : History}>
-                  {r.loopt ? 'Loopt' : 'Loopt niet'}
+                  {r.loopt ? 'Loopt' : r.vanaf > vandaag() ? 'Begint nog' : 'Voorbij'}
                 </Status>
               </div>
               {opEinde !== null && r.tot === null ? (

@@ -55,6 +55,7 @@ function AkkoordDialoog({ plan, opSluit }: Props) {
     >
       <Keuzegroep
         label="Wie"
+        verplicht
         onderElkaar
         opties={leden.map((l) => ({
           waarde: String(l.id),
@@ -62,7 +63,7 @@ function AkkoordDialoog({ plan, opSluit }: Props) {
         }))}
         {...f.veld('persoonId')}
       />
-      <Keuzegroep label="Hoe" opties={HOE} {...f.veld('hoe')} />
+      <Keuzegroep label="Hoe" verplicht opties={HOE} {...f.veld('hoe')} />
     </Vorm>
   )
 }
@@ -132,9 +133,16 @@ function EvaluatieDialoog({ plan, opSluit }: Props) {
           fout={foutBij(f.fouten, `resultaten/${taak.id}`)}
         />
       ))}
-      <Keuzegroep label="Wat gaat er gebeuren?" onderElkaar opties={UITKOMSTEN} {...f.veld('uitkomst')} />
+      <Keuzegroep
+        label="Wat gaat er gebeuren?"
+        verplicht
+        onderElkaar
+        opties={UITKOMSTEN}
+        {...f.veld('uitkomst')}
+      />
       <Veld
         label="Waarom"
+        verplicht
         soort="lang"
         maximaal={2000}
         hint="Wat ging goed, wat niet, en wat vindt de inwoner?"

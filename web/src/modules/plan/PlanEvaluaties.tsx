@@ -61,7 +61,7 @@ export function PlanEvaluaties({ plan }: { readonly plan: Plan }) {
           {
             kop: 'Herinnering',
             kopOpKaart: true,
-            cel: (e) => (e.gehoudenOp === null ? dagKort(e.herinnerOp) : ''),
+            cel: (e) => (e.gehoudenOp === null ? dagKort(e.herinnerOp) : 'niet meer nodig'),
           },
         ]}
       />

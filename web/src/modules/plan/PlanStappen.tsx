@@ -12,7 +12,18 @@ const PlanDialoog = lazy(async () => ({ default: (await import('./PlanDialogen.t
 type Direct = 'aanbiedingen' | 'terugnemingen' | 'vaststellingen' | 'uitvoeringen'
 type Knopje = { readonly mag: string; readonly woord: string; readonly doe: Direct | Vraag }
 
-const UITKOMST = 'Voer uit wat u besloot'
+const UITVOEREN = 'Voer uit wat u besloot'
+const BESLUIT = {
+  doelen_bijstellen: 'de doelen worden bijgesteld, het plan wordt weer een concept',
+  voortzetten: 'het plan gaat door, met nieuwe dagen om te evalueren',
+  afsluiten: 'het plan stopt',
+} as const
+/** What the last evaluation brought, as long as it waits to be done. */
+const besloten = ({ status, evaluaties }: Plan): string | undefined => {
+  const laatste = status === 'geevalueerd' ? evaluaties.findLast((e) => e.uitkomst !== null) : undefined
+  return Object.entries(BESLUIT).find(([uitkomst]) => uitkomst === laatste?.uitkomst)?.[1]
+}
+
 const STAPPEN: readonly Knopje[] = [
   { mag: 'plan.aanbieden', woord: 'Vraag wat iedereen vindt', doe: 'aanbiedingen' },
   { mag: 'plan.vaststellen', woord: 'Maak het plan definitief', doe: 'vaststellingen' },
@@ -51,6 +62,7 @@ export function PlanStappen({ plan }: { readonly plan: Plan }) {
   const kan = STAPPEN.filter((s) => plan.mag.includes(s.mag))
   const zonderAkkoord = plan.belet.some((b) => b.code === 'plan-zonder-akkoord')
   const hoofd = kan.find((s) => (s.doe === 'vaststellingen' ? plan.belet.length === 0 : true))
+  const besluit = besloten(plan)
   const eerste = zonderAkkoord ? (kan.find((s) => s.doe === 'akkoord') ?? hoofd) : hoofd
   return (
     <>
@@ -61,6 +73,7 @@ export function PlanStappen({ plan }: { readonly plan: Plan }) {
             .join(' ')}
         </Melding>
       ) : null}
+      {besluit === undefined ? null : <p>U besloot: {besluit}.</p>}
       <div className="kt-rij">
         {kan
           .toSorted((a, b) => Number(b === eerste) - Number(a === eerste))
@@ -80,7 +93,7 @@ export function PlanStappen({ plan }: { readonly plan: Plan }) {
                 else stap.mutate(() => roepStap(plan, doe))
               }}
             >
-              {s.doe === 'uitvoeringen' && plan.status === 'geevalueerd' ? UITKOMST : s.woord}
+              {s.doe === 'uitvoeringen' && plan.status === 'geevalueerd' ? UITVOEREN : s.woord}
             </Knop>
           ))}
         {plan.mag.includes('plan.drukken') ? (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { UserRound, Users } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { Kaart, Knop, Melding, Paren, Status } from '../../ui/index.ts'
+import { bronTekst } from '../dossier/bron.ts'
 import { regiebeeldVraag, tel, type Beeld } from './regiebeeld.ts'
 
 const ProcesregieDialoog = lazy(async () => ({
@@ -12,7 +13,7 @@ function Bundelen({ bundelen }: Pick<Beeld, 'bundelen'>) {
   if (bundelen === null) return null
   return (
     <Melding soort="waarschuwing" kop="Bundelen?">
-      {bundelen.tekst} <span className="kt-klein kt-zacht">Bron: {bundelen.bron}</span>
+      {bundelen.tekst} <span className="kt-klein kt-zacht">Bron: {bronTekst(bundelen.bron)}</span>
     </Melding>
   )
 }
@@ -26,7 +27,7 @@ function Procesregie({ beeld, opVraag }: { beeld: Beeld; opVraag: () => void }) 
         <Status soort="waarschuwing" icoon={UserRound}>
           {procesregie.afspraak}
         </Status>{' '}
-        <span className="kt-klein kt-zacht">Bron: {procesregie.bron}</span>
+        <span className="kt-klein kt-zacht">Bron: {bronTekst(procesregie.bron)}</span>
       </p>
       {mag.includes('procesregie.aanwijzen') ? (
         <div className="kt-rij">

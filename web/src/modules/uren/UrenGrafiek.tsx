@@ -171,7 +171,8 @@ const op = (stappen: Lijnen['professioneel'], dag: string): number =>
 function Tabellen({ lijnen }: { lijnen: Lijnen }) {
   const dagen = [...new Set([...lijnen.professioneel, ...lijnen.informeel].map((s) => s.vanaf))].toSorted()
   return (
-    <div className="kt-stapel">
+    <div className="kt-stapel kt-strak">
+      <b>Afgesproken uren per week</b>
       <Tabel
         bijschrift="Afgesproken uren per week"
         sleutel={(dag) => dag}
@@ -182,6 +183,7 @@ function Tabellen({ lijnen }: { lijnen: Lijnen }) {
           { kop: SOORT.informeel, kopOpKaart: true, cel: (dag) => kaal(op(lijnen.informeel, dag)) },
         ]}
       />
+      {lijnen.echt.length === 0 ? null : <b>Echte uren per week</b>}
       {lijnen.echt.length === 0 ? null : (
         <Tabel
           bijschrift="Echte uren per week"
