@@ -83,9 +83,7 @@ export const PlanView = Obj({
   vormGrenzen: Leeg(
     Obj(
       { tekst: Type.Integer(), doel: Type.Integer(), doelen: Type.Integer() },
-      {
-        description: 'Hoeveel tekens en doelen er in een licht plan passen; leeg bij een uitgebreid plan',
-      },
+      { description: 'Hoeveel tekens en doelen er in een licht plan passen; leeg bij een uitgebreid plan' },
     ),
   ),
   ...Teksten,
@@ -130,6 +128,7 @@ export const PlanView = Obj({
       geplandOp: Dag,
       gehoudenOp: Leeg(Dag),
       uitkomst: Leeg(Type.String()),
+      toelichting: Leeg(Type.String()),
       stand: Type.String(),
       herinnerOp: Dag,
     }),

@@ -244,7 +244,9 @@ test.each([
   const gepland = view.evaluaties.filter((e) => e.gehoudenOp === null)
   expect(gepland).toHaveLength(status === 'in_uitvoering' ? 4 : 0)
   expect(await open()).toHaveLength(gepland.length)
-  expect(view.evaluaties.filter((e) => e.gehoudenOp !== null)).toMatchObject([{ uitkomst }])
+  expect(view.evaluaties.filter((e) => e.gehoudenOp !== null)).toMatchObject([
+    { uitkomst, toelichting: 'Samen gekeken.' },
+  ])
   expect((await inWerklijst(p.werker, p))?.fase).toBe(fase)
   expect(await inWerklijst(p.werker, p, TE_LAAT)).toBeUndefined()
 })

@@ -81,6 +81,7 @@ function toEvaluaties(plan: PlanRij, beleid: Beleid, vandaag: Temporal.PlainDate
       geplandOp: e.gepland_op,
       gehoudenOp: e.gehouden_op,
       uitkomst: e.uitkomst,
+      toelichting: e.toelichting,
       stand: evaluatieStand(beleid, { geplandOp, gehoudenOp }, vandaag),
       herinnerOp: herinneringOp(beleid, geplandOp).toString(),
     }

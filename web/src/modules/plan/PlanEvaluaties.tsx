@@ -57,7 +57,17 @@ export function PlanEvaluaties({ plan }: { readonly plan: Plan }) {
         rijen={plan.evaluaties}
         kolommen={[
           { kop: 'Dag', rijkop: true, cel: (e) => dagKort(e.gehoudenOp ?? e.geplandOp) },
-          { kop: 'Stand', cel: (e) => <Stand evaluatie={e} /> },
+          {
+            kop: 'Stand',
+            cel: (e) => (
+              <div className="kt-stapel kt-heel-strak">
+                <div>
+                  <Stand evaluatie={e} />
+                </div>
+                {e.toelichting === null ? null : <p className="kt-klein kt-regels">{e.toelichting}</p>}
+              </div>
+            ),
+          },
           {
             kop: 'Herinnering',
             kopOpKaart: true,

@@ -4,16 +4,20 @@ import { useEffect, useState } from 'react'
 import { roepAan } from '../../api/client.ts'
 import { sessieVraag, useMisschienSessie, useSessie } from '../../api/sessie.ts'
 import { useFormulier } from '../../ui/formulier.ts'
-import { Foutsamenvatting } from '../../ui/Foutsamenvatting.tsx'
 import { LeegBericht, Paginakop, Skelet } from '../../ui/Kaart.tsx'
 import { Knop } from '../../ui/Knop.tsx'
-import { Veld } from '../../ui/Veld.tsx'
+import { Melding } from '../../ui/Melding.tsx'
+import { Veld, veldId } from '../../ui/Veld.tsx'
 import { TaakKaart } from './TaakKaart.tsx'
 import { takenVraag } from './taak.ts'
 
 type CodeProps = { sleutel: string; opOpen: () => Promise<void>; opTerug: () => void }
 function CodeVraag({ sleutel, opOpen, opTerug }: CodeProps) {
   const f = useFormulier({ code: '' })
+  // There is one field: what is wrong stands at it, and a summary above would say the same twice.
+  useEffect(() => {
+    if (f.fouten.length > 0) document.getElementById(veldId('code'))?.focus()
+  }, [f.fouten])
   const isHelper = useMisschienSessie()?.wie?.soort === 'helper'
   const open = useMutation({
     mutationFn: () => roepAan('POST /taakopeningen', { body: { sleutel, code: f.waarden.code.trim() } }),
@@ -41,7 +45,13 @@ function CodeVraag({ sleutel, opOpen, opTerug }: CodeProps) {
           else open.mutate()
         }}
       >
-        <Foutsamenvatting fouten={f.fouten} />
+        {f.fouten.map(({ veld, tekst }) =>
+          veld === 'code' ? null : (
+            <Melding key={tekst} soort="fout" live>
+              {tekst}
+            </Melding>
+          ),
+        )}
         <Veld
           label="Uw code"
           hint="Zes cijfers"
