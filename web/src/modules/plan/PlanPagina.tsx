@@ -45,9 +45,9 @@ const Thuissignalen = lazy(async () => ({
 }))
 
 /** What was noticed at home, for who works here (SIG-13); the server decides. */
-function VanThuis({ plan: { dossierId, mag } }: { plan: Plan }) {
+function VanThuis({ dossierId, werktHier }: { dossierId: number; werktHier: boolean }) {
   const isWerker = useSessie().wie?.rollen.includes('sociaal_werker') === true
-  if (!isWerker || mag.length === 0) return null
+  if (!isWerker || !werktHier) return null
   return (
     <Suspense fallback={null}>
       <Thuissignalen dossierId={dossierId} />
@@ -196,9 +196,16 @@ export function PlanPagina() {
   const dossierId = Number(useParams({ strict: false }).dossierId)
   const { data } = useSuspenseQuery(planVraag(dossierId))
   const { plan } = data
+  const { capabilities } = useSessie().gemeente
+  // The bell leads here, also before there is a plan and after it was closed.
+  const werktHier = data.mag.includes('plan.beginnen')
+    ? plan !== null || capabilities.includes('thuissignalen')
+    : (plan?.mag.length ?? 0) > 0
+  const vanThuis = <VanThuis dossierId={dossierId} werktHier={werktHier} />
   if (plan === null)
     return (
       <DossierSchil dossierId={dossierId}>
+        {vanThuis}
         <LeegBericht
           titel="Er is nog geen plan"
           actie={
@@ -216,7 +223,7 @@ export function PlanPagina() {
     )
   return (
     <DossierSchil dossierId={dossierId}>
-      <VanThuis plan={plan} />
+      {vanThuis}
       <PlanStappen plan={plan} />
       <Suspense fallback={null}>
         <PlanmakerKaart dossierId={plan.dossierId} planId={plan.id} />

@@ -18,7 +18,7 @@ function Uitkomst({ uit }: { readonly uit: AntwoordBij<'POST /screeninglijsten'>
   return (
     <Melding
       soort="gelukt"
-      kop={`${String(uit.signalen)} van ${String(uit.ontvangen)} mensen staan nu in een postvak.`}
+      kop={`${String(uit.signalen)} van ${String(uit.ontvangen)} mensen ${uit.signalen === 1 ? 'staat' : 'staan'} nu in een postvak.`}
       live
     >
       {uit.nietBewaard === 0 ? '' : `Van de andere ${String(uit.nietBewaard)} is niets bewaard. `}

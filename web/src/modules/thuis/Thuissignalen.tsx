@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { Bell, Check } from 'lucide-react'
 import { useState } from 'react'
 import { nieuweSleutel, roepAan, type AntwoordBij } from '../../api/client.ts'
-import { foutBij, Kaart, Knop, momentKort, Status, useFormulier, Veld } from '../../ui/index.ts'
+import { Foutsamenvatting, Kaart, Knop, momentKort, Status, useFormulier, Veld } from '../../ui/index.ts'
 import { dossierSleutel } from '../dossier/dossier.ts'
 
 type Rij = AntwoordBij<'GET /dossiers/{dossierId}/thuissignalen'>['rijen'][number]
@@ -29,21 +29,14 @@ function Afhandelen({ dossierId, rij }: Props & { readonly rij: Rij }) {
     onError: f.zetFout,
     onSuccess: () => client.invalidateQueries({ queryKey: dossierSleutel(dossierId) }),
   })
-  const algemeen = foutBij(f.fouten, '')
   return (
     <div className="kt-stapel kt-heel-strak">
-      {algemeen === undefined ? null : (
-        <p className="kt-fout" role="alert">
-          {algemeen}
-        </p>
-      )}
-      <Veld
-        label="Wat deed u ermee?"
-        maximaal={500}
-        {...f.veld('actie')}
-        naam={`actie-${String(rij.id)}`}
-        fout={foutBij(f.fouten, 'actie')}
+      <Foutsamenvatting
+        fouten={f.fouten}
+        labels={{ actie: 'Wat deed u ermee?' }}
+        achter={`-${String(rij.id)}`}
       />
+      <Veld label="Wat deed u ermee?" maximaal={500} {...f.veld('actie')} naam={`actie-${String(rij.id)}`} />
       <div>
         <Knop bezig={doe.isPending} naam={`Afgehandeld: ${rij.onderwerp}`} opDruk={() => doe.mutate()}>
           Afgehandeld
