@@ -1,4 +1,4 @@
-import { COMMANDOS } from './commandos/index.ts'
+import { commando } from './commandos/index.ts'
 
 // The program runs TypeScript as it stands and uses Temporal: another Node cannot (decision: chosen parts).
 const VEREIST = 26
@@ -9,10 +9,10 @@ if (Number(process.versions.node.split('.')[0]) !== VEREIST) {
   process.exit(1)
 }
 const [naam = 'help', ...rest] = process.argv.slice(2)
-const commando = COMMANDOS[naam] ?? COMMANDOS['help']
 try {
-  process.exitCode = await commando?.doe(rest)
-  if (COMMANDOS[naam] === undefined) process.exitCode = 2
+  const gevraagd = await commando(naam)
+  process.exitCode = await (gevraagd ?? (await commando('help')))?.doe(rest)
+  if (gevraagd === null) process.exitCode = 2
 } catch (fout) {
   console.error(fout instanceof Error ? fout.message : String(fout))
   process.exitCode = 1

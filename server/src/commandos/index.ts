@@ -1,34 +1,30 @@
-import { backup } from './backup.ts'
-import { bericht } from './bericht.ts'
 import type { Commando } from './commando.ts'
-import { demo } from './demo.ts'
-import { genereer } from './genereer.ts'
-import { herstel } from './herstel.ts'
-import { importeer } from './importeer.ts'
-import { medewerkers } from './medewerkers.ts'
-import { migreren } from './migreer.ts'
-import { spoor } from './spoor.ts'
-import { start } from './start.ts'
+
+// Read when it is asked for: who makes a backup need not wait for the whole server to be read.
+const LADEN: Readonly<Record<string, () => Promise<Commando>>> = {
+  start: async () => (await import('./start.ts')).start,
+  migreer: async () => (await import('./migreer.ts')).migreren,
+  bericht: async () => (await import('./bericht.ts')).bericht,
+  medewerkers: async () => (await import('./medewerkers.ts')).medewerkers,
+  importeer: async () => (await import('./importeer.ts')).importeer,
+  genereer: async () => (await import('./genereer.ts')).genereer,
+  spoor: async () => (await import('./spoor.ts')).spoor,
+  backup: async () => (await import('./backup.ts')).backup,
+  herstel: async () => (await import('./herstel.ts')).herstel,
+  demo: async () => (await import('./demo.ts')).demo,
+  help: () => Promise.resolve(help),
+}
 
 const help: Commando = {
   uitleg: 'deze lijst',
-  doe: () => {
+  doe: async () => {
     console.log('npm run kt -- <opdracht>\n')
-    for (const [naam, { uitleg }] of Object.entries(COMMANDOS)) console.log(`  ${naam.padEnd(12)} ${uitleg}`)
-    return Promise.resolve(0)
+    for (const [naam, laad] of Object.entries(LADEN))
+      console.log(`  ${naam.padEnd(12)} ${(await laad()).uitleg}`)
+    return 0
   },
 }
 
-export const COMMANDOS: Readonly<Record<string, Commando>> = {
-  start,
-  migreer: migreren,
-  bericht,
-  medewerkers,
-  importeer,
-  genereer,
-  spoor,
-  backup,
-  herstel,
-  demo,
-  help,
-}
+/** The command with this name; null when there is none. */
+export const commando = async (naam: string): Promise<Commando | null> =>
+  Object.hasOwn(LADEN, naam) ? ((await LADEN[naam]?.()) ?? null) : null
