@@ -19,7 +19,10 @@ export function Foutsamenvatting({ fouten, labels = {}, elders = {}, achter = ''
   const vak = useRef<HTMLDivElement>(null)
   const kopId = useId()
   useEffect(() => {
-    if (fouten.length > 0) vak.current?.focus()
+    const lijst = fouten.length > 0 ? vak.current : null
+    lijst?.focus()
+    // A long one does not fit under the head of the page: show its beginning, not its end.
+    if (lijst !== null && lijst.offsetHeight > innerHeight / 2) lijst.scrollIntoView({ block: 'start' })
   }, [fouten])
   if (fouten.length === 0) return null
   const zin = (fout: VeldFout) => {
