@@ -130,7 +130,7 @@ export async function toewijzen({ o, als, plaats, map }: Reis): Promise<void> {
   if (laat !== undefined) expect(await inlezen(page, startXml(laat, levering))).toContain('Gelukt.')
   expect(await inlezen(page, startXml(mijn, levering))).toContain('Gelukt.')
   expect(await inlezen(page, stopXml(mijn, levering))).toContain('Gelukt.')
-  expect(await rij(page, NAAM).innerText()).toMatch(/minder dan 1 dag/)
+  expect(await rij(page, NAAM).innerText()).toMatch(/0 dagen/)
   await druk(page, page.getByRole('link', { name: 'Per bericht' }))
   await page.getByRole('columnheader', { name: 'Richting' }).waitFor()
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Per bericht')
