@@ -106,6 +106,13 @@ test('by keys alone: a person, a page of the open dossier, an act; each two step
   await expect.poll(pad(page)).toBe('/postvak/nieuw')
   await rust(page)
 
+  // When the plan is closed and help is needed again, the page of the plan begins a new one.
+  expect((await p.stap('afsluitingen', { reden: 'Het lukt weer zelf.' })).status).toBe(201)
+  await open(page, `/dossiers/${p.dossier.id}/plan`)
+  await page.getByText('Dit plan is afgesloten.').waitFor()
+  await page.getByRole('button', { name: 'Begin een plan' }).press('Enter')
+  await page.getByRole('heading', { name: 'Nog nodig voor definitief' }).waitFor()
+
   await page.context().clearCookies()
   await inloggenAls(page, o, 'functioneel_beheerder')
   await open(page, '/beleid')

@@ -5,9 +5,10 @@ import { lazy, Suspense, useState } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
 import { useSessie } from '../../api/sessie.ts'
-import { Icoon, Kaart, Knop, LeegBericht, Melding, Tijdlijn } from '../../ui/index.ts'
+import { Icoon, Kaart, LeegBericht, Melding, Tijdlijn } from '../../ui/index.ts'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
 import { PlanAandeel } from './PlanAandeel.tsx'
+import { Beginnen, OpnieuwBeginnen } from './PlanBeginnen.tsx'
 import { PlanEvaluaties } from './PlanEvaluaties.tsx'
 import { PlanLadder, type TaakActies } from './PlanLadder.tsx'
 import { PlanStappen } from './PlanStappen.tsx'
@@ -159,38 +160,6 @@ function Verloop({ plan }: { plan: Plan }) {
   )
 }
 
-type Vorm = Plan['vorm']
-const BEGIN: Readonly<Record<Vorm, string>> = {
-  licht: 'Begin een kort plan van één bladzijde',
-  uitgebreid: 'Begin een uitgebreid plan',
-}
-
-function Beginnen({ dossierId, vormen }: { dossierId: number; vormen: readonly Vorm[] }) {
-  const stap = useStap(dossierId)
-  return (
-    <div className="kt-rij">
-      {vormen.map((vorm, i) => (
-        <Knop
-          key={vorm}
-          soort={i === 0 ? 'hoofd' : 'gewoon'}
-          bezig={stap.isPending}
-          opDruk={() =>
-            stap.mutate(() =>
-              roepAan('POST /dossiers/{dossierId}/plannen', {
-                params: { dossierId },
-                body: { vorm },
-                idempotentie: nieuweSleutel(),
-              }),
-            )
-          }
-        >
-          {vormen.length === 1 ? 'Begin een plan' : BEGIN[vorm]}
-        </Knop>
-      ))}
-    </div>
-  )
-}
-
 /** The plan of one household for the worker. */
 export function PlanPagina() {
   const dossierId = Number(useParams({ strict: false }).dossierId)
@@ -224,6 +193,7 @@ export function PlanPagina() {
   return (
     <DossierSchil dossierId={dossierId}>
       {vanThuis}
+      <OpnieuwBeginnen plan={plan} vormen={data.vormen} mag={data.mag} />
       <PlanStappen plan={plan} />
       <Suspense fallback={null}>
         <PlanmakerKaart dossierId={plan.dossierId} planId={plan.id} />

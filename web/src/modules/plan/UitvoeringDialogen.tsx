@@ -74,6 +74,13 @@ function VerslagDialoog({ contactId, ...props }: Basis & { contactId: number }) 
   )
 }
 
+const TEKST: Readonly<Record<AfspraakSoort, string>> = {
+  wederdienst: 'Schrijf op wat de inwoner terugdoet.',
+  uitvoering: 'Schrijf op wat is afgesproken.',
+  verbinding_wijk: 'Schrijf op welke activiteit dit is.',
+  verbinding_werk: 'Schrijf op wat helpt op weg naar werk.',
+  terugval: 'Schrijf op waaraan u ziet dat het slechter gaat.',
+}
 const NODIG = {
   partij: 'Schrijf op met wie of voor wie dit is.',
   wanneer: 'Schrijf op wanneer dit gebeurt.',
@@ -121,7 +128,7 @@ function AfspraakDialoog({ soorten, ...props }: Basis & { soorten: readonly Afsp
       opSluit={props.opSluit}
       opVerstuur={() => {
         const dagen = (['afgesprokenOp', 'tot'] as const).filter((v) => velden.includes(v))
-        if (f.mist({ tekst: 'Schrijf op wat is afgesproken.', ...nodig }, dagen)) return
+        if (f.mist({ tekst: TEKST[soort], ...nodig }, dagen)) return
         verstuur(() =>
           roepAan('POST /dossiers/{dossierId}/plannen/{planId}/afspraken', {
             params: props.plek,
