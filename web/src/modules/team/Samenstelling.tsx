@@ -138,7 +138,7 @@ function WieWeet() {
         {zoek.data === undefined ? null : zoek.data.gevonden.length === 0 ? (
           <p>Niemand in uw teams heeft dit als expertise.</p>
         ) : (
-          <ul>
+          <ul className="kt-punten">
             {zoek.data.gevonden.map((g) => (
               <li key={`${g.naam} ${g.team}`}>
                 <b>{g.naam}</b>, {g.team}: {g.expertises.join(', ')}
