@@ -147,6 +147,15 @@ const inrichting: Inrichting = {
       mandaat: ['jeugdwet'],
     },
     {
+      // Of its own: what an inwoner lets the gemeente read is not for whoever decides on bijstand (KTG-17).
+      id: 'sociale_zaken',
+      naam: 'Sociale Zaken (demo)',
+      soort: 'gemeente',
+      lijn: null,
+      agb: null,
+      mandaat: ['participatiewet'],
+    },
+    {
       id: 'clientondersteuning',
       naam: 'Cliëntondersteuning Naast U (demo)',
       soort: 'clientondersteuning',
@@ -311,7 +320,7 @@ const inrichting: Inrichting = {
       naam: 'Nynke Brouwer',
       rol: 'consulent_sociale_zaken',
       deskundig: false,
-      organisatie: 'gemeente',
+      organisatie: 'sociale_zaken',
       teams: [],
     },
   ],

@@ -55,7 +55,12 @@ async function alsBaas<T>(url: string, doe: (client: pg.Client) => Promise<T>): 
 const eenKeer = (urls: Urls, naam: string, sjabloon: string, vul: () => Promise<void>): Promise<string> =>
   alsBaas(`${urls.postgres}postgres`, async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [naam])
-    if (await maakDatabase(`${urls.postgres}postgres`, naam, sjabloon)) await vul()
+    if (await maakDatabase(`${urls.postgres}postgres`, naam, sjabloon))
+      await vul().catch(async (fout: unknown) => {
+        // Half filled it would be cloned by the next file, which then fails for another reason.
+        await client.query(`drop database ${client.escapeIdentifier(naam)} with (force)`)
+        throw fout
+      })
     return naam
   })
 
@@ -79,8 +84,11 @@ export async function ingericht(
   const vol = `${naam}_${huishoudens}`
   return eenKeer(urls, vol, leeg, async () => {
     const db = maakDatabaseHandle(urls.kt_app + vol, 6, 20_000)
-    await demoVullen(db, { vanaf: 0, aantal: huishoudens, nu: Temporal.Now.instant() })
-    await db.sluit()
+    try {
+      await demoVullen(db, { vanaf: 0, aantal: huishoudens, nu: Temporal.Now.instant() })
+    } finally {
+      await db.sluit()
+    }
   })
 }
 

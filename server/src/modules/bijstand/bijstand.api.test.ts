@@ -169,6 +169,19 @@ test('KTG-17 Sociale Zaken reads nothing until the inwoner says ja, and nothing 
   expect(poging).toMatchObject({ status: 400, body: { code: 'bijstand-zonder-toestemming' } })
   expect((await t.zeg({}, 0)).status).toBe(200)
   expect([await leest(), await vanSz()]).toEqual([false, []])
+  // A ja to the gemeente for something else is none to who decides on bijstand.
+  const [gemeente] = await leeuwarden.kijk<{ id: number }>(
+    "select id from organisatie where sleutel = 'gemeente'",
+  )
+  const parkeren = await t.werker.post(`${t.hier}/toestemmingen`, {
+    ...{ persoonId: t.persoonId, partijId: gemeente?.id, doel: 'een parkeerkaart', delen: ['kern', 'plan'] },
+    ...{ gegeven: true, hoe: 'mondeling' },
+  })
+  expect([parkeren.status, await leest()], parkeren.tekst).toEqual([201, false])
+  const stopte = await t.werker.post(
+    `${t.hier}/toestemmingen/${(await toegang()).toestemmingen[0]?.id ?? 0}/intrekkingen`,
+  )
+  expect(stopte.status, stopte.tekst).toBe(200)
   expect((await t.zeg({ delen: 'nee' }, 1)).body.code).toBe('bijstand-nee-zonder-hoe')
   expect((await t.zeg({ delen: 'nee', hoe: 'mondeling' }, 1)).status).toBe(200)
   expect(await t.toon()).toMatchObject({ delen: 'nee', contact: { naam: 'Nynke Brouwer' } })

@@ -58,6 +58,9 @@ const teamsUit = (r: Ruw): readonly string[] =>
     .map((t) => t.trim())
     .filter((t) => t !== '')
 
+/** Who sees a household only by the ja of the inwoner: a place in a team or another role would give more. */
+const BUITEN: ReadonlySet<string> = new Set<MedewerkerRol>(['clientondersteuner', 'consulent_sociale_zaken'])
+
 const oordelen = (r: Ruw, { organisaties, teams }: Bekend): readonly Oordeel[] => [
   ['onderwerp', ONDERWERP.test(r.onderwerp), 'Vul in hoe de inlogdienst deze persoon kent, zonder spaties.'],
   ['naam', r.naam !== '' && r.naam.length <= 120, 'Vul een naam in van ten hoogste 120 tekens.'],
@@ -65,6 +68,16 @@ const oordelen = (r: Ruw, { organisaties, teams }: Bekend): readonly Oordeel[] =
   ['rol', isRol(r.rol), `Kies een van: ${lijst(FUNCTIES)}.`],
   ['deskundig', ['', 'ja', 'nee'].includes(r.deskundig), 'Vul ja of nee in.'],
   ['teams', teamsUit(r).every((t) => teams.has(t)), `Kies uit: ${lijst(teams)}, met | ertussen.`],
+  [
+    'teams',
+    !BUITEN.has(r.rol) || teamsUit(r).length === 0,
+    'Laat dit leeg: wie dit doet, leest alleen mee als de inwoner dat goedvindt.',
+  ],
+  [
+    'deskundig',
+    !BUITEN.has(r.rol) || r.deskundig !== 'ja',
+    'Vul nee in, of niets: wie dit doet, geeft geen verwijzing.',
+  ],
   ['in_dienst_tot', datumGoed(r.in_dienst_tot), 'Vul een dag in als jjjj-mm-dd, of niets.'],
   ['email', emailGoed(r.email), 'Vul één e-mailadres in, zoals naam@gemeente.nl, of niets.'],
 ]

@@ -75,6 +75,17 @@ test('REG-02 who works for the JET, Sociale Zaken or the regieteam comes in by t
     `ber;Ber Proef;${organisatie};berichtenverwerker;;;`,
   )
   expect(uit).toEqual({ fouten: [], nieuw: 6, gewijzigd: 0 })
+  // Who reads along by a ja alone gets nothing by a team or a second role.
+  const teveel = await inlezen(
+    `soz;Soz Proef;${organisatie};consulent_sociale_zaken;ja;${team};`,
+    `cli;Cli Proef;${organisatie};clientondersteuner;;${team};`,
+    `jet;Jet Proef;${organisatie};jet_medewerker;;${team};`,
+  )
+  expect(teveel.fouten.map((f) => [f.regel, f.veld])).toEqual([
+    [2, 'teams'],
+    [2, 'deskundig'],
+    [3, 'teams'],
+  ])
   const rollen = await server.kijk<{ functie: string; rol: string }>(
     `select m.functie, r.rol from medewerker m join rol_toekenning r on r.houder_id = m.id
       where m.oidc_onderwerp in ('jet', 'soz', 'reg', 'spe', 'cli', 'ber') and r.tot is null order by m.id`,

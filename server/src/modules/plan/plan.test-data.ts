@@ -98,3 +98,14 @@ export async function totDefinitief(...wat: Parameters<typeof begonnen>): Promis
   moet(await alles.stap('vaststellingen'))
   return alles
 }
+
+/** The hoofdbewoner of this plan, logged in at the portal. */
+export async function inwonerVan(p: Pick<Begonnen, 'server' | 'dossier'>): Promise<Bezoeker> {
+  const [rij] = await p.server.kijk<{ id: number }>('select inwoner_id as id from persoon where id = $1', [
+    p.dossier.personen[0],
+  ])
+  const ik = p.server.publiek()
+  const uit = await ik.post('/demo/aanmeldingen', { id: rij?.id })
+  if (uit.status !== 204) throw new Error(uit.tekst)
+  return ik
+}

@@ -72,7 +72,11 @@ function toLadder(plan: PlanRij, beleid: Beleid): PlanView['ladder'] {
   })
 }
 
-function toEvaluaties(plan: PlanRij, beleid: Beleid, vandaag: Temporal.PlainDate): PlanView['evaluaties'] {
+function toEvaluaties(
+  plan: PlanRij,
+  { beleid, wie }: Bij,
+  vandaag: Temporal.PlainDate,
+): PlanView['evaluaties'] {
   return plan.evaluaties.map((e) => {
     const geplandOp = Temporal.PlainDate.from(e.gepland_op)
     const gehoudenOp = e.gehouden_op === null ? null : Temporal.PlainDate.from(e.gehouden_op)
@@ -81,7 +85,8 @@ function toEvaluaties(plan: PlanRij, beleid: Beleid, vandaag: Temporal.PlainDate
       geplandOp: e.gepland_op,
       gehoudenOp: e.gehouden_op,
       uitkomst: e.uitkomst,
-      toelichting: e.toelichting,
+      // Written by the team for the team, without asking who of the household reads it.
+      toelichting: wie.soort === 'medewerker' ? e.toelichting : null,
       stand: evaluatieStand(beleid, { geplandOp, gehoudenOp }, vandaag),
       herinnerOp: herinneringOp(beleid, geplandOp).toString(),
     }
@@ -183,7 +188,7 @@ export function toPlanView(plan: PlanRij, bij: Bij): PlanView {
       op: utc(a.op),
       geldig: a.plan_version === plan.version || !['concept', 'in_afstemming'].includes(status),
     })),
-    evaluaties: toEvaluaties(plan, beleid, vandaag),
+    evaluaties: toEvaluaties(plan, bij, vandaag),
     evaluatieVoorstel: toVoorstel(plan, beleid, vandaag),
     ...toResultaten(plan, beleid),
     belet: belet.map((w) => ({ code: w.code, tekst: w.tekst, veld: w.veld ?? '' })),

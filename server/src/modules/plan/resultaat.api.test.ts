@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AntwoordVan, pijlersTellen } from '@keukentafel/contract'
-import { testServer } from '../../../../tests/support/server.ts'
+import { testServer, type Bezoeker } from '../../../../tests/support/server.ts'
 import * as t from './plan.test-data.ts'
 import { codes, inzet, zien, type Begonnen } from './plan.test-data.ts'
 
@@ -66,6 +66,13 @@ test('PLAN-28 GT-R03 a maatje is for the own netwerk, and at the evaluation it i
   expect((await evalueer([{ inzetId: id, stand: 'deels' }])).status).toBe(201)
   const na = (await zien(p.werker, p.dossier)).inzetten.find((i) => i.id === id)
   expect(na).toMatchObject({ resultaat: 'eigen_netwerk', resultaatStand: 'deels' })
+  // The household reads what was decided; what the team wrote about it stays with the team.
+  const gehouden = async (wie: Bezoeker) =>
+    (await zien(wie, p.dossier)).evaluaties.filter((e) => e.gehoudenOp !== null)
+  expect(await gehouden(p.werker)).toMatchObject([{ uitkomst: 'voortzetten', toelichting: 'Het gaat.' }])
+  expect(await gehouden(await t.inwonerVan(p))).toMatchObject([
+    { uitkomst: 'voortzetten', toelichting: null },
+  ])
 })
 
 test('PLAN-31 a rolstoel is for "in en om de woning"; a voorziening without a result is a warning, no obstacle', async () => {

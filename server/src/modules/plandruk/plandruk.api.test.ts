@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { testServer, type Bezoeker, type TestServer } from '../../../../tests/support/server.ts'
+import { testServer, type TestServer } from '../../../../tests/support/server.ts'
 import {
   begonnen,
   codes,
+  inwonerVan,
   metTaak,
   TEKSTEN,
   zien,
@@ -124,15 +125,6 @@ test('PLAN-02 a gemeente without the light form has none: not to begin with and 
   expect((await n.werker.post<Ok>(n.basis, { vorm: 'licht' })).status).toBe(201)
   expect((await zien(n.werker, n.dossier)).vorm).toBe('licht')
 })
-
-async function inwonerVan(p: Begonnen): Promise<Bezoeker> {
-  const [rij] = await p.server.kijk<{ id: number }>('select inwoner_id as id from persoon where id = $1', [
-    p.dossier.personen[0],
-  ])
-  const ik = p.server.publiek()
-  expect((await ik.post('/demo/aanmeldingen', { id: rij?.id })).status).toBe(204)
-  return ik
-}
 
 test('PLAN-02 PLAN-09 the inwoner takes the light plan out: as one A4 and as a file that a computer reads', async () => {
   const p = await begonnen(nijmegen)

@@ -75,7 +75,8 @@ async function druk(ctx: Context, { hoofd, plan }: Gelezen, d: Druk): Promise<Ui
 async function bijlageVan(ctx: Context, { id: planId, dossierId }: PlanView): Promise<Bijlage> {
   const { afspraken, contact } = await uitvoeringTonen(ctx, { dossierId, planId })
   const { geldend } = await indicatieTonen(ctx, { dossierId, planId })
-  return { afspraken, contactOp: contact.volgende?.op ?? null, indicatie: geldend }
+  const { volgende } = contact
+  return { afspraken, contactOp: volgende?.isLaat === false ? volgende.op : null, indicatie: geldend }
 }
 
 const isTeLang = (fout: unknown): boolean =>
@@ -83,8 +84,8 @@ const isTeLang = (fout: unknown): boolean =>
 
 /**
  * The whole plan as PDF/UA-1: a light one on exactly one A4, the other as long as it takes (PLAN-02). The limits of a
- * light plan do not count what is agreed beside its tasks: does that not fit any more, then it is printed in full, for
- * nothing that was agreed may stay off the paper.
+ * light plan do not count what is agreed beside its tasks, nor what comes with an akkoord: does that not fit any more, then
+ * it is printed in full, for nothing that was agreed may stay off the paper.
  */
 async function heelPlan(ctx: Context, gelezen: Gelezen): Promise<Uint8Array> {
   const { plan, leden } = gelezen
@@ -102,7 +103,8 @@ async function heelPlan(ctx: Context, gelezen: Gelezen): Promise<Uint8Array> {
     vul: (inhoud) => ({ ...inhoud, ...lichtDelen(plan, leden, bijlage) }),
   })
   return licht.catch((fout: unknown) => {
-    if (bijlage.afspraken.length === 0 || !isTeLang(fout)) throw fout
+    const kanKorter = plan.status === 'concept' && bijlage.afspraken.length === 0
+    if (kanKorter || !isTeLang(fout)) throw fout
     return ruim()
   })
 }

@@ -194,7 +194,11 @@ export const lichtDelen = (plan: PlanView, leden: Leden, bijlage: Bijlage) => ({
     })),
     ...afspraken(bijlage).map(inRegels),
   ],
-  stand: [...stand(plan, leden, bijlage), ...evaluaties(plan).slice(0, 1)],
+  stand: [
+    ...stand(plan, leden, bijlage),
+    ...evaluaties(plan).slice(0, 1),
+    ...indicatie(bijlage).map(({ kop, alineas }) => `${kop}: ${alineas.join(' ')}`),
+  ],
   standKop: STAND_KOP,
   leeg: 'Nog niet ingevuld.',
   geenHulp: GEEN_HULP,

@@ -46,6 +46,8 @@ test.each([
   ['niet bekend', false],
   ['14 0570', true],
   ['+31 (0)6-12345678', true],
+  ['0031 (0)6 - 12 34 56 78', true],
+  ['058/123.45.67', true],
   [' ', true],
 ])('SIG-15 the telephone %j can be rung, or was left out: %j', (telefoon, kan) => {
   const fouten = hulpvraagFouten({ vraag: 'Ik zoek hulp.', weetHet: true, telefoon })

@@ -112,11 +112,7 @@ test('PLAN-15 PLAN-25 a wederdienst and the connections with wijk and werk; with
     ['verbinding_wijk', 'wijktuin', null, null],
   ])
   // The inwoner reads them, takes them along in a file and has them on paper.
-  const [rij] = await p.server.kijk<{ id: number }>('select inwoner_id as id from persoon where id = $1', [
-    p.dossier.personen[0],
-  ])
-  const ik = p.server.publiek()
-  expect((await ik.post('/demo/aanmeldingen', { id: rij?.id })).status).toBe(204)
+  const ik = await t.inwonerVan(p)
   expect((await ik.get<UitvoeringView>(`${p.plan}/uitvoering`)).body).toMatchObject({
     afspraken: [{ tekst: kook.tekst, mag: [] }, {}, {}],
     mag: [],
@@ -184,6 +180,12 @@ test('PLAN-29 "gaat slechter" makes a task for the regievoerder: a talk within t
   expect((await doe(uit.body.id)).status).toBe(404)
   expect(await werkregel(p)).toEqual({ termijn_soort: null, termijn_op: null })
   expect((await kijk(p)).terugval).toMatchObject([{ afgehandeldOp: vandaag.toString(), mag: [] }])
+  // What the team wrote of it is for the team: another of the household may be whom it is about.
+  const ik = await t.inwonerVan(p)
+  expect((await ik.get<UitvoeringView>(`${p.plan}/uitvoering`)).body).toMatchObject({
+    terugval: [],
+    contact: { geweest: [] },
+  })
   // Somebody who helps and is not the regievoerder rings the bell of who is (the regievoerder does not hear the own one).
   const bel = async () =>
     (

@@ -18,9 +18,12 @@ export type Bij = {
   readonly terugval: Rijen<typeof findTerugval>
 }
 
+/** Notes of the team about contact and relapse: one member of the household does not read them of another. */
+const isTeam = (wie: Wie): boolean => wie.soort === 'medewerker'
+
 function toContact(
   status: PlanStatus,
-  { beleid, volgende, geweest, vandaag }: Bij,
+  { beleid, volgende, geweest, vandaag, wie }: Bij,
 ): UitvoeringView['contact'] {
   return {
     volgende:
@@ -29,12 +32,14 @@ function toContact(
         : { id: volgende.id, op: volgende.gepland_op, isLaat: volgende.gepland_op < vandaag.toString() },
     nodig: contactNodig(beleid, { status, heeftVolgende: volgende !== undefined }),
     bron: beleid.uitvoering.contact.bron,
-    geweest: geweest.map((c) => ({ id: c.id, op: c.gehouden_op ?? '', verslag: c.verslag ?? '' })),
+    geweest: isTeam(wie)
+      ? geweest.map((c) => ({ id: c.id, op: c.gehouden_op ?? '', verslag: c.verslag ?? '' }))
+      : [],
   }
 }
 
 const toTerugval = (bij: Bij): UitvoeringView['terugval'] =>
-  bij.terugval.map((t) => ({
+  (isTeam(bij.wie) ? bij.terugval : []).map((t) => ({
     id: t.id,
     toelichting: t.toelichting,
     op: t.op,
@@ -42,10 +47,7 @@ const toTerugval = (bij: Bij): UitvoeringView['terugval'] =>
     door: t.door,
     afgehandeldOp: t.afgehandeld_op,
     uitkomst: t.uitkomst,
-    mag:
-      bij.omgeving.schrijft && bij.wie.soort === 'medewerker' && t.afgehandeld_op === null
-        ? ['terugval.afhandelen']
-        : [],
+    mag: bij.omgeving.schrijft && t.afgehandeld_op === null ? ['terugval.afhandelen'] : [],
   }))
 
 /** What surrounds the plan, for the screen. */

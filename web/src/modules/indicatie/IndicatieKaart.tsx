@@ -73,7 +73,7 @@ export function IndicatieKaart({ isInwoner = false, ...plek }: Plek & { readonly
   const { soort, nodig, bron, geldend, mag, version } = data
   const isAdvies = soort === 'advies'
   return (
-    <Kaart titel={isAdvies ? 'Advies van een specialist' : 'Indicatie'}>
+    <Kaart titel={(geldend?.soort ?? soort) === 'advies' ? 'Advies van een specialist' : 'Indicatie'}>
       <Geldend geldend={geldend} isInwoner={isInwoner} />
       {nodig && !isInwoner ? <Nodig isAdvies={isAdvies} bron={bron} /> : null}
       {mag.includes('indicatie.vastleggen') ? (

@@ -73,7 +73,7 @@ export function PlanStappen({ plan }: { readonly plan: Plan }) {
             .join(' ')}
         </Melding>
       ) : null}
-      {besluit === undefined ? null : <p>U besloot: {besluit}.</p>}
+      {besluit === undefined ? null : <p>Besloten: {besluit}.</p>}
       <div className="kt-rij">
         {kan
           .toSorted((a, b) => Number(b === eerste) - Number(a === eerste))

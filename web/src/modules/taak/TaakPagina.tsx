@@ -100,16 +100,22 @@ function Taken() {
   )
 }
 
+/** The key behind the #; what names a place of this page, as the link to the content does, is none. */
+const sleutelInAdres = (): string => {
+  const tekst = location.hash.slice(1)
+  return document.getElementById(tekst) === null ? tekst : ''
+}
+
 /**
  * The page of a helper (PLAN-26). It opens empty: what scans mail and follows links sees nothing. The key stands behind
  * the # of the address, which a browser never sends along; it is taken away as soon as it was used.
  */
 export default function TaakPagina() {
   const client = useQueryClient()
-  const [sleutel, zetSleutel] = useState(() => location.hash.slice(1))
+  const [sleutel, zetSleutel] = useState(sleutelInAdres)
   useEffect(() => {
     // The next link in the same tab only changes what stands behind the #.
-    const nieuw = () => zetSleutel(location.hash.slice(1))
+    const nieuw = () => zetSleutel((oud) => sleutelInAdres() || oud)
     addEventListener('hashchange', nieuw)
     return () => removeEventListener('hashchange', nieuw)
   }, [])

@@ -62,7 +62,7 @@ export function leegTekst(rollen: readonly string[], adres: WerklijstAdres): Lee
     }
   if (heeft('consulent_sociale_zaken'))
     return {
-      zin: 'Vindt een inwoner goed dat u meeleest in het plan? Dan staat het huishouden bij “Alles”.',
+      zin: 'Vindt een inwoner het goed dat u meeleest in het plan? Dan staat het huishouden bij “Alles”.',
       actie: null,
     }
   return { zin: 'Er zijn geen dossiers die u hier mag zien.', actie: null }
