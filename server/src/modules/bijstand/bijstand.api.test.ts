@@ -237,6 +237,18 @@ test('KTG-17 Sociale Zaken reads nothing until the inwoner says ja, and nothing 
     ),
   ).toEqual([])
   expect((await sz.get(`${t.hier}/bijstand`)).status).toBe(404)
+  // It goes on with the contact who has an account: nobody stopped anything, so no warning says so.
+  const gestopt = async () =>
+    (await t.werker.get<AntwoordVan<typeof dossierTonen>>(t.hier)).body.waarschuwingen.flatMap((w) =>
+      w.code === 'toestemming_gestopt' ? [w.partij] : [],
+    )
+  expect((await t.zeg({ delen: 'ja', hoe: 'mondeling' }, 7)).status).toBe(200)
+  expect([await leest(), await gestopt()]).toEqual([true, ['Gemeente Leeuwarden']])
+  // What the inwoner does stop is told, with the name of the department.
+  expect((await t.zeg({ ...ander, hoe: 'mondeling' }, 8)).status).toBe(200)
+  const [gesprek] = (await toegang()).toestemmingen
+  await t.werker.post(`${t.hier}/toestemmingen/${gesprek?.id ?? 0}/intrekkingen`)
+  expect(await gestopt()).toContain('Sociale Zaken (demo)')
 })
 
 test('KTG-17 where the plan says nothing it is not asked', async () => {

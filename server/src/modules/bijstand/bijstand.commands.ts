@@ -67,7 +67,7 @@ async function bellen(
 /** Records what the inwoner said, through the toestemming of the dossier; answers its number. */
 async function opnemen(b: Bij, bijstand: Bijstandbeleid, body: Body): Promise<Result<number>> {
   const { contact, persoonId, hoe } = body
-  const partijId = contact?.consulentId ?? (await store.findGemeente(b.trx))
+  const partijId = contact?.consulentId ?? (await store.findAfdeling(b.trx))
   if (contact === null || persoonId === null || hoe === null || partijId === null) return NIET_U
   const wie = contact.consulentId === null ? ` (${contact.naam.trim()})` : ''
   const uit = await toestemmingOpnemen(

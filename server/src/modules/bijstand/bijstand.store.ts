@@ -68,13 +68,24 @@ export const findConsulenten = (trx: Trx): Promise<{ id: number; naam: string }[
     .orderBy('h.id')
     .execute()
 
-/** The gemeente itself as a party: to whom a ja is said when the contact has no account. */
-export async function findGemeente(trx: Trx): Promise<number | null> {
+/** The department as a party, else the gemeente itself: to whom a ja is said when the contact has no account. */
+export async function findAfdeling(trx: Trx): Promise<number | null> {
   const rij = await trx
-    .selectFrom('organisatie')
-    .select('id')
-    .where('soort', '=', 'gemeente')
-    .orderBy('id')
+    .selectFrom('organisatie as o')
+    .select('o.id')
+    .where('o.soort', '=', 'gemeente')
+    .orderBy(
+      (eb) =>
+        eb.exists(
+          eb
+            .selectFrom('medewerker as m')
+            .select('m.id')
+            .whereRef('m.organisatie_id', '=', 'o.id')
+            .where('m.functie', '=', FUNCTIE),
+        ),
+      'desc',
+    )
+    .orderBy('o.id')
     .limit(1)
     .executeTakeFirst()
   return rij?.id ?? null

@@ -95,11 +95,15 @@ export async function findDossier(trx: Trx, dossierId: number): Promise<DossierR
         where c.dossier_id = d.id), '[]') as concepten,
       coalesce((select jsonb_agg(jsonb_build_object('persoon', s.voornamen, 'partij', s.partij) order by s.persoon_id, s.partij_id)
         from (select distinct on (o.persoon_id, o.partij_id) o.persoon_id, o.partij_id, o.gegeven, o.ingetrokken_op,
-            p.voornamen, h.naam as partij
+            o.delen, o.doel, p.voornamen, h.naam as partij
           from toestemming o join persoon p on p.dossier_id = o.dossier_id and p.id = o.persoon_id
             join houder h on h.id = o.partij_id
           where o.dossier_id = d.id order by o.persoon_id, o.partij_id, o.gegeven_op desc, o.id desc) s
-        where not s.gegeven or s.ingetrokken_op is not null), '[]') as gestopt,
+        where not s.gegeven
+          -- A ja to talk, which opened nothing, is over without a stop when it goes on with another contact (KTG-17).
+          or (s.ingetrokken_op is not null and not (s.delen = '{}' and exists (select from toestemming n
+            where n.dossier_id = d.id and n.persoon_id = s.persoon_id and n.gegeven and n.ingetrokken_op is null
+              and starts_with(s.doel, n.doel))))), '[]') as gestopt,
       (select jsonb_build_object('wetten', coalesce(t.voorstel #> '{feiten,wetten}', '[]'), 'leefgebieden', to_jsonb(t.leefgebieden),
           'partners', coalesce(t.voorstel #> '{voorstel,partners,voorstel}', '[]'))
         from triage t where t.dossier_id = d.id order by t.id desc limit 1) as geraakt,
