@@ -17,7 +17,7 @@ const GOED_GENOEG = [400, 403, 409]
 
 /** What a caller can see of an answer, without what counts requests or tells the time. */
 const zichtbaar = (antwoord: LightMyRequestResponse) => {
-  const koppen = { ...antwoord.headers, date: '', 'x-ratelimit-reset': '' }
+  const koppen = { ...antwoord.headers, date: '', 'x-ratelimit-reset': '', 'x-ratelimit-remaining': '' }
   return { status: antwoord.statusCode, koppen, tekst: antwoord.body }
 }
 
