@@ -20,7 +20,15 @@ function zetBedekt(nieuw: boolean): void {
   for (const luisteraar of luisteraars) luisteraar()
 }
 
+// Each question that was under way tells that the login ended; the browser need go only once.
+let isWeg = false
+addEventListener('pageshow', () => {
+  isWeg = false
+})
+
 function vertrek(naar: string): void {
+  if (isWeg) return
+  isWeg = true
   vergeetAlles()
   queryClient.clear()
   location.assign(naar)
