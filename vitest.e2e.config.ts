@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/support/globaal.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } }, // the second of vitest is short for a page on a busy machine
     maxWorkers: 2,
     sequence: { sequencer: Volgorde },
     execArgv: ['--no-warnings'],
