@@ -1,19 +1,5 @@
 import type { Static, TObject, TSchema } from 'typebox'
 
-/** The roles that `rol_toekenning` may hold (ALG-03). What a role may do stands in the policies of the modules. */
-export const ROLLEN = [
-  'sociaal_werker',
-  'deskundig',
-  'teamleider',
-  'consulent',
-  'berichtenverwerker',
-  'aanbieder',
-  'vrijwilliger',
-  'consulent_sociale_zaken',
-  'functioneel_beheerder',
-] as const
-export type Rol = (typeof ROLLEN)[number]
-
 /** Every worker whose toegang may let them in; who has none gets "niet gevonden". */
 export const DOSSIERROLLEN = [
   'sociaal_werker',
@@ -25,6 +11,10 @@ export const DOSSIERROLLEN = [
   'vrijwilliger',
   'consulent_sociale_zaken',
 ] as const
+
+/** The roles that `rol_toekenning` may hold (ALG-03). What a role may do stands in the policies of the modules. */
+export const ROLLEN = [...DOSSIERROLLEN, 'functioneel_beheerder'] as const
+export type Rol = (typeof ROLLEN)[number]
 
 /** The parts of a dossier that toegang is given for (ADR 0006 says what each holds). */
 export const DELEN = [
