@@ -23,7 +23,7 @@ export const Tijdstip = Type.String({ format: 'date-time', description: 'Tijdsti
 export const Tekst = (max: number, min = 0) => Type.String({ minLength: min, maxLength: max })
 export const Postcode = Type.String({
   pattern: '^[1-9][0-9]{3} ?[A-Za-z]{2}$',
-  description: 'Postcode, bijvoorbeeld 8911 AB',
+  description: 'Postcode, bijvoorbeeld 1234 AB',
 })
 export const Versie = Type.Integer({ minimum: 1, description: 'Versie; stuur deze mee als If-Match' })
 export const Mag = Type.Array(Type.String(), {

@@ -25,7 +25,16 @@ export const conceptBewaren = operatie({
   recht: 'ingelogd',
   spoor: 'bewaarde een concept',
   params: Params,
-  body: Obj({ deel: ConceptDeel, inhoud: Type.Unknown() }),
+  body: Obj({
+    deel: ConceptDeel,
+    inhoud: Type.Unknown(),
+    vorige: Type.Optional(
+      Leeg(Tijdstip, {
+        description:
+          'Het gewijzigdOp van het concept waarop u verder typt, null als er geen was. Staat er intussen een ander, dan wordt dat niet overschreven (412). Zonder dit veld wint de laatste tekst',
+      }),
+    ),
+  }),
   status: 200,
   antwoord: Obj({ version: Versie, gewijzigdOp: Tijdstip }),
 })

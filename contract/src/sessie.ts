@@ -26,6 +26,9 @@ export const sessieTonen = operatie({
       sleutel: Type.String(),
       naam: Type.String(),
       telefoon: Type.String(),
+      plan: Leeg(
+        Type.String({ description: 'Het nummer waarmee bronnen het eigen plan van de gemeente noemen' }),
+      ),
       woorden: Type.Record(Type.String(), Obj({ enkelvoud: Type.String(), meervoud: Type.String() })),
       /** Lists for the public form: id and word. */
       melderTypes: Type.Array(Obj({ id: Type.String(), naam: Type.String() })),

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Dag, Obj } from './bouwstenen.ts'
-import { DOSSIERROLLEN, operatie } from './operatie.ts'
+import { operatie } from './operatie.ts'
 
 /** One rule of this gemeente in words: what it is about, what holds here, and the clause that says so. */
 export const Spelregel = Obj({
@@ -19,7 +19,8 @@ export const spelregelsTonen = operatie({
   pad: '/spelregels',
   samenvatting: 'Wat in deze gemeente geldt, in woorden en met de bepaling: nu, of in een eerdere versie',
   groep: 'Beleid',
-  recht: [...DOSSIERROLLEN, 'functioneel_beheerder'],
+  // Whom the rules are about may read them too: a cliëntondersteuner and an inwoner have no role.
+  recht: 'ingelogd',
   spoor: { geen: 'in het beleid staat niets over mensen' },
   query: Obj({ versie: Type.Optional(Type.Integer({ minimum: 1 })) }),
   status: 200,

@@ -96,6 +96,26 @@ test('when somebody else saved the same text both stand beside each other and no
   await page.context().close()
 })
 
+test('what one typed on a second device is not overwritten by the first: both stand beside each other', async () => {
+  const { g, page } = await aanTafel()
+  const bureau = await o.pagina()
+  await inloggenAls(bureau, o, g.dossier.regievoerderId)
+  await open(bureau, `${g.pad}?onderwerp=wonen`)
+  await situatie(page).fill('Op de tablet geschreven.')
+  await isBewaard(page)
+  await situatie(bureau).fill('Aan het bureau geschreven.')
+  await bureau.getByLabel('Wat wilt u graag?').fill('Blijven wonen.')
+  await bureau.getByText('U schreef ook op een ander apparaat in dit gesprek.').waitFor()
+  await bureau.getByText('Op de tablet geschreven.').first().waitFor()
+  await bureau.getByLabel('Allebei houden').check()
+  await bureau.getByRole('button', { name: 'Houd allebei' }).click()
+  await bureau.getByRole('button', { name: 'Volgende' }).click()
+  await expect
+    .poll(() => o.kijk('select situatie, wens from gesprek_antwoord where gesprek_id = $1', [g.id]))
+    .toEqual([{ situatie: 'Aan het bureau geschreven.\n\nOp de tablet geschreven.', wens: 'Blijven wonen.' }])
+  await Promise.all([page, bureau].map((een) => een.context().close()))
+})
+
 test('KTG-05 the screen asks for mantelzorg, and closing without the mantelzorger takes a confirmation', async () => {
   const { g, page } = await aanTafel(['Sietske', 'Jorn'])
   await page.getByLabel('Jorn').check()

@@ -34,6 +34,12 @@ async function schouwen({ page, breedtes }: Kijker, pad: string, heen: Kijker['h
   expect(await page.locator('h1:visible').count(), 'h1').toBe(1)
   expect(await page.getByText('De mensen in dit voorbeeld zijn verzonnen').isVisible(), 'demo').toBe(true)
   expect(await page.title()).toMatch(/\| Keukentafel$/)
+  // An id that stands twice sends a label, or a link of the error summary, to the wrong field.
+  const ids = await page.locator('[id]').evaluateAll((alle) => alle.map((e) => e.id))
+  expect(
+    ids.filter((id, i) => ids.indexOf(id) !== i),
+    'id twice',
+  ).toEqual([])
   for (const width of BREEDTES) {
     await page.setViewportSize({ width, height: 900 })
     if (breedtes.includes(width)) expect(await axe(page), `${width} px`).toEqual([])
@@ -163,12 +169,21 @@ describe.each([
     await alleSchouwen(o, gepland!.wie, [pad, ...bladen.map((blad) => `${pad}?onderwerp=${blad}`)])
   })
 
+  test('TRI-19 a teamleider reads how the triage went, and is sent to no page of the gesprek', async () => {
+    await alleSchouwen(o, 'teamleider', [`/dossiers/${dossier.id}/triage`])
+    const naar = await o.page
+      .locator('main a[href]')
+      .evaluateAll((alle) => alle.map((a) => a.getAttribute('href')))
+    expect(naar.filter((pad) => /\/(?:gesprek|instrumenten)$/.test(pad ?? ''))).toEqual([])
+    expect(await o.page.getByRole('heading', { name: 'Eerder besloten' }).isVisible()).toBe(true)
+  })
+
   test.each<[string, ...string[]]>([
     ['teamleider', '/werklijst'],
     ['teamleider', '/plannen', '/team', '/postvak/cijfers', '/postvak/signaleerders'],
     ['teamleider', '/kamer', '/kamer/rooster'],
     ['vrijwilliger', '/werklijst', '/kamer'],
-    ['clientondersteuner', '/instellingen'],
+    ['clientondersteuner', '/instellingen', '/spelregels'],
     [
       'functioneel_beheerder',
       '/noodtoegangen',
@@ -235,6 +250,7 @@ describe.each([
     await page.getByRole('button', { name: 'Uitloggen' }).click()
     await page.waitForURL((url) => url.pathname === '/')
     await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByText('U bent uitgelogd.').waitFor()
     for (const keer of [1, 2]) {
       await page.goBack({ waitUntil: 'commit' })
       await page.waitForLoadState('networkidle')

@@ -44,9 +44,13 @@ async function afspreken({ plaats, als }: Reis): Promise<void> {
   await open(page, '/postvak')
   await rondkijken(page)
   const kaart = page.locator('li.s-signaal', { hasText: NAAM })
+  // What is not chosen yet is told at the field, and the focus goes there.
+  await druk(page, kaart.getByRole('button', { name: `Afspreken: ${NAAM}` }))
+  await kaart.getByText('Kies wie er gaat.').waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^veld-bezoekerId-/)
   await kiesUit(page, kaart.getByLabel('Wie gaat'), plaats.regievoerder)
   await kiesUit(page, kaart.getByLabel('Welke dag'), 'Vandaag')
-  await druk(page, kaart.getByRole('button', { name: 'Afspreken' }))
+  await druk(page, kaart.getByRole('button', { name: `Afspreken: ${NAAM}` }))
   await kaart.waitFor({ state: 'detached' })
   await page.context().close()
 }
@@ -101,6 +105,10 @@ export async function triage(r: Reis): Promise<void> {
   await typ(page, page.getByLabel('Waarom besluit u dit?'), 'Het team kan dit zelf.')
   await druk(page, leg)
   await page.getByText('Enkelvoudig: het team gaat zelf verder').waitFor()
+  // The form is gone: one goes on at what comes next, not at the top.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toMatch(/^Uw besluit ligt vast\./)
   await rondkijken(page)
   await tabNaar(page, page.getByRole('link', { name: 'Overzicht' }))
   await page.context().close()
@@ -224,6 +232,8 @@ export async function plannen(r: Reis): Promise<void> {
   await page.getByLabel('Hoeveel weken duurt de hulp').fill('26')
   await page.getByRole('button', { name: 'Bewaar in het plan' }).click()
   await page.getByText('Voorstel:').nth(1).waitFor()
+  // Who does not see the page change hears it.
+  await page.locator('[data-live-announcer]', { hasText: 'Gelukt.' }).waitFor({ state: 'attached' })
   for (const taak of plaats.taken) await taakErbij(page, taak)
   await rondkijken(page)
   for (const { wat } of plaats.taken.slice(1))

@@ -238,7 +238,7 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'dossier.adres-wijzigen': DOSSIERROLLEN,
   'tijdlijn.tonen': DOSSIERROLLEN,
   'werklijst.tonen': DOSSIERROLLEN,
-  'spelregels.tonen': `${DOSSIERROLLEN} functioneel_beheerder`,
+  'spelregels.tonen': 'ingelogd',
   'beleid.versies-tonen': 'functioneel_beheerder',
   'beleid.tonen': 'functioneel_beheerder',
   'beleid.vergelijken': 'functioneel_beheerder',

@@ -91,9 +91,16 @@ export const router = createRouter({
   scrollRestoration: true,
 })
 
+// The content may still be on its way: then the focus waits for it, unless it went elsewhere.
+function naarInhoud(keer = 50): void {
+  const inhoud = document.getElementById('inhoud')
+  if (inhoud !== null) inhoud.focus()
+  else if (keer > 0 && document.activeElement === document.body) setTimeout(naarInhoud, 100, keer - 1)
+}
+
 // Like a page load: the focus goes to the content, so that a screen reader starts there.
 router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-  if (fromLocation !== undefined && pathChanged) document.getElementById('inhoud')?.focus()
+  if (fromLocation !== undefined && pathChanged) naarInhoud()
 })
 
 declare module '@tanstack/react-router' {

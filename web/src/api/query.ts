@@ -1,10 +1,12 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { zegGelukt } from '../ui/stem.ts'
 import { ProbleemFout } from './probleem.ts'
 
 const WACHT_MS = 30_000
 
 /** In memory only and short-lived: dossier data never reaches a disk of the browser. */
 export const queryClient = new QueryClient({
+  mutationCache: new MutationCache({ onSuccess: zegGelukt }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

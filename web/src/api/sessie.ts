@@ -5,10 +5,20 @@ import { roepAan, type AntwoordBij } from './client.ts'
 export type Sessie = AntwoordBij<'GET /sessie'>
 export type Ingelogde = NonNullable<Sessie['wie']>
 
+// Sources are read in every corner of the screens, also where nothing can be asked: one number for the page.
+let plan: string | null = null
+
+/** The number by which sources name the plan of this gemeente; null until the session is known. */
+export const eigenPlan = (): string | null => plan
+
 /** Who is logged in and the words of this gemeente. Asked once per page load: login and logout load a new page. */
 export const sessieVraag = queryOptions({
   queryKey: ['sessie'],
-  queryFn: () => roepAan('GET /sessie'),
+  queryFn: async () => {
+    const sessie = await roepAan('GET /sessie')
+    plan = sessie.gemeente.plan
+    return sessie
+  },
   // Without a network it must fail at once, so that the page can tell so.
   networkMode: 'always',
   staleTime: Infinity,
@@ -59,5 +69,5 @@ export async function uitloggen(overal = false): Promise<void> {
   await roepAan(overal ? 'POST /sessies/beeindigingen' : 'POST /sessie/beeindiging')
   await wisApparaat()
   meldSessie(null)
-  location.assign('/')
+  location.assign('/?uitgelogd')
 }

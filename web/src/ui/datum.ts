@@ -111,10 +111,12 @@ export const toonDatum = (dag: Dag): string => {
   return `${Number(nummer)}-${Number(maand)}-${jaar}`
 }
 
-/** Reads a typed date (`9-4-1945`, `09/04/1945`, `9 4 1945`, `1945-04-09`); null when that day does not exist. */
+/** Reads a typed date (`9-4-1945`, `09/04/1945`, `9 4 1945`, `09041945`, `1945-04-09`); null when that day does not exist. */
 export function leesDatum(tekst: string): Dag | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(tekst.trim())
-  const nl = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(tekst.trim())
+  const nl = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(
+    tekst.trim().replace(/^(\d\d)(\d\d)(\d{4})$/, '$1-$2-$3'),
+  )
   const [jaar, maand, nummer] = iso ? iso.slice(1) : nl ? nl.slice(1).toReversed() : []
   if (jaar === undefined || maand === undefined || nummer === undefined) return null
   const dag = `${jaar}-${maand.padStart(2, '0')}-${nummer.padStart(2, '0')}`

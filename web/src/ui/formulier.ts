@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { foutenUit, type VeldFout } from '../api/probleem.ts'
-import { datumFout } from './Veld.tsx'
+import { datumFout, veldId } from './Veld.tsx'
 
 /** The sentence for one field, or undefined. */
 export const foutBij = (fouten: readonly VeldFout[], naam: string): string | undefined =>
@@ -58,6 +58,11 @@ export function useFormulier<W extends Record<string, unknown>>(begin: W) {
     return alle.length > 0
   }
   return { waarden, zet, zetWaarden, veld, fouten, zetFout, mist }
+}
+
+/** After a line came into a form: the focus goes on to this field of it. */
+export const naarVeld = (naam: string): void => {
+  requestAnimationFrame(() => document.getElementById(veldId(naam))?.focus())
 }
 
 /**

@@ -80,6 +80,22 @@ describe('a document from outside', () => {
     expect(new Set(codes).size).toBe(codes.length)
   })
 
+  test('ALG-02 two wrong values give two refusals, each with what does fit', () => {
+    const kapot = {
+      ...nijmegen,
+      termijnen: {
+        ...nijmegen.termijnen,
+        onderzoek: { ...nijmegen.termijnen.onderzoek, duur: { weken: -3 } },
+        persoonlijkPlan: { ...nijmegen.termijnen.persoonlijkPlan, duur: { dagen: 'veel' } },
+      },
+    }
+    const uit = valideerBeleid(kapot)
+    expect(uit.ok ? [] : uit.weigeringen.map((w) => [w.veld, w.tekst])).toEqual([
+      ['termijnen/onderzoek/duur/weken', 'Dit getal is te laag. Vul 0 of hoger in.'],
+      ['termijnen/persoonlijkPlan/duur/dagen', 'Vul een getal in, met alleen cijfers.'],
+    ])
+  })
+
   test('more faults than the eight at which the schema library stops', () => {
     const kapot = structuredClone(nijmegen)
     const leeg = { ...kapot, leefgebieden: kapot.leefgebieden.map((l) => ({ ...l, naam: '' })) }

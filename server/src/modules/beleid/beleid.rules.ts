@@ -153,3 +153,7 @@ const isLater = (a: Beleid, b: Beleid): boolean =>
 /** The version a case began with (TRI-13): found by number, whatever came after. Null = never existed. */
 export const beleidVanVersie = (versies: readonly Beleid[], versie: number): Beleid | null =>
   versies.find((b) => b.versie === versie) ?? null
+
+/** The number by which the sources of this beleid name the plan of the gemeente itself: the one the words come from. */
+export const planVan = (beleid: Pick<Beleid, 'woorden'>): string | null =>
+  /\b00\d\b/.exec(beleid.woorden.bron)?.[0] ?? null

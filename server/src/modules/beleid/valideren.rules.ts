@@ -1,7 +1,5 @@
 /** Checks a beleid document or an inrichting that comes from outside: its form first, then its own references. */
-import type { TSchema } from 'typebox'
-import { Settings } from 'typebox/system'
-import { Check, Errors } from 'typebox/value'
+import { Check } from 'typebox/value'
 import { parseDatum } from '../../kern/datum.ts'
 import { alsGoed, type Result, type Weigering } from '../../kern/result.ts'
 import { isGroter } from '../gebied/index.ts'
@@ -10,40 +8,9 @@ import { BeleidSchema, type Beleid } from './beleid.rules.ts'
 import { dubbeleNamen } from './product.rules.ts'
 import { gespreksinstrumentFouten } from './gespreksinstrument.rules.ts'
 import { InrichtingSchema, type Inrichting } from './inrichting.rules.ts'
+import { vormFouten } from './vormfout.rules.ts'
 
 const fout = (code: string, veld: string, tekst: string): Weigering => ({ code, tekst, veld })
-const onbekend = (veld: string) =>
-  fout('beleid-veld-onbekend', veld, 'Dit veld bestaat niet in een beleidsdocument. Kijk de naam na.')
-const ontbreekt = (veld: string) => fout('beleid-veld-ontbreekt', veld, 'Dit veld ontbreekt. Vul het in.')
-const onjuist = (veld: string) =>
-  fout('beleid-waarde-onjuist', veld, 'Deze waarde past niet. Kijk in de beschrijving wat hier mag staan.')
-
-function toWeigeringen(vormFout: ReturnType<typeof Errors>[number]): Weigering[] {
-  const veld = vormFout.instancePath.slice(1)
-  const onder = (naam: string) => (veld === '' ? naam : `${veld}/${naam}`)
-  if (vormFout.keyword === 'additionalProperties') {
-    return vormFout.params.additionalProperties.map((naam) => onbekend(onder(naam)))
-  }
-  if (vormFout.keyword === 'required') {
-    return vormFout.params.requiredProperties.map((naam) => ontbreekt(onder(naam)))
-  }
-  // `boolean` repeats an unknown field at the field itself.
-  return vormFout.keyword === 'boolean' ? [] : [onjuist(veld)]
-}
-
-function vormFouten(schema: TSchema, waarde: unknown): Weigering[] {
-  // typebox stops at 8 errors by default; who writes beleid wants to see all of them at once.
-  const grens = Settings.Get().maxErrors
-  Settings.Set({ maxErrors: 500 })
-  try {
-    const alle = Errors(schema, waarde).flatMap(toWeigeringen)
-    // A union reports every branch that does not fit: one refusal per code and field is enough.
-    return [...new Map(alle.map((w) => [`${w.code} ${w.veld ?? ''}`, w])).values()]
-  } finally {
-    Settings.Set({ maxErrors: grens })
-  }
-}
-
 const dubbel = (veld: string, lijst: readonly { readonly id: string }[]): Weigering[] =>
   lijst.flatMap(({ id }, i) =>
     lijst.findIndex((ander) => ander.id === id) < i
@@ -85,6 +52,7 @@ function onbestaandeDagen(b: Beleid): Weigering[] {
   )
 }
 
+const onjuist = (veld: string, tekst: string) => fout('beleid-waarde-onjuist', veld, tekst)
 const wijstNergens = (veld: string) =>
   fout('beleid-verwijzing-onbekend', veld, 'Dit verwijst naar iets dat niet in dit document staat.')
 
@@ -175,35 +143,48 @@ const dubbeleProductnamen = (b: Beleid): Weigering[] =>
     ),
   )
 
-const AANTAL_INDICATOREN = 7
-
-function inhoudelijk(b: Beleid): Weigering[] {
-  const verkeerdLoket = b.aanmelding.sluitredenen.findIndex((r) =>
-    /verkeerd.?loket/i.test(`${r.id} ${r.naam}`),
-  )
-  const { drempelLeefgebieden, doel } = b.opschaling
+function opschalingFouten({ opschaling, leefgebieden }: Beleid): Weigering[] {
+  const { drempelLeefgebieden: drempel, doel } = opschaling
+  const half = 'Vul het aantal leefgebieden en het doel allebei in, of geen van beide.'
+  const teHoog = `Dit is te hoog: er zijn ${leefgebieden.length} leefgebieden.`
   return [
-    // SIG-04: the duty to find the right aanpak lies with the team.
-    ...(verkeerdLoket < 0
-      ? []
-      : [
-          fout(
-            'beleid-verkeerd-loket',
-            `aanmelding/sluitredenen/${verkeerdLoket}`,
-            'Een signaal kan niet worden gesloten als “verkeerd loket”. Het team zoekt de juiste aanpak.',
-          ),
-        ]),
-    ...dubbeleProductnamen(b),
-    ...((drempelLeefgebieden === null) === (doel === null) ? [] : [onjuist('opschaling/doel')]),
-    ...(drempelLeefgebieden !== null && drempelLeefgebieden > b.leefgebieden.length
-      ? [onjuist('opschaling/drempelLeefgebieden')]
-      : []),
-    // TRI-03: a list that is on holds all seven.
-    ...(b.indicatoren.aan && b.indicatoren.lijst.length !== AANTAL_INDICATOREN
-      ? [onjuist('indicatoren/lijst')]
-      : []),
+    ...((drempel === null) === (doel === null) ? [] : [onjuist('opschaling/doel', half)]),
+    ...((drempel ?? 0) > leefgebieden.length ? [onjuist('opschaling/drempelLeefgebieden', teHoog)] : []),
   ]
 }
+
+// SIG-04: the duty to find the right aanpak lies with the team.
+const verkeerdLoket = ({ aanmelding: { sluitredenen } }: Beleid): Weigering[] =>
+  sluitredenen.flatMap((r, i) =>
+    /verkeerd.?loket/i.test(`${r.id} ${r.naam}`)
+      ? [
+          fout(
+            'beleid-verkeerd-loket',
+            `aanmelding/sluitredenen/${i}`,
+            'Een signaal kan niet worden gesloten als “verkeerd loket”. Het team zoekt de juiste aanpak.',
+          ),
+        ]
+      : [],
+  )
+
+const AANTAL_INDICATOREN = 7
+// TRI-03: a list that is on holds all seven.
+const indicatorFouten = ({ indicatoren: { aan, lijst } }: Beleid): Weigering[] =>
+  aan && lijst.length !== AANTAL_INDICATOREN
+    ? [
+        onjuist(
+          'indicatoren/lijst',
+          `Er horen ${AANTAL_INDICATOREN} indicatoren te zijn. Vul de lijst aan, of zet de indicatoren uit.`,
+        ),
+      ]
+    : []
+
+const inhoudelijk = (b: Beleid): Weigering[] => [
+  ...verkeerdLoket(b),
+  ...dubbeleProductnamen(b),
+  ...opschalingFouten(b),
+  ...indicatorFouten(b),
+]
 
 /**
  * A value from outside (a file, the API) as `Beleid`, or every reason why it is none, at once. Codes:

@@ -34,6 +34,29 @@ test('a draft is there again after a logout, for its own writer only, and each s
   expect((await weerAnna.get(pad)).body).toEqual({ concept: null })
 })
 
+test('who types on two devices overwrites on neither what was typed on the other', async () => {
+  const dossier = await maakDossier(server, { regievoerder: 'Anna Peters' })
+  const pad = `/dossiers/${dossier.id}/concepten/gesprek-1`
+  const [tablet, bureau] = [await server.als('Anna Peters'), await server.als('Anna Peters')]
+  type Bewaard = { gewijzigdOp: string; code: string }
+  const op = async (wie: typeof tablet, woord: string, vorige: string | null) =>
+    wie.put<Bewaard>(pad, { ...tekst({ vraag: woord }), vorige })
+  const staat = async () =>
+    (await tablet.get<{ concept: { inhoud: unknown } | null }>(pad)).body.concept?.inhoud
+  const eerste = await op(tablet, 'op de tablet', null)
+  expect(eerste.status).toBe(200)
+  const blind = await op(bureau, 'aan het bureau', null)
+  expect([blind.status, blind.body.code]).toEqual([412, 'versie-verouderd'])
+  expect(await staat()).toEqual({ vraag: 'op de tablet' })
+  const gezien = await op(bureau, 'aan het bureau, na lezen', eerste.body.gewijzigdOp)
+  expect(gezien.status).toBe(200)
+  expect((await op(tablet, 'verder op de tablet', eerste.body.gewijzigdOp)).status).toBe(412)
+  expect(await staat()).toEqual({ vraag: 'aan het bureau, na lezen' })
+  // What became the gesprek meanwhile is no draft any more: what is typed on begins a new one.
+  await bureau.roep('DELETE', pad)
+  expect((await op(tablet, 'verder op de tablet', eerste.body.gewijzigdOp)).status).toBe(200)
+})
+
 test('a draft stands under the toegang of what it will become: another deel is refused, a stranger finds nothing', async () => {
   const dossier = await maakDossier(server, { regievoerder: 'Anna Peters' })
   const pad = `/dossiers/${dossier.id}/concepten/notitie`

@@ -1,5 +1,5 @@
 import type { AntwoordVan, BodyVan, conceptBewaren as BewarenOp } from '@keukentafel/contract'
-import { gelukt, verboden, type Result } from '../../kern/result.ts'
+import { gelukt, verboden, verouderd, type Result } from '../../kern/result.ts'
 import { Geweigerd, leesMetWie, metWie, type Context } from '../../platform/db/met.ts'
 import type { Trx } from '../../platform/db/pool.ts'
 import { zietDeel } from '../toegang/toegang.queries.ts'
@@ -28,20 +28,26 @@ export const conceptVervalt = (trx: Trx, ctx: Context, dossierId: number, sleute
 /**
  * Keeps what somebody is typing. It decides nothing and nobody else reads it, so it does not lock the dossier as a
  * handeling does, and the spoor counts it like a reading of its deel: one line per quarter of an hour, not one per
- * pause in typing. Codes: `concept-te-groot`, `concept-deel-niet-zichtbaar`.
+ * pause in typing. Codes: `concept-te-groot`, `concept-deel-niet-zichtbaar`, `versie-verouderd` (`vorige` is not the
+ * draft that stands: the same person typed on another device, and that is not overwritten).
  */
 export async function conceptBewaren(
   ctx: Context,
   dossierId: number,
   sleutel: string,
-  { deel, inhoud }: Body,
+  { deel, inhoud, vorige }: Body,
 ): Promise<Bewaard> {
   const json = JSON.stringify(inhoud)
   eis(conceptControleren(Buffer.byteLength(json)))
   return leesMetWie(ctx, { naam: 'concept.bewaren', dossierId, delen: [deel] }, async (trx) => {
     if (!(await zietDeel(trx, dossierId, deel)))
       eis(verboden('concept-deel-niet-zichtbaar', 'U mag dit deel van het dossier niet zien.'))
-    const rij = await upsertConcept(trx, { dossierId, houderId: ctx.wie.id, sleutel }, { deel, inhoud: json })
+    const rij = await upsertConcept(
+      trx,
+      { dossierId, houderId: ctx.wie.id, sleutel },
+      { deel, inhoud: json, vorige: typeof vorige === 'string' ? new Date(vorige) : vorige },
+    )
+    if (rij === undefined) return eis(verouderd())
     return { version: rij.version, gewijzigdOp: rij.gewijzigd_op.toISOString() }
   })
 }

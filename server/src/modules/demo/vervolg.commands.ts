@@ -99,11 +99,11 @@ const planNu = async (zaak: Zaak, dossierId: number) => {
 }
 
 const WIE = {
-  zelf: 'de inwoner zelf',
-  mantelzorger: 'dochter',
-  netwerk: 'zus',
-  vrijwilliger: 'vrijwilliger van de buurtkamer',
-  professioneel: 'sociaal werker van het team',
+  zelf: 'De inwoner zelf',
+  mantelzorger: 'Dochter',
+  netwerk: 'Zus',
+  vrijwilliger: 'Vrijwilliger van de buurtkamer',
+  professioneel: 'Sociaal werker van het team',
 }
 
 const LEEG = {

@@ -35,7 +35,7 @@ async function taak(zaak: Zaak, dossierId: number): Promise<void> {
     omschrijving: OMSCHRIJVING,
     trede: trede.id,
     uitvoerderType: 'professioneel',
-    uitvoerderNaam: 'de aanbieder',
+    uitvoerderNaam: 'De aanbieder',
     organisatieId: keuze.organisatieId,
     product: keuze.product,
     urenPerWeek: 3,

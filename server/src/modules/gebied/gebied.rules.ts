@@ -72,9 +72,9 @@ function leesReeksen(invoer: Invoer, fout: Fout): Reeks[] {
   return invoer.postcodes.flatMap((r, i) => {
     const [van, tot] = [heel(r.van, 'AA'), heel(r.tot === '' ? r.van : r.tot, 'ZZ')]
     if (van === null)
-      fout('postcode-onjuist', 'Schrijf een postcode, zoals 6537 of 6537 AB.', `postcodes/${i}/van`)
+      fout('postcode-onjuist', 'Schrijf een postcode, zoals 1234 of 1234 AB.', `postcodes/${i}/van`)
     if (tot === null)
-      fout('postcode-onjuist', 'Schrijf een postcode, zoals 6538 of 6538 ZZ.', `postcodes/${i}/tot`)
+      fout('postcode-onjuist', 'Schrijf een postcode, zoals 1234 of 1234 AB.', `postcodes/${i}/tot`)
     if (van === null || tot === null) return []
     if (van > tot)
       fout(

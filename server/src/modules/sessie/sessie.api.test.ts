@@ -68,3 +68,7 @@ test('logging out on every device ends each session at once, of this person and 
   expect(regel).toEqual({ wie_id: await server.idVan('Bas Willems') })
   expect((await server.publiek().post('/sessies/beeindigingen')).status).toBe(401)
 })
+
+test('a screen is told by which number the sources name the plan of this gemeente', async () => {
+  expect((await server.publiek().get<Sessie>('/sessie')).body.gemeente.plan).toBe('003')
+})

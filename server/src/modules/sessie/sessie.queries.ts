@@ -6,7 +6,7 @@ import type { Context } from '../../platform/db/met.ts'
 import { Probleem } from '../../platform/http/problemen.ts'
 import { verslagAlsAanvraag } from '../aanvraag/index.ts'
 import { beleidNu } from '../beleid/beleid.queries.ts'
-import type { Beleid } from '../beleid/index.ts'
+import { planVan, type Beleid } from '../beleid/index.ts'
 import { installatie, inrichtingVan } from '../inrichting/inrichting.queries.ts'
 import { kamerAan } from '../kamer/index.ts'
 import { findDemoPersonen } from './sessie.store.ts'
@@ -61,6 +61,7 @@ export async function sessieTonen(ctx: Context, config: Config): Promise<Antwoor
       sleutel: gemeente,
       naam: inrichting.naam,
       telefoon: inrichting.telefoon,
+      plan: planVan(beleid),
       woorden,
       melderTypes: beleid.aanmelding.meldertypes.map(woord),
       kanalen: beleid.aanmelding.kanalen.map(woord),

@@ -3,7 +3,7 @@
  * its clause. The functioneel beheerder reads the whole document; this is what a worker meets.
  */
 import type { Spelregel, SpelregelGroep } from '@keukentafel/contract'
-import type { Beleid, TermijnBeleid } from '../beleid/index.ts'
+import { planVan, type Beleid, type TermijnBeleid } from '../beleid/index.ts'
 import { waardeWoord } from '../beleidsversie/index.ts'
 
 const UIT = 'Staat uit'
@@ -168,11 +168,10 @@ const termijnen = ({ termijnen: t }: Beleid): SpelregelGroep => ({
 })
 
 /**
- * A default that was taken from the plan of another gemeente may not read as if it stood in the own plan. The own plan
- * is the one that the words come from.
+ * A default that was taken from the plan of another gemeente may not read as if it stood in the own plan.
  */
 export function eigenBron(beleid: Pick<Beleid, 'woorden'>, bron: string): string {
-  const eigen = /\b00\d\b/.exec(beleid.woorden.bron)?.[0]
+  const eigen = planVan(beleid)
   return bron.replaceAll(/\b00\d\b/g, (nummer) =>
     nummer === eigen ? nummer : 'plan van een andere gemeente,',
   )

@@ -4,6 +4,7 @@ import { useSessie } from '../../api/sessie.ts'
 import { thuisVan } from '../../paden.ts'
 import { Icoon } from '../../ui/Icoon.tsx'
 import { knopKlasse } from '../../ui/Knop.tsx'
+import { Melding } from '../../ui/Melding.tsx'
 import { telLink } from '../../ui/SchilPubliek.tsx'
 
 type WegProps = {
@@ -64,10 +65,19 @@ function MijnPlan() {
 
 /** Where anybody begins: call, ask for help, or tell a worry. No login, and nothing about who is known here. */
 export default function StartPagina() {
-  const { telefoon } = useSessie().gemeente
+  const { gemeente, wie } = useSessie()
+  const { telefoon } = gemeente
+  const isUit = wie === null && new URLSearchParams(location.search).has('uitgelogd')
   return (
     <>
       <title>Waar kunnen wij u mee helpen? | Keukentafel</title>
+      {isUit ? (
+        <div className="kt-binnen s-uitgelogd">
+          <Melding soort="gelukt" kop="U bent uitgelogd." live>
+            Niemand kan op dit apparaat nog zien wat u zag.
+          </Melding>
+        </div>
+      ) : null}
       <section className="s-held">
         <div className="kt-binnen s-held__vlak">
           <div className="kt-stapel">

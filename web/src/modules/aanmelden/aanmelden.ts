@@ -60,7 +60,7 @@ const leeg = (tekst: string): boolean => tekst.trim() === ''
 export const adresFouten = (w: Pick<MeldingWaarden, 'postcode' | 'huisnummer'>): VeldFout[] => [
   ...(/^[1-9][0-9]{3} ?[A-Za-z]{2}$/.test(w.postcode.trim())
     ? []
-    : [fout('postcode', 'Vul een postcode in, bijvoorbeeld 8911 AB.')]),
+    : [fout('postcode', 'Vul een postcode in, bijvoorbeeld 1234 AB.')]),
   ...(/^[1-9][0-9]{0,4}$/.test(w.huisnummer.trim())
     ? []
     : [fout('huisnummer', 'Vul het huisnummer in, alleen het getal.')]),

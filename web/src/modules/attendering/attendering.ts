@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { AttenderingSoort } from '@keukentafel/contract'
 import { roepAan, type AntwoordBij } from '../../api/client.ts'
 import { dossierPad } from '../dossier/dossier.ts'
+import type { TabPad } from '../dossier/tabs.ts'
 
 export type Attendering = AntwoordBij<'GET /attenderingen'>['rijen'][number]
 export const ATTENDERING_PAD = '/nieuw'
@@ -25,7 +26,7 @@ type Wat = {
   /** what happened, after the name of who did it when there is one */
   readonly zin: (door: string) => string
   /** the tab of the dossier where it stands */
-  readonly tab: string
+  readonly tab: TabPad
 }
 const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   'regie.gekregen': { zin: (door) => `${door} gaf u de regie.`, tab: '' },
@@ -46,7 +47,7 @@ const WAT: Readonly<Record<AttenderingSoort, Wat>> = {
   },
   'verslag.aangevuld': {
     zin: (door) => `${door} schreef iets bij het verslag van een gesprek.`,
-    tab: '/gesprekken',
+    tab: '/gesprek',
   },
   'inbreng.gedaan': { zin: (door) => `${door} schreef zelf iets voor het plan.`, tab: '/plan' },
   'toestemming.ingetrokken': { zin: (door) => `${door} stopte een toestemming.`, tab: '/toegang' },

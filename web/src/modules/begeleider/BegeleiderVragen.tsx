@@ -118,7 +118,6 @@ export function BegeleiderVragen({ dossierId }: { readonly dossierId: number }) 
       intro="Klikt het niet? U kunt dit gewoon vragen. Het is geen klacht."
     >
       <p className="kt-klein kt-zacht">Hier staat dat: {bronTekst(data.bron)}</p>
-      <Lijst rijen={data.rijen} />
       {open ? (
         <Formulier dossierId={dossierId} bij={data} opSluit={() => zetOpen(false)} />
       ) : data.mag.includes('begeleider.vragen') ? (
@@ -128,6 +127,9 @@ export function BegeleiderVragen({ dossierId }: { readonly dossierId: number }) 
           </Knop>
         </div>
       ) : null}
+      <div role="status">
+        <Lijst rijen={data.rijen} />
+      </div>
     </Kaart>
   )
 }

@@ -37,8 +37,8 @@ function Groep(props: Bij<'groep'>) {
       pad={[...pad, v.sleutel]}
     />
   ))
-  // The outermost part and an item of a list have a head of their own.
-  return pad.length < 2 || typeof pad.at(-1) === 'number' ? (
+  // The outermost part, an item of a list and what is one of more kinds have a head of their own.
+  return pad.length < 2 || typeof pad.at(-1) === 'number' || woord === '' ? (
     <div className="kt-stapel">{velden}</div>
   ) : (
     <fieldset className="kt-stapel s-beleid__groep">
@@ -89,7 +89,7 @@ function EenVan(props: Bij<'een_van'>) {
           zet(pad, { ...gekozen.vast, ...leeg, ...Object.fromEntries(blijft) })
         }}
       />
-      {variant === undefined ? null : <Groep {...props} vorm={variant.vorm} pad={[...pad]} />}
+      {variant === undefined ? null : <Groep {...props} woord="" vorm={variant.vorm} pad={[...pad]} />}
     </fieldset>
   )
 }

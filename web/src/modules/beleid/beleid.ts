@@ -86,8 +86,10 @@ const LEEG: { readonly [S in BeleidVorm['soort']]?: (vorm: Extract<BeleidVorm, {
   },
 }
 /** What a new part begins with: empty texts, nothing chosen that can be off. */
-export const leegVan = (vorm: BeleidVorm): unknown =>
-  (LEEG[vorm.soort] as ((vorm: BeleidVorm) => unknown) | undefined)?.(vorm) ?? ''
+export function leegVan(vorm: BeleidVorm): unknown {
+  const leeg = LEEG[vorm.soort] as ((vorm: BeleidVorm) => unknown) | undefined
+  return leeg === undefined ? '' : leeg(vorm)
+}
 
 const veldVan = (vorm: BeleidVorm, sleutel: string): BeleidVeld | undefined => {
   if (vorm.soort === 'uit') return veldVan(vorm.vorm, sleutel)

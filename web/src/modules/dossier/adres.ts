@@ -26,7 +26,7 @@ export const adresVelden = (adres: Dossier['adres']): AdresVelden =>
 export const adresFouten = (v: AdresVelden): readonly VeldFout[] => [
   ...(/^[1-9]\d{3} ?[A-Za-z]{2}$/.test(v.postcode.trim())
     ? []
-    : [{ veld: 'postcode', code: 'postcode', tekst: 'Vul een postcode in, bijvoorbeeld 8911 AB.' }]),
+    : [{ veld: 'postcode', code: 'postcode', tekst: 'Vul een postcode in, bijvoorbeeld 1234 AB.' }]),
   ...(/^[1-9]\d{0,4}$/.test(v.huisnummer.trim())
     ? []
     : [{ veld: 'huisnummer', code: 'getal', tekst: 'Vul het huisnummer in, zonder letter erachter.' }]),

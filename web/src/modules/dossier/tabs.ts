@@ -5,9 +5,13 @@ import { dossierPad, type Dossier } from './dossier.ts'
 
 type Deel = Dossier['delen'][number]
 
+/** Where the page of a tab is, after the path of its dossier. */
+export type TabPad =
+  '' | '/triage' | '/gesprek' | '/plan' | '/besluit' | '/berichten' | '/regie' | '/tijdlijn' | '/toegang'
+
 /** A page of its own, shown to who sees one of these delen, and may go there. */
 type Tab = {
-  readonly pad: string
+  readonly pad: TabPad
   readonly woord: string
   /** the key after `d` that goes there */
   readonly toets: string

@@ -52,7 +52,15 @@ export function GebiedDialoog({ gebied, gebieden, opSluit }: Props) {
             ifMatch: gebied.version,
           })
     },
-    onError: (fout) => f.zetFout(foutenUit(fout).map(bijRegel)),
+    // Begin and end of one line may be wrong in the same way.
+    onError: (fout) =>
+      f.zetFout([
+        ...new Map(
+          foutenUit(fout)
+            .map(bijRegel)
+            .map((r) => [r.veld + r.tekst, r]),
+        ).values(),
+      ]),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: gebiedenVraag.queryKey })
       opSluit()
@@ -79,7 +87,7 @@ export function GebiedDialoog({ gebied, gebieden, opSluit }: Props) {
         label="Postcodes"
         soort="lang"
         regels={4}
-        hint="Eén reeks op een regel, zoals 6537 - 6538 of 6538 RA - 6538 SZ."
+        hint="Eén reeks op een regel, zoals 1234 - 1235 of 1234 AA - 1234 MZ."
         {...f.veld('postcodes')}
       />
     </Vorm>

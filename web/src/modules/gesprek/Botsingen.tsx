@@ -1,4 +1,4 @@
-import { Conflict, Foutsamenvatting, Melding } from '../../ui/index.ts'
+import { Conflict, Melding } from '../../ui/index.ts'
 import { roepnaam, VRAGEN, type Gesprek } from './gesprek.ts'
 import type { Verslag } from './useVerslag.ts'
 
@@ -16,24 +16,28 @@ function naamVan(gesprek: Gesprek, veld: string): string {
   return `${gebied}, ${label}${lid === undefined ? '' : ` (${roepnaam(lid.naam)})`}`
 }
 
-/** What stands in the way of saving: errors, and texts that somebody else changed too. Nothing is lost meanwhile. */
+/** Texts that somebody else changed too, both kept: which stays? */
 export function Botsingen({ gesprek, verslag }: { readonly gesprek: Gesprek; readonly verslag: Verslag }) {
-  const { botsingen, ander, fouten, kies, bezig } = verslag
+  const { botsingen, ander, kies, bezig } = verslag
+  const kop = botsingen.every((b) => b.zelfOp !== undefined)
+    ? 'U schreef ook op een ander apparaat in dit gesprek.'
+    : 'Iemand anders schreef ook in dit gesprek.'
   return (
     <>
-      <Foutsamenvatting fouten={fouten} />
-      {botsingen.length === 0 ? null : (
-        <Melding soort="waarschuwing" kop="Iemand anders schreef ook in dit gesprek." live>
-          Beide teksten zijn bewaard. Kies hieronder wat blijft.
-        </Melding>
-      )}
+      <Melding soort="waarschuwing" kop={kop} live>
+        Beide teksten zijn bewaard. Kies hieronder wat blijft.
+      </Melding>
       {botsingen.map((b) => (
         <section key={b.veld} aria-label={`Twee versies: ${naamVan(gesprek, b.veld)}`}>
           <h2>{naamVan(gesprek, b.veld)}</h2>
           <Conflict
             bezig={bezig}
             mijn={{ tekst: b.mijn }}
-            ander={{ tekst: b.ander, wie: ander.gewijzigdDoor, op: ander.gewijzigdOp }}
+            ander={{
+              tekst: b.ander,
+              wie: b.zelfOp === undefined ? ander.gewijzigdDoor : 'Uw andere apparaat',
+              op: b.zelfOp ?? ander.gewijzigdOp,
+            }}
             opKies={(_, tekst) => kies(b.veld, tekst)}
           />
         </section>

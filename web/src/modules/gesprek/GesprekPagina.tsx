@@ -2,14 +2,22 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
-import { Bewaarstatus, dagVoluit, Icoon, knopKlasse, Melding, momentVoluit, Skelet } from '../../ui/index.ts'
+import {
+  Bewaarstatus,
+  dagVoluit,
+  Foutsamenvatting,
+  Icoon,
+  knopKlasse,
+  Melding,
+  momentVoluit,
+  Skelet,
+} from '../../ui/index.ts'
 import { useOnline } from '../../ui/online.ts'
 import { isMee, useBezoekstand } from '../bezoek/bezoek.ts'
 import { MeeKnop } from '../bezoek/MeeKnop.tsx'
 import { Uitwisseling } from '../bezoek/Uitwisseling.tsx'
 import { dossierPad } from '../dossier/dossier.ts'
 import { Begin } from './Begin.tsx'
-import { Botsingen } from './Botsingen.tsx'
 import { BEGIN_EINDE, type Einde } from './einde.ts'
 import { gesprekVraag, PLAATS_WOORD, type Gesprek } from './gesprek.ts'
 import { bladenVan, Onderwerpen, Voet } from './Onderwerpen.tsx'
@@ -17,6 +25,8 @@ import { Onderwerp } from './Onderwerp.tsx'
 import { beginWerk, conceptVraag, useVerslag, type Verslag, type Werk } from './useVerslag.ts'
 import { toWaarden } from './verslag.ts'
 
+// Two texts of one field: rare.
+const Botsingen = lazy(async () => ({ default: (await import('./Botsingen.tsx')).Botsingen }))
 // What is at the end of the gesprek comes with its own sheet.
 const Afronden = lazy(async () => ({ default: (await import('./Afronden.tsx')).Afronden }))
 const Conclusie = lazy(async () => ({ default: (await import('./Conclusie.tsx')).Conclusie }))
@@ -158,7 +168,12 @@ function AanTafel({ gesprek, begin, isConcept }: AanTafelProps) {
       <div className="s-gesprek">
         <Onderwerpen gesprek={gesprek} waarden={verslag.waarden} bladen={bladen} blad={blad} opGa={ga} />
         <main className="kt-stapel" id="inhoud" tabIndex={-1}>
-          <Botsingen gesprek={gesprek} verslag={verslag} />
+          <Foutsamenvatting fouten={verslag.fouten} />
+          {verslag.botsingen.length === 0 ? null : (
+            <Suspense fallback={<Skelet />}>
+              <Botsingen gesprek={gesprek} verslag={verslag} />
+            </Suspense>
+          )}
           <Suspense fallback={<Skelet />}>
             <BladNu {...{ gesprek, verslag, blad, einde, opEinde }} opGa={ga} />
           </Suspense>
@@ -180,7 +195,7 @@ export function GesprekPagina() {
       <AanTafel
         key={gesprek.id}
         gesprek={gesprek}
-        begin={beginWerk(gesprek, data.concept?.inhoud ?? null)}
+        begin={beginWerk(gesprek, data.concept)}
         isConcept={data.concept !== null}
       />
     )

@@ -10,6 +10,7 @@ import {
   Keuzegroep,
   Knop,
   useFormulier,
+  useVormFocus,
   Veld,
   Vinkje,
   Vinkjes,
@@ -130,11 +131,12 @@ function usePlannen(dossierId: number, bij: Parameters<typeof toBody>[1]) {
 
 /** Agrees on a gesprek: thuis when possible, the whole household, and the offer of cliëntondersteuning beforehand. */
 export function GesprekPlannen({ dossierId, eerste, opSluit }: Props) {
+  const vorm = useVormFocus('gesprekken-vak')
   const leden = useDossier(dossierId).leden.filter((lid) => lid.lidTot === null)
   const { f, stuur, bezig } = usePlannen(dossierId, { leden, eerste })
   return (
     <Kaart titel="Een gesprek afspreken" intro="Thuis aan de keukentafel gaat het vaak het best.">
-      <form className="kt-stapel s-smal" onSubmit={stuur} noValidate>
+      <form ref={vorm} className="kt-stapel s-smal" onSubmit={stuur} noValidate>
         <Foutsamenvatting fouten={f.fouten} />
         <Keuzegroep label={LABELS.reden} verplicht opties={keuzes(REDEN_WOORD)} {...f.veld('reden')} />
         <Keuzegroep label={LABELS.plaats} verplicht opties={keuzes(PLAATS_WOORD)} {...f.veld('plaats')} />

@@ -92,7 +92,9 @@ export function GesprekkenPagina() {
   const dossierId = Number(useParams({ strict: false }).dossierId)
   return (
     <DossierSchil dossierId={dossierId}>
-      <Inhoud dossierId={dossierId} />
+      <div id="gesprekken-vak">
+        <Inhoud dossierId={dossierId} />
+      </div>
     </DossierSchil>
   )
 }

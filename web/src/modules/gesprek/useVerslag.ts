@@ -14,9 +14,13 @@ export type Werk = {
   readonly waarden: Waarden
   /** Texts that somebody else changed too; kept with the draft until a choice is made. */
   readonly botsingen: readonly Botsing[]
+  /** Which device this is typed on, and the moment of the draft it went on with: another device may type too. */
+  readonly merk?: string
+  readonly vorige?: string | null
 }
 
 type Plek = Pick<Gesprek, 'dossierId' | 'id'>
+type Concept = AntwoordBij<'GET /dossiers/{dossierId}/concepten/{sleutel}'>['concept']
 const conceptSleutel = ({ id }: Plek): string => `gesprek-${id}`
 const params = (g: Plek) => ({ dossierId: g.dossierId, sleutel: conceptSleutel(g) })
 const versWerk = (g: Gesprek): Werk => ({
@@ -24,6 +28,8 @@ const versWerk = (g: Gesprek): Werk => ({
   basis: toWaarden(g),
   waarden: toWaarden(g),
   botsingen: [],
+  merk: crypto.randomUUID(),
+  vorige: null,
 })
 
 /** The own draft of this gesprek, or nothing. */
@@ -47,14 +53,49 @@ async function leesConcept(g: Plek): Promise<AntwoordBij<'GET /dossiers/{dossier
 }
 
 /** Begins with what did not reach the server (typed here, or kept on this device), else the draft, else what was saved. */
-export const beginWerk = (g: Gesprek, concept: unknown): Werk =>
+export const beginWerk = (g: Gesprek, concept: Concept): Werk =>
   (onverzonden(conceptSleutel(g)) as Werk | undefined) ??
-  (bezoekVan(g)?.werk as Werk | null | undefined) ??
-  (concept as Werk | null) ??
-  versWerk(g)
+  (bezoekVan(g)?.werk as Werk | null | undefined) ?? {
+    ...versWerk(g),
+    ...(concept === null ? {} : { ...(concept.inhoud as Werk), merk: crypto.randomUUID() }),
+    vorige: concept?.gewijzigdOp ?? null,
+  }
+
+/**
+ * Keeps the draft on the server. What the same person typed on another device since is not overwritten but answered;
+ * null when it is kept.
+ */
+async function plaatsConcept(
+  plek: ReturnType<typeof params>,
+  inhoud: Werk,
+  vorige: { current: string | null },
+): Promise<Concept> {
+  const body = { deel: 'gesprek' as const, inhoud, vorige: vorige.current }
+  try {
+    const nu = await roepAan('PUT /dossiers/{dossierId}/concepten/{sleutel}', { params: plek, body })
+    vorige.current = nu.gewijzigdOp
+    return null
+  } catch (fout) {
+    if (!(fout instanceof ProbleemFout && fout.status === 412)) throw fout
+  }
+  const { concept } = await roepAan('GET /dossiers/{dossierId}/concepten/{sleutel}', { params: plek })
+  vorige.current = concept?.gewijzigdOp ?? null
+  const isEigen = concept === null || (concept.inhoud as Werk).merk === inhoud.merk
+  // Sent before, and the answer was lost.
+  return isEigen ? await plaatsConcept(plek, inhoud, vorige) : concept
+}
+
+/** What was typed here and on another device of the same person; a text typed on both waits for a choice. */
+function metAnder(nu: Werk, { inhoud, gewijzigdOp }: NonNullable<Concept>): Werk {
+  const uit = samenvoegen({ basis: nu.basis, mijn: nu.waarden, ander: (inhoud as Werk).waarden })
+  const erbij = uit.botsingen.map((b) => ({ ...b, zelfOp: gewijzigdOp }))
+  const eerder = nu.botsingen.filter((b) => !erbij.some(({ veld }) => veld === b.veld))
+  return { ...nu, waarden: uit.waarden, botsingen: [...eerder, ...erbij] }
+}
 
 function useDraad(gesprek: Gesprek, begin: Werk, isConcept: boolean) {
   const [werk, zetWerk] = useState(begin)
+  const vorige = useRef(begin.vorige ?? null)
   // Whether the server holds a draft: saving the gesprek takes it away, so it need not be thrown away again.
   const opServer = useRef(isConcept)
   const { dossierId, id } = gesprek
@@ -63,9 +104,9 @@ function useDraad(gesprek: Gesprek, begin: Werk, isConcept: boolean) {
       const plek = params({ dossierId, id })
       if (!isGelijk(inhoud.basis, inhoud.waarden)) {
         opServer.current = true
-        const body = { deel: 'gesprek' as const, inhoud }
-        await roepAan('PUT /dossiers/{dossierId}/concepten/{sleutel}', { params: plek, body })
-        isVerzonden({ dossierId, id }, inhoud)
+        const ander = await plaatsConcept(plek, inhoud, vorige)
+        if (ander === null) isVerzonden({ dossierId, id }, inhoud)
+        else zetWerk((nu) => metAnder(nu, ander))
       } else if (opServer.current) {
         await roepAan('DELETE /dossiers/{dossierId}/concepten/{sleutel}', { params: plek })
         opServer.current = false

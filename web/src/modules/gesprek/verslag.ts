@@ -91,7 +91,13 @@ export function metVeld(w: Waarden, veld: string, waarde: unknown): Waarden {
 }
 
 /** A text that both changed; both are kept until somebody chooses. */
-export type Botsing = { readonly veld: string; readonly mijn: string; readonly ander: string }
+export type Botsing = {
+  readonly veld: string
+  readonly mijn: string
+  readonly ander: string
+  /** When it was typed on another device of the same person; absent when somebody else saved it. */
+  readonly zelfOp?: string
+}
 
 /**
  * Puts my work and that of somebody else together, from what both began with. What only one changed is taken over; a

@@ -44,6 +44,11 @@ function Overnemen({ plan, i, opKlaar }: FormProps) {
     toelichting: '',
     redenen: {},
   })
+  const achter = `-${String(i.id)}`
+  const veld = (naam: 'doelTekst' | 'activiteit' | 'trede' | 'toelichting') => ({
+    ...f.veld(naam),
+    naam: naam + achter,
+  })
   const stap = useStap(plan.dossierId)
   const { doelTekst, activiteit, trede, toelichting, redenen } = f.waarden
   const stuur = () =>
@@ -69,20 +74,21 @@ function Overnemen({ plan, i, opKlaar }: FormProps) {
         stuur()
       }}
     >
-      <Foutsamenvatting fouten={f.fouten} labels={LABELS} />
+      <Foutsamenvatting fouten={f.fouten} labels={LABELS} achter={achter} />
       {i.doelTekst === null ? null : (
-        <Veld label={LABELS.doelTekst} soort="lang" regels={2} maximaal={500} {...f.veld('doelTekst')} />
+        <Veld label={LABELS.doelTekst} soort="lang" regels={2} maximaal={500} {...veld('doelTekst')} />
       )}
       {i.activiteit === null ? null : (
         <>
-          <Veld label={LABELS.activiteit} soort="lang" regels={2} maximaal={500} {...f.veld('activiteit')} />
+          <Veld label={LABELS.activiteit} soort="lang" regels={2} maximaal={500} {...veld('activiteit')} />
           <Keuzelijst
             label={LABELS.trede}
             opties={treden.map((t) => ({ waarde: t.id, label: t.naam }))}
-            {...f.veld('trede')}
+            {...veld('trede')}
           />
           <InzetRedenen
             plan={plan}
+            achter={achter}
             trede={trede}
             waarde={redenen}
             opWijzig={(nieuw) => f.zet('redenen', nieuw)}
@@ -96,7 +102,7 @@ function Overnemen({ plan, i, opKlaar }: FormProps) {
         soort="lang"
         regels={2}
         maximaal={500}
-        {...f.veld('toelichting')}
+        {...veld('toelichting')}
       />
       <div className="kt-rij">
         <Knop soort="hoofd" type="submit" bezig={stap.isPending}>

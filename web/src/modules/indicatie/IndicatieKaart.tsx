@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { PenLine } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { dagKort, Kaart, Knop, Melding } from '../../ui/index.ts'
+import { bronTekst } from '../dossier/bron.ts'
 import { indicatieVraag, type Indicatie, type Plek } from './indicatie.ts'
 
 const IndicatieDialoog = lazy(async () => ({
@@ -33,7 +34,7 @@ function Nodig({ isAdvies, bron }: { isAdvies: boolean; bron: string }) {
       {isAdvies
         ? 'Vraag een specialistische organisatie om advies.'
         : 'Het team stelt die zelf, in het plan.'}{' '}
-      <span className="kt-klein kt-zacht">Bron: {bron}</span>
+      <span className="kt-klein kt-zacht">Bron: {bronTekst(bron)}</span>
     </Melding>
   )
 }

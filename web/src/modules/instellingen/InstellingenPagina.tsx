@@ -102,16 +102,6 @@ function Meldingmail() {
       titel="E-mail over wat nieuw is"
       intro="In de e-mail staat alleen hoeveel er nieuw is. Over wie het gaat, leest u na het inloggen."
     >
-      {kies.isError ? (
-        <Melding soort="fout" live>
-          {foutenUit(kies.error)[0]?.tekst}
-        </Melding>
-      ) : null}
-      {kies.isSuccess ? (
-        <Melding soort="gelukt" live>
-          Uw keuze is bewaard.
-        </Melding>
-      ) : null}
       {mag.includes('meldingmail.kiezen') ? (
         <Keuzegroep
           naam="meldingmail"
@@ -127,6 +117,16 @@ function Meldingmail() {
             : 'Keukentafel verstuurt hier geen e-mail.'}
         </p>
       )}
+      {kies.isError ? (
+        <Melding soort="fout" live>
+          {foutenUit(kies.error)[0]?.tekst}
+        </Melding>
+      ) : null}
+      {kies.isSuccess ? (
+        <Melding soort="gelukt" live>
+          Uw keuze is bewaard.
+        </Melding>
+      ) : null}
     </Kaart>
   )
 }

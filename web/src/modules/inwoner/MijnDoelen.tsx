@@ -8,7 +8,7 @@ import { planVraag, type Plan } from './mijn.ts'
 type Inzet = Plan['inzetten'][number]
 type Antwoord = 'aanvaard' | 'geweigerd'
 
-function Stand({ inzet }: { inzet: Inzet }) {
+function Stand({ inzet, isVanMij }: { inzet: Inzet; isVanMij: boolean }) {
   if (inzet.teltMee)
     return (
       <Status soort="gelukt" icoon={CircleCheck}>
@@ -21,7 +21,7 @@ function Stand({ inzet }: { inzet: Inzet }) {
     </Status>
   ) : (
     <Status soort="open" icoon={Hourglass}>
-      We wachten nog op antwoord
+      {isVanMij ? 'We wachten nog op uw antwoord' : 'We wachten nog op antwoord'}
     </Status>
   )
 }
@@ -73,7 +73,9 @@ function Taak({ plan, inzet, persoonId }: { plan: Plan; inzet: Inzet; persoonId:
       <p>
         <b>{wie}:</b> {inzet.omschrijving}
       </p>
-      <Stand inzet={inzet} />
+      <div role="status">
+        <Stand inzet={inzet} isVanMij={isVanMij} />
+      </div>
       {inzet.mag.includes('inzet.antwoorden') ? <EigenAntwoord plan={plan} inzet={inzet} /> : null}
     </li>
   )

@@ -184,7 +184,7 @@ function Inhoud({ dossier }: { dossier: MijnDossier }) {
             <PlanmakerKaart dossierId={dossier.id} planId={plan.id} isInwoner />
             <MijnAfspraken dossierId={dossier.id} planId={plan.id} />
             <IndicatieKaart dossierId={dossier.id} planId={plan.id} isInwoner />
-            <Regiebeeld dossierId={dossier.id} />
+            <Regiebeeld dossierId={dossier.id} isInwoner />
             <Werkafspraken dossierId={dossier.id} planId={plan.id} />
             <UrenKaart dossierId={dossier.id} planId={plan.id} />
           </Suspense>

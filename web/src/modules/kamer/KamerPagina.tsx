@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CalendarRange } from 'lucide-react'
 import { Icoon, Kaart, knopKlasse, LeegBericht, Melding, Paginakop, tijd } from '../../ui/index.ts'
+import { bronTekst } from '../dossier/bron.ts'
 import { gatZin, kamersNuVraag, type KamersNu } from './kamer.ts'
 import { KamerBeeld } from './KamerBeeld.tsx'
 
@@ -27,7 +28,7 @@ function Geen({ isAan, bron, mag }: KamersNu) {
   if (!isAan)
     return (
       <LeegBericht titel="Hier is geen rooster van de kamer">
-        Dat hoort in deze gemeente niet bij de werkwijze ({bron}).
+        Dat hoort in deze gemeente niet bij de werkwijze ({bronTekst(bron)}).
       </LeegBericht>
     )
   return mag.includes('kamers.tonen') ? (

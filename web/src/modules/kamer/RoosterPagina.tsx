@@ -13,6 +13,7 @@ import {
   Melding,
   Paginakop,
 } from '../../ui/index.ts'
+import { bronTekst } from '../dossier/bron.ts'
 import { leesRoosterAdres, type RoosterAdres } from './adres.ts'
 import { DagDialoog } from './DagDialoog.tsx'
 import { DienstDialoog } from './DienstDialoog.tsx'
@@ -139,7 +140,7 @@ export function RoosterPagina() {
       <Paginakop
         titel="Rooster van de kamer"
         kruimels={<Link to="/kamer">Kamer</Link>}
-        intro={`Week van ${datumVoluit(maandag)}. Er is altijd een beroepskracht in de buurt of bereikbaar (${bron}).`}
+        intro={`Week van ${datumVoluit(maandag)}. Er is altijd een beroepskracht in de buurt of bereikbaar (${bronTekst(bron)}).`}
         acties={
           mag.includes('kamer.toevoegen') ? (
             <Knop icoon={Plus} opDruk={() => zetOpen({ wat: 'kamer', kamer: null })}>
@@ -153,7 +154,7 @@ export function RoosterPagina() {
           <LeegBericht titel={isAan ? 'Er is nog geen kamer' : 'Hier is geen rooster van de kamer'}>
             {isAan
               ? 'De teamleider schrijft de kamers van het team op.'
-              : `Dat hoort in deze gemeente niet bij de werkwijze (${bron}).`}
+              : `Dat hoort in deze gemeente niet bij de werkwijze (${bronTekst(bron)}).`}
           </LeegBericht>
         </Kaart>
       ) : (

@@ -18,9 +18,11 @@ const SOORT = { aanwezig: 'in de kamer', bereikbaar: 'bereikbaar' } as const
 
 function Dienst({
   dienst,
+  dag,
   opDruk,
 }: {
   readonly dienst: RoosterDienst
+  readonly dag: string
   readonly opDruk: (() => void) | null
 }) {
   const { naam, soort, gaatDoor, telefoon } = dienst
@@ -33,7 +35,7 @@ function Dienst({
         <small>{gaatDoor ? SOORT[soort] : 'valt uit'}</small>
         {telefoon === null || !gaatDoor ? null : <small>{telefoon}</small>}
         {opDruk === null ? null : (
-          <Knop soort="stil" naam={`Wijzig ${naam} van ${klok(dienst.van)} uur`} opDruk={opDruk}>
+          <Knop soort="stil" naam={`Wijzig ${naam} van ${klok(dienst.van)} uur op ${dag}`} opDruk={opDruk}>
             Wijzig
           </Knop>
         )}
@@ -42,14 +44,22 @@ function Dienst({
   )
 }
 
-function Gat({ gat, opDruk }: { readonly gat: Stuk; readonly opDruk: (() => void) | null }) {
+function Gat({
+  gat,
+  dag,
+  opDruk,
+}: {
+  readonly gat: Stuk
+  readonly dag: string
+  readonly opDruk: (() => void) | null
+}) {
   return (
     <li className="s-rk__gat">
       <Icoon van={CircleAlert} maat="klein" />
       <div>
         <b>Niemand</b> <span>{vanTot(gat)}</span>
         {opDruk === null ? null : (
-          <Knop soort="stil" naam={`Zet iemand neer om ${klok(gat.van)} uur`} opDruk={opDruk}>
+          <Knop soort="stil" naam={`Zet iemand neer om ${klok(gat.van)} uur op ${dag}`} opDruk={opDruk}>
             Zet iemand neer
           </Knop>
         )}
@@ -93,6 +103,7 @@ function Dag({ kamer, dag, vandaag, opOpen, opDicht }: DagProps) {
             <Gat
               key={`g${r.op}`}
               gat={r.gat}
+              dag={dagKort(dag.dag)}
               opDruk={
                 magErbij ? () => opOpen({ wat: 'dienst', kamer, begin: { dag: dag.dag, ...r.gat } }) : null
               }
@@ -101,6 +112,7 @@ function Dag({ kamer, dag, vandaag, opOpen, opDicht }: DagProps) {
             <Dienst
               key={r.dienst.id}
               dienst={r.dienst}
+              dag={dagKort(dag.dag)}
               opDruk={
                 kanNog && r.dienst.mag.length > 0
                   ? () => opOpen({ wat: 'dag', kamer, dag: dag.dag, dienst: r.dienst })

@@ -65,7 +65,8 @@ export function OrganisatiesPagina() {
   const [keuze, zetKeuze] = useState<Keuze>({ lijn: '', pijler: '', rol: '' })
   const [isOpen, zetOpen] = useState(false)
   const veld = (naam: keyof Keuze) => ({
-    naam,
+    // The form that opens on this page has a field `lijn` of its own.
+    naam: `filter-${naam}`,
     waarde: keuze[naam],
     opWijzig: (waarde: string) => zetKeuze((oud) => ({ ...oud, [naam]: waarde })),
   })

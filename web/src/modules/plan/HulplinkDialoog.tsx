@@ -20,12 +20,15 @@ const STAND: Readonly<Record<Link['stand'], string>> = {
   vervallen: 'Vervallen: de taak is gestopt of nu van iemand anders',
 }
 
+// Made below the fold of a phone: the focus goes to what now has to be passed on.
+const focus = (vak: HTMLElement | null) => vak?.focus()
+
 /** The link and the code, this once: they are stored so that nobody can read them back. */
 function EenKeer({ nieuw, naam }: { nieuw: Nieuw; naam: string }) {
   const [gekopieerd, zetGekopieerd] = useState(false)
   const adres = `${location.origin}/taak#${nieuw.sleutel}`
   return (
-    <div className="kt-kaart kt-stapel kt-strak">
+    <div ref={focus} tabIndex={-1} className="kt-kaart kt-stapel kt-strak">
       <h3>1. Stuur de link</h3>
       <p>
         In een mail of een bericht aan {naam}. De link werkt één keer, tot {momentKort(nieuw.verlooptOp)}.
@@ -114,7 +117,9 @@ export function HulplinkDialoog({ plan, inzet, opSluit }: Props) {
           bereiken bent. Niets anders uit het plan.
         </p>
         <Fout fout={maak.error ?? trekIn.error} />
-        {maak.data === undefined ? null : <EenKeer nieuw={maak.data} naam={inzet.uitvoerderNaam} />}
+        {maak.data === undefined ? null : (
+          <EenKeer key={maak.data.sleutel} nieuw={maak.data} naam={inzet.uitvoerderNaam} />
+        )}
         <Laatste link={laatste} bezig={trekIn.isPending} opTrekIn={(id) => trekIn.mutate(id)} />
         {isOpen ? <p>Een nieuwe link maakt de vorige ongeldig.</p> : null}
         <div className="kt-rij">

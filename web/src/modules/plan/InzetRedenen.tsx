@@ -4,13 +4,15 @@ import type { Plan } from './plan.ts'
 type Props = {
   readonly plan: Plan
   readonly trede: string
+  /** Where the form is on the page more than once. */
+  readonly achter?: string
   readonly waarde: Readonly<Record<string, string>>
   readonly opWijzig: (redenen: Record<string, string>) => void
   readonly fout: (naam: string) => string | undefined
 }
 
 /** One field for each step below the chosen one: why it is not enough (PLAN-05). Appears as soon as a step is chosen. */
-export function InzetRedenen({ plan, trede, waarde, opWijzig, fout }: Props) {
+export function InzetRedenen({ plan, trede, achter = '', waarde, opWijzig, fout }: Props) {
   const lager = plan.ladder.slice(
     0,
     Math.max(
@@ -25,7 +27,7 @@ export function InzetRedenen({ plan, trede, waarde, opWijzig, fout }: Props) {
       {lager.map((t) => (
         <Veld
           key={t.id}
-          naam={`redenen/${t.id}`}
+          naam={`redenen/${t.id}${achter}`}
           label={t.naam}
           hint={t.vraag}
           soort="lang"

@@ -15,7 +15,7 @@ const bijAfspraak = (a: Afspraak): string =>
     .filter((deel) => deel !== null)
     .join(' · ')
 
-function Een({ a, opWeg }: { a: Afspraak; opWeg: ((id: number) => void) | undefined }) {
+function Een({ a, opWeg }: { a: Afspraak; opWeg: ((afspraak: Afspraak) => void) | undefined }) {
   const bij = bijAfspraak(a)
   return (
     <li className="kt-stapel kt-heel-strak">
@@ -23,7 +23,7 @@ function Een({ a, opWeg }: { a: Afspraak; opWeg: ((id: number) => void) | undefi
       {bij === '' ? null : <span className="kt-klein">{bij}</span>}
       {opWeg !== undefined && a.mag.includes('planafspraak.beeindigen') ? (
         <div className="kt-rij">
-          <Knop soort="stil" naam={`Geldt niet meer: ${a.tekst}`} opDruk={() => opWeg(a.id)}>
+          <Knop soort="stil" naam={`Geldt niet meer: ${a.tekst}`} opDruk={() => opWeg(a)}>
             Geldt niet meer
           </Knop>
         </div>
@@ -35,7 +35,7 @@ function Een({ a, opWeg }: { a: Afspraak; opWeg: ((id: number) => void) | undefi
 type Props = {
   readonly afspraken: Uitvoering['afspraken']
   readonly kop: (soort: AfspraakSoort) => string
-  readonly opWeg?: (id: number) => void
+  readonly opWeg?: (afspraak: Afspraak) => void
 }
 /** The agreements beside the tasks of a plan, by kind (PLAN-15, -22, -25, -29). */
 export function PlanAfspraken({ afspraken, kop, opWeg }: Props) {

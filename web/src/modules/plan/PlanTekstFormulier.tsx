@@ -7,6 +7,7 @@ import {
   Kaart,
   Knop,
   Melding,
+  naarVeld,
   Veld,
 } from '../../ui/index.ts'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
@@ -17,6 +18,12 @@ import { usePlanWerk, type PlanWerk, type Werk } from './werk.ts'
 
 const BLIJFT = 'Wat u typt, blijft staan als concept. Met de knop komt het in het plan.'
 const KORT = 'Dit is een kort plan: het past op één bladzijde.'
+
+const veldDoel = (i: number): string => `doelen/${i}/tekst`
+const labels = (doelen: readonly unknown[]) => ({
+  ...VELDEN,
+  ...Object.fromEntries(doelen.map((_, i) => [veldDoel(i), `Doel ${i + 1}`])),
+})
 
 const naamVan = (veld: string): string => (veld in VELDEN ? VELDEN[veld as keyof typeof VELDEN] : 'Doel')
 
@@ -30,12 +37,12 @@ function Doelen({ werk }: { werk: PlanWerk }) {
       {doelen.map((doel, i) => (
         <div className="kt-veldmetknop" key={doel.id ?? `n${i}`}>
           <Veld
-            naam={`doelen/${i}/tekst`}
+            naam={veldDoel(i)}
             label={`Doel ${i + 1}`}
             maximaal={500}
             waarde={doel.tekst}
             opWijzig={(tekst) => zet(i, tekst)}
-            fout={foutBij(werk.fouten, `doelen/${i}/tekst`)}
+            fout={foutBij(werk.fouten, veldDoel(i))}
           />
           <Knop
             icoon={Trash2}
@@ -50,7 +57,10 @@ function Doelen({ werk }: { werk: PlanWerk }) {
       <div className="kt-rij">
         <Knop
           icoon={Plus}
-          opDruk={() => werk.zet({ doelen: [...doelen, { tekst: '', leefgebied: null, persoonId: null }] })}
+          opDruk={() => {
+            werk.zet({ doelen: [...doelen, { tekst: '', leefgebied: null, persoonId: null }] })
+            naarVeld(veldDoel(doelen.length))
+          }}
         >
           Doel erbij
         </Knop>
@@ -69,7 +79,10 @@ function Overig({ werk }: { werk: PlanWerk }) {
         soort="getal"
         hint="In hele weken, bijvoorbeeld 26. Hieruit volgen de dagen van de evaluatie."
         waarde={weken === null ? '' : String(weken)}
-        opWijzig={(t) => werk.zet({ verwachteDuurWeken: /^\d{1,3}$/.test(t.trim()) ? Number(t) : null })}
+        opWijzig={(t) => {
+          const cijfers = t.replaceAll(/\D/g, '').slice(0, 3)
+          werk.zet({ verwachteDuurWeken: cijfers === '' ? null : Number(cijfers) })
+        }}
         fout={foutBij(werk.fouten, 'verwachteDuurWeken')}
       />
       <Veld
@@ -163,7 +176,7 @@ export function PlanTekstFormulier({ plan, vormen, begin }: Props) {
             Dit is uw tekst van de vorige keer. Hij staat nog niet in het plan.
           </Melding>
         )}
-        <Foutsamenvatting fouten={werk.fouten} labels={VELDEN} />
+        <Foutsamenvatting fouten={werk.fouten} labels={labels(werk.waarden.doelen)} />
         {werk.botsingen.map((b) => (
           <section key={b.veld} aria-label={`Twee versies: ${naamVan(b.veld)}`}>
             <h3>{naamVan(b.veld)}</h3>

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { CalendarDays, CalendarPlus, CircleCheck, Plus, TriangleAlert } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { dagKort, Kaart, Knop, Melding, Status } from '../../ui/index.ts'
 import { PlanAfspraken } from './PlanAfspraken.tsx'
-import { useStap, type Plan } from './plan.ts'
-import type { UitvoeringVraag } from './UitvoeringDialogen.tsx'
-import { AFSPRAAK, uitvoeringVraag, type Uitvoering } from './uitvoering.ts'
+import type { Plan } from './plan.ts'
+import { AFSPRAAK, uitvoeringVraag, type Uitvoering, type UitvoeringVraag } from './uitvoering.ts'
 import { bronTekst } from '../dossier/bron.ts'
 
 // The forms come with the first press, not with the page.
@@ -76,7 +74,7 @@ function Contact({ uitvoering: { contact, mag }, opVraag }: Deel) {
   )
 }
 
-function Afspraken({ uitvoering, opVraag, opWeg }: Deel & { opWeg: (id: number) => void }) {
+function Afspraken({ uitvoering, opVraag }: Deel) {
   const { afspraken, soorten, mag } = uitvoering
   const kan = mag.includes('planafspraak.vastleggen')
   if (!kan && afspraken.length === 0) return null
@@ -87,7 +85,11 @@ function Afspraken({ uitvoering, opVraag, opWeg }: Deel & { opWeg: (id: number) 
         soorten.includes('wederdienst') ? 'Een wederdienst is nooit een voorwaarde voor hulp.' : undefined
       }
     >
-      <PlanAfspraken afspraken={afspraken} kop={(soort) => AFSPRAAK[soort].kop} opWeg={opWeg} />
+      <PlanAfspraken
+        afspraken={afspraken}
+        kop={(soort) => AFSPRAAK[soort].kop}
+        opWeg={(afspraak) => opVraag({ wat: 'weg', afspraak })}
+      />
       {kan ? (
         <div className="kt-rij">
           <Knop icoon={Plus} opDruk={() => opVraag({ wat: 'afspraak' })}>
@@ -147,20 +149,12 @@ export function PlanUitvoering({ plan }: { readonly plan: Plan }): ReactNode {
   const { dossierId, id: planId } = plan
   const { data } = useQuery(uitvoeringVraag({ dossierId, planId }))
   const [vraag, zetVraag] = useState<UitvoeringVraag | null>(null)
-  const stap = useStap(dossierId)
   if (data === undefined) return null
-  const weg = (afspraakId: number) =>
-    stap.mutate(() =>
-      roepAan('POST /dossiers/{dossierId}/plannen/{planId}/afspraken/{afspraakId}/beeindigingen', {
-        params: { dossierId, planId, afspraakId },
-        idempotentie: nieuweSleutel(),
-      }),
-    )
   return (
     <>
       <Contact uitvoering={data} opVraag={zetVraag} />
       <Terugval uitvoering={data} opVraag={zetVraag} />
-      <Afspraken uitvoering={data} opVraag={zetVraag} opWeg={weg} />
+      <Afspraken uitvoering={data} opVraag={zetVraag} />
       <Suspense fallback={null}>
         {vraag === null ? null : (
           <UitvoeringDialoog

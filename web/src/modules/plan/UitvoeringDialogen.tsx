@@ -1,13 +1,10 @@
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { DatumVeld, Keuzegroep, useFormulier, Veld } from '../../ui/index.ts'
 import { Vorm } from '../../ui/Vorm.tsx'
+import { AfspraakWeg } from './AfspraakWeg.tsx'
 import { useStap } from './plan.ts'
-import { AFSPRAAK, type AfspraakSoort, type Plek } from './uitvoering.ts'
+import { AFSPRAAK, type AfspraakSoort, type Plek, type UitvoeringVraag } from './uitvoering.ts'
 
-export type UitvoeringVraag =
-  | { readonly wat: 'contact' | 'afspraak' | 'terugval' }
-  | { readonly wat: 'verslag'; readonly contactId: number }
-  | { readonly wat: 'afhandelen'; readonly terugvalId: number }
 type Basis = { readonly plek: Plek; readonly opSluit: () => void }
 
 const leeg = (tekst: string): string | null => (tekst.trim() === '' ? null : tekst.trim())
@@ -259,5 +256,7 @@ export function UitvoeringDialoog({ vraag, soorten, ...basis }: Props) {
       return <TerugvalDialoog {...basis} />
     case 'afhandelen':
       return <AfhandelDialoog {...basis} terugvalId={vraag.terugvalId} />
+    case 'weg':
+      return <AfspraakWeg {...basis} afspraak={vraag.afspraak} />
   }
 }

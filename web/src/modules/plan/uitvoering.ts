@@ -54,3 +54,10 @@ export const AFSPRAAK: Readonly<
     velden: ['reactie'],
   },
 }
+
+/** The form that was asked for. */
+export type UitvoeringVraag =
+  | { readonly wat: 'contact' | 'afspraak' | 'terugval' }
+  | { readonly wat: 'verslag'; readonly contactId: number }
+  | { readonly wat: 'afhandelen'; readonly terugvalId: number }
+  | { readonly wat: 'weg'; readonly afspraak: { readonly id: number; readonly tekst: string } }

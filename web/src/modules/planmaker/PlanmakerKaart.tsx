@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { PenLine } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { Kaart, Knop, Melding } from '../../ui/index.ts'
+import { bronTekst } from '../dossier/bron.ts'
 import { planmakerVraag, type Planmaker, type Plek } from './planmaker.ts'
 
 const PlanmakerDialoog = lazy(async () => ({
@@ -46,7 +47,7 @@ export function PlanmakerKaart({ isInwoner = false, ...plek }: Plek & { readonly
   return (
     <Kaart titel="Wie maakt dit plan">
       <Maker {...data} kan={kan} metWie={isInwoner ? 'u' : 'de inwoner'} />
-      <p className="kt-klein kt-zacht">Bron: {data.bron}</p>
+      <p className="kt-klein kt-zacht">Bron: {bronTekst(data.bron)}</p>
       {kan ? (
         <div className="kt-rij">
           <Knop icoon={PenLine} opDruk={() => zetOpen(true)}>

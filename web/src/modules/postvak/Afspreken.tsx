@@ -1,11 +1,14 @@
-import type { SubmitEvent } from 'react'
+import { useEffect, type SubmitEvent } from 'react'
 import type { BodyBij } from '../../api/client.ts'
 import { useSessie } from '../../api/sessie.ts'
-import { dagKort, foutBij, Keuzelijst, Knop, useFormulier, vandaag, Veld } from '../../ui/index.ts'
-import { komendeDagen, teambesluitZin, type Detail, type Persoon, type Rij } from './postvak.ts'
+import { dagKort, foutBij, Keuzelijst, Knop, useFormulier, vandaag, Veld, veldId } from '../../ui/index.ts'
+import { komendeDagen, teambesluitZin, wieHetIs, type Detail, type Persoon, type Rij } from './postvak.ts'
 import { useVerdelen } from './useSignaal.ts'
 
-type Signaal = Pick<Rij, 'id' | 'version' | 'route' | 'bezoekerId' | 'bezoekOp' | 'teambesluit'>
+type Signaal = Pick<
+  Rij,
+  'id' | 'version' | 'route' | 'naam' | 'adres' | 'bezoekerId' | 'bezoekOp' | 'teambesluit'
+>
 type Props = {
   readonly signaal: Signaal
   readonly mensen: readonly Persoon[]
@@ -37,6 +40,9 @@ const foutenIn = (v: Velden, route: Signaal['route']) => [
   ...(route === 'b' && v.bezoekOp === ''
     ? [{ veld: 'bezoekOp', code: 'leeg', tekst: 'Kies de dag van het bezoek.' }]
     : []),
+  ...(v.bezoekOp !== '' && v.bezoekOp < vandaag()
+    ? [{ veld: 'bezoekOp', code: 'voorbij', tekst: 'Deze dag is al voorbij. Kies vandaag of later.' }]
+    : []),
 ]
 
 type Formulier = ReturnType<typeof useFormulier<Velden>>
@@ -65,7 +71,7 @@ function WieEnWanneer({
         leeg="Kies iemand"
         opties={mensen.map((m) => ({ waarde: String(m.id), label: m.id === ik ? 'Ik ga zelf' : m.naam }))}
         {...f.veld('bezoekerId')}
-        naam={`wie-${String(id)}`}
+        naam={`bezoekerId-${String(id)}`}
       />
       <Keuzelijst
         label="Welke dag"
@@ -73,7 +79,7 @@ function WieEnWanneer({
         leeg="Kies een dag"
         opties={opties.map((d) => ({ waarde: d, label: d === dagen[0] ? 'Vandaag' : dagKort(d) }))}
         {...f.veld('bezoekOp')}
-        naam={`dag-${String(id)}`}
+        naam={`bezoekOp-${String(id)}`}
       />
     </>
   )
@@ -87,7 +93,7 @@ function Besluit({ f, id, route }: { f: Formulier; id: number; route: Signaal['r
       hint={route === 'b' ? hint : undefined}
       maximaal={500}
       {...f.veld('teambesluit')}
-      naam={`besluit-${String(id)}`}
+      naam={`teambesluit-${String(id)}`}
     />
   )
 }
@@ -96,6 +102,11 @@ function Besluit({ f, id, route }: { f: Formulier; id: number; route: Signaal['r
 export function Afspreken({ signaal, mensen, ruim = false, opKlaar }: Props) {
   const f = useFormulier<Velden>(beginVan(signaal))
   const verdeel = useVerdelen(signaal, f.zetFout, opKlaar)
+  const eerste = f.fouten[0]?.veld
+  // No room for a list of errors on a card: the focus goes to the first field to mend.
+  useEffect(() => {
+    if (eerste !== undefined) document.getElementById(veldId(`${eerste}-${String(signaal.id)}`))?.focus()
+  }, [f.fouten, eerste, signaal.id])
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
     const fouten = foutenIn(f.waarden, signaal.route)
@@ -104,7 +115,12 @@ export function Afspreken({ signaal, mensen, ruim = false, opKlaar }: Props) {
   }
   const algemeen = foutBij(f.fouten, '')
   const knop = (
-    <Knop soort="hoofd" type="submit" bezig={verdeel.isPending}>
+    <Knop
+      soort="hoofd"
+      type="submit"
+      naam={ruim ? undefined : `Afspreken: ${wieHetIs(signaal)}`}
+      bezig={verdeel.isPending}
+    >
       Afspreken
     </Knop>
   )

@@ -3,7 +3,16 @@ import { Link } from '@tanstack/react-router'
 import { useState, type SubmitEvent } from 'react'
 import { roepAan } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
-import { Foutsamenvatting, Kaart, Keuzelijst, Knop, Melding, useFormulier, Veld } from '../../ui/index.ts'
+import {
+  Foutsamenvatting,
+  Kaart,
+  Keuzelijst,
+  Knop,
+  Melding,
+  useFormulier,
+  useVormFocus,
+  Veld,
+} from '../../ui/index.ts'
 import { POSTVAK, type Detail } from './postvak.ts'
 
 type Props = { readonly s: Detail }
@@ -71,12 +80,10 @@ export function Outreach({ s }: Props) {
   )
 }
 
-/** A vraag of the whole wijk: on without the person, and no dossier (SIG-05). */
-export function Collectief({ s }: Props) {
+function CollectiefForm({ s, opToch }: Props & { readonly opToch: () => void }) {
   const client = useQueryClient()
-  const [open, zetOpen] = useState(false)
+  const vorm = useVormFocus('collectief-vak')
   const f = useFormulier({ vraag: s.vraag })
-  const { programma } = s.opvolging.keuzes
   const doe = useMutation({
     mutationFn: (vraag: string) =>
       roepAan('POST /signalen/{signaalId}/collectieve-vragen', {
@@ -87,7 +94,6 @@ export function Collectief({ s }: Props) {
     onError: f.zetFout,
     onSuccess: () => client.invalidateQueries({ queryKey: POSTVAK }),
   })
-  if (!s.mag.includes('signaal.collectief') || programma === null) return null
   const stuur = (e: SubmitEvent) => {
     e.preventDefault()
     if (f.waarden.vraag.trim() === '')
@@ -95,35 +101,47 @@ export function Collectief({ s }: Props) {
     else doe.mutate(f.waarden.vraag)
   }
   return (
+    <form className="kt-stapel kt-strak" onSubmit={stuur} noValidate ref={vorm}>
+      <Foutsamenvatting fouten={f.fouten} labels={{ vraag: 'De vraag' }} />
+      <Veld
+        label="De vraag, zonder namen"
+        hint="Haal weg waaraan men de persoon herkent. Het signaal gaat dicht. Er komt geen dossier."
+        soort="lang"
+        regels={3}
+        maximaal={1000}
+        {...f.veld('vraag')}
+      />
+      <div className="kt-rij">
+        <Knop soort="hoofd" type="submit" bezig={doe.isPending}>
+          Maak er een vraag van de wijk van
+        </Knop>
+        <Knop soort="stil" opDruk={opToch}>
+          Toch niet
+        </Knop>
+      </div>
+    </form>
+  )
+}
+
+/** A vraag of the whole wijk: on without the person, and no dossier (SIG-05). */
+export function Collectief({ s }: Props) {
+  const [open, zetOpen] = useState(false)
+  const { programma } = s.opvolging.keuzes
+  if (!s.mag.includes('signaal.collectief') || programma === null) return null
+  return (
     <Kaart titel="Is dit een vraag van de wijk?">
-      {open ? (
-        <form className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
-          <Foutsamenvatting fouten={f.fouten} labels={{ vraag: 'De vraag' }} />
-          <Veld
-            label="De vraag, zonder namen"
-            hint="Haal weg waaraan men de persoon herkent. Het signaal gaat dicht. Er komt geen dossier."
-            soort="lang"
-            regels={3}
-            maximaal={1000}
-            {...f.veld('vraag')}
-          />
-          <div className="kt-rij">
-            <Knop soort="hoofd" type="submit" bezig={doe.isPending}>
-              Maak er een vraag van de wijk van
-            </Knop>
-            <Knop soort="stil" opDruk={() => zetOpen(false)}>
-              Toch niet
-            </Knop>
-          </div>
-        </form>
-      ) : (
-        <div className="kt-stapel kt-strak">
-          <p className="kt-zacht">Bijvoorbeeld: “Ik mis een eetgroep.” Dan komt de vraag in {programma}.</p>
-          <div>
-            <Knop opDruk={() => zetOpen(true)}>Ja, dit gaat over de wijk</Knop>
-          </div>
-        </div>
-      )}
+      <div className="kt-stapel kt-strak" id="collectief-vak">
+        {open ? (
+          <CollectiefForm s={s} opToch={() => zetOpen(false)} />
+        ) : (
+          <>
+            <p className="kt-zacht">Bijvoorbeeld: “Ik mis een eetgroep.” Dan komt de vraag in {programma}.</p>
+            <div>
+              <Knop opDruk={() => zetOpen(true)}>Ja, dit gaat over de wijk</Knop>
+            </div>
+          </>
+        )}
+      </div>
     </Kaart>
   )
 }

@@ -156,7 +156,7 @@ export function CijfersPagina() {
         kruimels={<Link to="/postvak">Postvak</Link>}
         intro="Er staat niemand in, alleen aantallen."
       />
-      <div className="kt-rij">
+      <div className="kt-drie-velden">
         <DatumVeld
           label="Van"
           naam="van"

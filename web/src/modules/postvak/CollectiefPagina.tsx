@@ -14,10 +14,11 @@ import {
   Paginakop,
   Status,
   useFormulier,
+  useVormFocus,
   Veld,
 } from '../../ui/index.ts'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
-import { leeftijdWoord, POSTVAK } from './postvak.ts'
+import { POSTVAK, sindsWoord } from './postvak.ts'
 
 type Lijst = AntwoordBij<'GET /collectieve-vragen'>
 type Vraag = Lijst['rijen'][number]
@@ -36,8 +37,11 @@ const STAND = {
   klaar: { woord: 'Klaar', soort: 'gelukt', icoon: Check },
 } as const
 
+const vakId = (v: Vraag): string => `wijkvraag-${String(v.id)}`
+
 function Opvolgen({ v, opKlaar }: { readonly v: Vraag; readonly opKlaar: () => void }) {
   const verversen = useVerversen()
+  const vorm = useVormFocus(vakId(v))
   const f = useFormulier({ afspraak: v.afspraak ?? '' })
   const doe = useMutation({
     mutationFn: (status: 'opgepakt' | 'klaar') =>
@@ -53,7 +57,15 @@ function Opvolgen({ v, opKlaar }: { readonly v: Vraag; readonly opKlaar: () => v
     },
   })
   return (
-    <div className="kt-stapel kt-strak">
+    <form
+      className="kt-stapel kt-strak"
+      noValidate
+      ref={vorm}
+      onSubmit={(e) => {
+        e.preventDefault()
+        if (!doe.isPending) doe.mutate('opgepakt')
+      }}
+    >
       <Foutsamenvatting fouten={f.fouten} labels={{ afspraak: 'Afspraak' }} achter={`-${String(v.id)}`} />
       <Veld
         label="Wat is er afgesproken, en met wie?"
@@ -62,7 +74,7 @@ function Opvolgen({ v, opKlaar }: { readonly v: Vraag; readonly opKlaar: () => v
         naam={`afspraak-${String(v.id)}`}
       />
       <div className="kt-rij">
-        <Knop soort="hoofd" bezig={doe.isPending} opDruk={() => doe.mutate('opgepakt')}>
+        <Knop soort="hoofd" type="submit" bezig={doe.isPending}>
           Opgepakt
         </Knop>
         <Knop bezig={doe.isPending} opDruk={() => doe.mutate('klaar')}>
@@ -72,21 +84,22 @@ function Opvolgen({ v, opKlaar }: { readonly v: Vraag; readonly opKlaar: () => v
           Sluit
         </Knop>
       </div>
-    </div>
+    </form>
   )
 }
 
 function Kaartje({ v }: { readonly v: Vraag }) {
   const [open, zetOpen] = useState(false)
-  const [getal, woord] = leeftijdWoord(v.dagenOud)
   return (
-    <li className="kt-kaart kt-stapel kt-strak" data-rij>
+    <li className="kt-kaart kt-stapel kt-strak" data-rij id={vakId(v)}>
       <div>
-        <Status soort={STAND[v.status].soort} icoon={STAND[v.status].icoon}>
-          {STAND[v.status].woord}
-        </Status>{' '}
+        <span role="status">
+          <Status soort={STAND[v.status].soort} icoon={STAND[v.status].icoon}>
+            {STAND[v.status].woord}
+          </Status>
+        </span>{' '}
         <span className="kt-klein kt-zacht">
-          {v.gebied} · {v.kanaal} · {getal} {woord} · <span className="kt-code">{v.kenmerk}</span>
+          {v.gebied} · {v.kanaal} · {sindsWoord(v.dagenOud)} · <span className="kt-code">{v.kenmerk}</span>
         </span>
       </div>
       <p>“{v.vraag}”</p>
@@ -138,11 +151,6 @@ function Nieuw({ wijken }: Pick<Lijst, 'wijken'>) {
     <Kaart titel="Een vraag van de wijk opschrijven" intro="Schrijf geen namen op.">
       <form className="kt-stapel kt-strak" onSubmit={stuur} noValidate>
         <Foutsamenvatting fouten={f.fouten} labels={{ vraag: 'Vraag', gebiedId: 'Wijk', kanaal: 'Kanaal' }} />
-        {doe.isSuccess ? (
-          <Melding soort="gelukt" kop="Opgeschreven." live>
-            De vraag staat in de lijst.
-          </Melding>
-        ) : null}
         <Veld label="Wat mist de wijk?" soort="lang" regels={3} maximaal={1000} {...f.veld('vraag')} />
         <Keuzelijst
           label="In welke wijk?"
@@ -161,6 +169,11 @@ function Nieuw({ wijken }: Pick<Lijst, 'wijken'>) {
             Zet op de lijst
           </Knop>
         </div>
+        {doe.isSuccess ? (
+          <Melding soort="gelukt" kop="Opgeschreven." live>
+            De vraag staat in de lijst.
+          </Melding>
+        ) : null}
       </form>
     </Kaart>
   )
@@ -203,7 +216,7 @@ export function CollectiefPagina() {
           ) : (
             <ol className="kt-stapel kt-strak" aria-label="Vragen van de wijk, oudste eerst">
               {inWijk.map((v) => (
-                <Kaartje key={`${String(v.id)}-${String(v.version)}`} v={v} />
+                <Kaartje key={v.id} v={v} />
               ))}
             </ol>
           )}

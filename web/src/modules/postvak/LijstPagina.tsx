@@ -45,16 +45,6 @@ function Opnemen({ screenings }: { readonly screenings: readonly Screening[] }) 
   return (
     <Kaart titel="Een lijst opnemen">
       <div className="kt-stapel kt-strak">
-        {neemOp.data === undefined ? null : <Uitkomst uit={neemOp.data} />}
-        {neemOp.isError ? (
-          <Melding soort="fout" kop="Niets opgenomen." live>
-            <ul className="kt-punten">
-              {foutenUit(neemOp.error).map((f) => (
-                <li key={f.tekst}>{f.tekst}</li>
-              ))}
-            </ul>
-          </Melding>
-        ) : null}
         <Keuzegroep
           label="Van welke screening?"
           naam="screening"
@@ -71,8 +61,8 @@ function Opnemen({ screenings }: { readonly screenings: readonly Screening[] }) 
           opWijzig={zetOrganisatie}
         />
         <div className="kt-stapel kt-heel-strak">
-          <label className="kt-label" htmlFor="lijst-bestand">
-            Kies het bestand (CSV)
+          <label htmlFor="lijst-bestand">
+            <b>Kies het bestand (CSV)</b>
           </label>
           <input
             id="lijst-bestand"
@@ -98,6 +88,16 @@ function Opnemen({ screenings }: { readonly screenings: readonly Screening[] }) 
             Neem de lijst op
           </Knop>
         </div>
+        {neemOp.data === undefined ? null : <Uitkomst uit={neemOp.data} />}
+        {neemOp.isError ? (
+          <Melding soort="fout" kop="Niets opgenomen." live>
+            <ul className="kt-punten">
+              {foutenUit(neemOp.error).map((f) => (
+                <li key={f.tekst}>{f.tekst}</li>
+              ))}
+            </ul>
+          </Melding>
+        ) : null}
       </div>
     </Kaart>
   )

@@ -31,7 +31,7 @@ const LABELS = {
   voorWie: 'Wie meldt het',
   melderType: 'De melder',
   kanaal: 'Hoe kwam het binnen',
-  route: 'Wat gebeurt er verder',
+  route: 'Bij wie kwam het binnen',
   vindplaats: 'Waar zag u dit',
 }
 const VOOR_WIE = [
@@ -74,7 +74,7 @@ function HoeEnWat({ f }: { readonly f: Formulier }) {
           {...f.veld('kanaal')}
         />
         <Keuzegroep
-          label="Wat gebeurt er verder?"
+          label="Bij wie kwam het binnen?"
           verplicht
           onderElkaar
           opties={routes.map(({ id, naam }) => ({ waarde: id as 'a' | 'b' | 'c', label: naam }))}

@@ -9,6 +9,7 @@ import {
   Keuzegroep,
   Keuzelijst,
   Knop,
+  Melding,
   momentVoluit,
   Status,
   toonDatum,
@@ -37,6 +38,13 @@ function useOpvolging<B>(
     },
   })
 }
+
+// Below the button: on a telefoon the list with the new line lies above what is in sight.
+const Bewaard = ({ children }: { readonly children: string }) => (
+  <Melding soort="gelukt" kop="Opgeschreven." live>
+    {children}
+  </Melding>
+)
 
 type Pijler = NonNullable<BodyBij<'POST /signalen/{signaalId}/inschattingen'>['door']>
 type InschatVelden = { opgepakt: 'ja' | 'nee' | ''; door: Pijler | ''; waar: string }
@@ -103,6 +111,7 @@ function InschatForm({ s }: Props) {
           Leg de inschatting vast
         </Knop>
       </div>
+      {doe.isSuccess ? <Bewaard>De inschatting staat hierboven.</Bewaard> : null}
     </form>
   )
 }
@@ -113,7 +122,10 @@ export function Inschatting({ s }: Props) {
   const mag = s.mag.includes('signaal.inschatten')
   if (inschattingen.length === 0 && (!mag || keuzes.pijlers.length === 0)) return null
   return (
-    <Kaart titel="Wie pakt dit op?">
+    <Kaart
+      titel="Wie pakt dit op?"
+      intro={mag ? 'Leg vast of iemand dit signaal oppakt, en wie.' : undefined}
+    >
       <div className="kt-stapel kt-strak">
         {inschattingen.length === 0 ? null : (
           <ul className="kt-lijst">
@@ -186,6 +198,7 @@ function PogingForm({ s }: Props) {
           Schrijf deze poging op
         </Knop>
       </div>
+      {doe.isSuccess ? <Bewaard>De poging staat hierboven.</Bewaard> : null}
     </form>
   )
 }
@@ -196,7 +209,10 @@ export function Pogingen({ s }: Props) {
   const mag = s.mag.includes('signaal.poging')
   if (pogingen.length === 0 && !mag) return null
   return (
-    <Kaart titel="Contact zoeken">
+    <Kaart
+      titel="Contact zoeken"
+      intro={mag ? 'Schrijf elke keer op dat u belde of langsging, ook als het niet lukte.' : undefined}
+    >
       <div className="kt-stapel kt-strak">
         {pogingen.length === 0 ? (
           <p className="kt-zacht">Er is nog geen contact gezocht.</p>

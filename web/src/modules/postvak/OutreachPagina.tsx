@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Ban, Check, CircleDashed } from 'lucide-react'
 import { roepAan, type AntwoordBij } from '../../api/client.ts'
 import { Kaart, LeegBericht, Paginakop, Status, Tabel, toonDatum, type Kolom } from '../../ui/index.ts'
-import { leeftijdWoord, POSTVAK, wieHetIs } from './postvak.ts'
+import { POSTVAK, sindsWoord, wieHetIs } from './postvak.ts'
 
 type Rij = AntwoordBij<'GET /outreachsignalen'>['rijen'][number]
 const outreachVraag = queryOptions({
@@ -26,7 +26,7 @@ const KOLOMMEN: readonly Kolom<Rij>[] = [
     ),
   },
   { kop: 'Wijk', kopOpKaart: true, cel: (s) => s.gebied },
-  { kop: 'Sinds', kopOpKaart: true, cel: (s) => leeftijdWoord(s.dagenOud).join(' ') },
+  { kop: 'Sinds', kopOpKaart: true, cel: (s) => sindsWoord(s.dagenOud) },
   { kop: 'Wie gaat', kopOpKaart: true, cel: (s) => s.outreachteam ?? s.bezoeker ?? 'Het wijkteam' },
   {
     kop: 'Contact gezocht',

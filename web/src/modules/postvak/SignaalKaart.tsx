@@ -31,8 +31,10 @@ export function SignaalFeiten({ signaal }: { readonly signaal: Omit<Rij, 'begin'
   )
 }
 
-export function Leeftijd({ dagen, isLaat }: { readonly dagen: number; readonly isLaat: boolean }) {
-  const [getal, woord] = leeftijdWoord(dagen)
+function Leeftijd({ signaal: { dagenOud, isLaat, status } }: Pick<Props, 'signaal'>) {
+  // What is closed is not new any more.
+  const [getal, woord] =
+    status === 'gesloten' ? [dagenOud, dagenOud === 1 ? 'dag' : 'dagen'] : leeftijdWoord(dagenOud)
   return (
     <div className="s-signaal__leeftijd">
       <b>{getal}</b>
@@ -85,7 +87,7 @@ export function SignaalKaart({ signaal, mensen, opAfgesproken }: Props) {
   const magVerdelen = signaal.mag.includes('signaal.verdelen')
   return (
     <li className={klasse.filter(Boolean).join(' ')} data-rij>
-      <Leeftijd dagen={signaal.dagenOud} isLaat={signaal.isLaat} />
+      <Leeftijd signaal={signaal} />
       <div className="s-signaal__wat">
         <h2>
           <Link to="/postvak/$signaalId" params={{ signaalId: String(signaal.id) }}>

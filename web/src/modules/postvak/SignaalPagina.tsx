@@ -180,7 +180,7 @@ function Stand({ s }: { readonly s: Detail }) {
     )
   if (s.status === 'gesloten')
     return (
-      <Melding soort="info" kop="Dit signaal is gesloten.">
+      <Melding soort="info" kop="Dit signaal is gesloten." live>
         Reden: {REDEN(s)}.
       </Melding>
     )
@@ -209,12 +209,16 @@ export function SignaalPagina() {
         intro={`Ontvangen ${momentVoluit(s.ontvangenOp)}`}
       />
       <Stand s={s} />
-      <div className="kt-twee">
+      <div className="kt-twee s-eenSignaal">
+        <Kaart titel="Wat speelt er?">
+          <blockquote className="s-vraag">{s.vraag}</blockquote>
+          <SignaalFeiten signaal={s} />
+        </Kaart>
         <div className="kt-stapel kt-strak">
-          <Kaart titel="Wat speelt er?">
-            <blockquote className="s-vraag">{s.vraag}</blockquote>
-            <SignaalFeiten signaal={s} />
-          </Kaart>
+          <Wie s={s} />
+          <Melder s={s} />
+        </div>
+        <div className="kt-stapel kt-strak">
           <ZorgBijSignaal signaal={s} />
           <Opgepakt s={s} />
           {s.dossier === null && (s.bezoekerId !== null || s.mag.includes('signaal.verdelen')) ? (
@@ -222,6 +226,7 @@ export function SignaalPagina() {
           ) : null}
           <Inschatting s={s} />
           <Pogingen s={s} />
+          <Outreach s={s} />
           {s.opvolging.keuzes.doelgroepen ? (
             <Suspense>
               <Doelgroep signaalId={s.id} />
@@ -230,11 +235,6 @@ export function SignaalPagina() {
           {magOpenen ? <DossierOpenen signaal={s} /> : null}
           <Collectief s={s} />
           {s.mag.includes('signaal.sluiten') ? <Sluiten s={s} /> : null}
-        </div>
-        <div className="kt-stapel kt-strak">
-          <Wie s={s} />
-          <Melder s={s} />
-          <Outreach s={s} />
         </div>
       </div>
     </>

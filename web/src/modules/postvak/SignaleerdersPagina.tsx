@@ -80,6 +80,7 @@ const KOLOMMEN: readonly Kolom<Rij>[] = [
 const LEEG = { gebiedId: '', meldertype: '', naam: '', organisatie: '', telefoon: '', email: '' }
 const LABELS = { gebiedId: 'Wijk', meldertype: 'Soort', naam: 'Naam', email: 'E-mail' }
 
+// The first kind is the inwoner self, who is no signaleerder.
 function Nieuw({ gebieden, meldertypes }: Pick<Register, 'gebieden' | 'meldertypes'>) {
   const client = useQueryClient()
   const f = useFormulier(LEEG)
@@ -117,7 +118,7 @@ function Nieuw({ gebieden, meldertypes }: Pick<Register, 'gebieden' | 'meldertyp
         <Keuzelijst
           label="Wat voor melder?"
           leeg="Kies"
-          opties={meldertypes.map(({ id, naam }) => ({ waarde: id, label: naam }))}
+          opties={meldertypes.slice(1).map(({ id, naam }) => ({ waarde: id, label: naam }))}
           {...f.veld('meldertype')}
         />
         <Keuzelijst
@@ -137,6 +138,7 @@ function Nieuw({ gebieden, meldertypes }: Pick<Register, 'gebieden' | 'meldertyp
             Zet op de lijst
           </Knop>
         </div>
+        {doe.isSuccess ? <Melding soort="gelukt" kop={`${doe.data.naam} staat op de lijst.`} live /> : null}
       </form>
     </Kaart>
   )

@@ -41,7 +41,7 @@ const WIE_MELDT: Readonly<Record<string, string | undefined>> = {
 /** What can be told without the server. On route c there is no melder, so none is asked (SIG-02). */
 export const opnameFouten = (w: OpnameWaarden): VeldFout[] => [
   ...(w.kanaal === '' ? [fout('kanaal', 'Kies hoe het binnenkwam.')] : []),
-  ...(w.route === '' ? [fout('route', 'Kies wat er verder mee gebeurt.')] : []),
+  ...(w.route === '' ? [fout('route', 'Kies bij wie het binnenkwam.')] : []),
   ...meldingFouten(w)
     .filter((f) => !(w.route === 'c' && f.veld in WIE_MELDT))
     .map((f) => ({ ...f, tekst: WIE_MELDT[f.veld] ?? f.tekst })),

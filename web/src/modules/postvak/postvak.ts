@@ -59,6 +59,10 @@ export const wieHetIs = ({ naam, adres }: Pick<Rij, 'naam' | 'adres'>): string =
 export const leeftijdWoord = (dagen: number): readonly [string, string] =>
   dagen === 0 ? ['Nieuw', 'vandaag'] : [String(dagen), dagen === 1 ? 'dag' : 'dagen']
 
+/** Since when, in a sentence or a table. */
+export const sindsWoord = (dagen: number): string =>
+  dagen === 0 ? 'vandaag' : leeftijdWoord(dagen).join(' ')
+
 /** When it was agreed, for who writes nothing else down; who goes and when stands beside it. */
 export const teambesluitZin = (dag: string): string => `Afgesproken in het team, ${dagKort(dag)}`
 

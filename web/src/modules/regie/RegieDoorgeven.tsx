@@ -68,7 +68,7 @@ function Geven({ dossierId, regies, opSluit }: { dossierId: number; regies: Regi
       />
       <Veld label={LABELS.reden} verplicht maximaal={500} {...f.veld('reden')} />
       <p className="kt-klein kt-zacht">
-        Wie hier regievoerder mag zijn, staat in {regies.bronnen.map(bronTekst).join('; ')}.
+        Wie hier regievoerder mag zijn, staat in {regies.bronnen.map((bron) => bronTekst(bron)).join('; ')}.
       </p>
       <div className="kt-rij">
         <Knop soort="hoofd" type="submit" bezig={geef.isPending}>

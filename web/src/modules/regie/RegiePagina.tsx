@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useSessie } from '../../api/sessie.ts'
-import { BegeleiderDeel } from '../begeleider/BegeleiderDeel.tsx'
 import { useDossier } from '../dossier/dossier.ts'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
 import { OpschalingDeel } from '../opschaling/OpschalingDeel.tsx'
@@ -11,6 +10,9 @@ import { RegieDoorgeven } from './RegieDoorgeven.tsx'
 import { RegieVerloop } from './RegieVerloop.tsx'
 
 const Regiebeeld = lazy(async () => ({ default: (await import('../regiebeeld/Regiebeeld.tsx')).Regiebeeld }))
+const BegeleiderDeel = lazy(async () => ({
+  default: (await import('../begeleider/BegeleiderDeel.tsx')).BegeleiderDeel,
+}))
 const OppakDeel = lazy(async () => ({ default: (await import('../oppakking/OppakDeel.tsx')).OppakDeel }))
 
 /** Only where organisations pick up a hulpvraag, and for who reads the gesprek. */
@@ -44,7 +46,9 @@ export function RegiePagina() {
       <RegieDoorgeven dossierId={dossierId} />
       <OpschalingDeel dossierId={dossierId} />
       <OverdrachtDeel dossierId={dossierId} />
-      <BegeleiderDeel dossierId={dossierId} />
+      <Suspense fallback={null}>
+        <BegeleiderDeel dossierId={dossierId} />
+      </Suspense>
     </DossierSchil>
   )
 }

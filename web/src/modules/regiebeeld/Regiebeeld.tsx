@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { UserRound, Users } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Kaart, Knop, Melding, Paren, Status } from '../../ui/index.ts'
 import { bronTekst } from '../dossier/bron.ts'
 import { regiebeeldVraag, tel, type Beeld } from './regiebeeld.ts'
@@ -40,40 +40,43 @@ function Procesregie({ beeld, opVraag }: { beeld: Beeld; opVraag: () => void }) 
   )
 }
 
+// The inwoner reads who does what, not what the professionals still have to arrange.
+const WOORDEN = {
+  werker: { kop: 'Wie draagt dit huishouden?', regie: 'Regie over het huishouden', gezichten: 'Gezichten' },
+  inwoner: { kop: 'Wie regelt uw hulp?', regie: 'Regelt alles met u', gezichten: 'U krijgt hulp van' },
+} as const
+type Woorden = (typeof WOORDEN)[keyof typeof WOORDEN]
+
+const procesregiePaar = ({ wie }: NonNullable<Beeld['procesregie']>) =>
+  ['Procesregie jeugd', wie === null ? 'Nog niemand' : `${wie.naam}, ${wie.organisatie}`] as const
+
+const parenVan = (beeld: Beeld, woorden: Woorden): readonly (readonly [string, ReactNode])[] => [
+  [woorden.regie, beeld.regievoerder?.naam ?? 'Niemand'],
+  ...(beeld.procesregie === null ? [] : [procesregiePaar(beeld.procesregie)]),
+  ...beeld.voorzieningen.map(
+    (v) => [v.naam, 'Een ander voert dit uit. De regie en de evaluatie blijven hier.'] as const,
+  ),
+  [
+    woorden.gezichten,
+    <Status key="g" soort={beeld.bundelen === null ? 'gewoon' : 'waarschuwing'} icoon={Users}>
+      {tel(beeld.hulpverleners, 'hulpverlener')} van {tel(beeld.organisaties, 'organisatie')}
+    </Status>,
+  ],
+]
+
+type Props = { readonly dossierId: number; readonly isInwoner?: boolean }
 /** Who has which regie, and how many faces this household sees (REG-16, REG-22). */
-export function Regiebeeld({ dossierId }: { readonly dossierId: number }) {
+export function Regiebeeld({ dossierId, isInwoner = false }: Props) {
   const { data } = useQuery(regiebeeldVraag(dossierId))
   const [open, zetOpen] = useState(false)
   if (data === undefined) return null
-  const { regievoerder, procesregie, voorzieningen, hulpverleners, organisaties } = data
+  const beeld = isInwoner ? { ...data, bundelen: null } : data
+  const woorden = WOORDEN[isInwoner ? 'inwoner' : 'werker']
   return (
-    <Kaart titel="Wie draagt dit huishouden?">
-      <Paren
-        paren={[
-          ['Regie over het huishouden', regievoerder?.naam ?? 'Niemand'],
-          ...(procesregie === null
-            ? []
-            : [
-                [
-                  'Procesregie jeugd',
-                  procesregie.wie === null
-                    ? 'Nog niemand'
-                    : `${procesregie.wie.naam}, ${procesregie.wie.organisatie}`,
-                ] as const,
-              ]),
-          ...voorzieningen.map(
-            (v) => [v.naam, 'Een ander voert dit uit. De regie en de evaluatie blijven hier.'] as const,
-          ),
-          [
-            'Gezichten',
-            <Status key="g" soort={data.bundelen === null ? 'gewoon' : 'waarschuwing'} icoon={Users}>
-              {tel(hulpverleners, 'hulpverlener')} van {tel(organisaties, 'organisatie')}
-            </Status>,
-          ],
-        ]}
-      />
-      <Procesregie beeld={data} opVraag={() => zetOpen(true)} />
-      <Bundelen bundelen={data.bundelen} />
+    <Kaart titel={woorden.kop}>
+      <Paren paren={parenVan(beeld, woorden)} />
+      <Procesregie beeld={beeld} opVraag={() => zetOpen(true)} />
+      <Bundelen bundelen={beeld.bundelen} />
       <Suspense fallback={null}>
         {open ? (
           <ProcesregieDialoog

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Kaart, Paren } from '../../ui/index.ts'
-import { bronTekst } from '../dossier/bron.ts'
+import { bronTekst, zwijgt } from '../dossier/bron.ts'
 import { UITKOMST } from '../begeleider/begeleider.ts'
 import { begeleiderTellingVraag, doorlooptijdVraag } from './team.ts'
 
@@ -21,7 +21,7 @@ export function Kwaliteit() {
           ...(lijn.zonderBegin === 0 ? [] : [['Zonder begindag', String(lijn.zonderBegin)] as const]),
         ]}
       />
-      <p className="kt-klein kt-zacht">{bronTekst(lijn.bron)}</p>
+      {zwijgt(lijn.bron) ? null : <p className="kt-klein kt-zacht">{bronTekst(lijn.bron)}</p>}
       <h3>Een andere begeleider</h3>
       <Paren
         paren={[
@@ -31,7 +31,7 @@ export function Kwaliteit() {
           ['Mediaan tot antwoord', dagen(telling.mediaanDagen)],
         ]}
       />
-      <p className="kt-klein kt-zacht">{bronTekst(telling.bron)}</p>
+      {zwijgt(telling.bron) ? null : <p className="kt-klein kt-zacht">{bronTekst(telling.bron)}</p>}
     </Kaart>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
 import { datumVoluit, Kaart, Keuzelijst, Knop, Melding, Status } from '../../ui/index.ts'
+import { Zeker } from '../../ui/Zeker.tsx'
 import { linkingPinnenVraag, type LinkingPinnen as Antwoord } from './team.ts'
 import { bronTekst } from '../dossier/bron.ts'
 
@@ -57,6 +58,54 @@ function Aanwijzen({ team, stap }: { readonly team: Team; readonly stap: Stap })
   )
 }
 
+function Stoppen({
+  team,
+  pin,
+  stap,
+}: {
+  readonly team: Team
+  readonly pin: Team['pinnen'][number]
+  readonly stap: Stap
+}) {
+  const [vraagt, zetVraagt] = useState(false)
+  const sluit = () => zetVraagt(false)
+  const stop = () =>
+    stap.mutate(
+      () =>
+        roepAan('POST /linking-pinnen/{linkingPinId}/beeindigingen', {
+          params: { linkingPinId: pin.id },
+          idempotentie: nieuweSleutel(),
+        }),
+      { onSettled: sluit },
+    )
+  return (
+    <>
+      <Knop
+        soort="stil"
+        naam={`${pin.naam} is geen linking pin meer van ${team.naam}`}
+        opDruk={() => zetVraagt(true)}
+      >
+        Stopt
+      </Knop>
+      {vraagt ? (
+        <Zeker
+          titel={`Is ${pin.naam} geen linking pin meer?`}
+          ja="Ja, stop als linking pin"
+          bezig={stap.isPending}
+          fouten={[]}
+          opJa={stop}
+          opNee={sluit}
+        >
+          <p>
+            {pin.naam} hoort dan niet meer wat er op- en teruggeschakeld wordt tussen {team.naam} en{' '}
+            {pin.wijkteams.join(', ')}.
+          </p>
+        </Zeker>
+      ) : null}
+    </>
+  )
+}
+
 function Rij({
   team,
   stap,
@@ -87,23 +136,7 @@ function Rij({
           <span>
             {p.naam}, ook {p.wijkteams.join(', ')} · sinds {datumVoluit(p.vanaf)}
           </span>
-          {p.mag.includes('linkingpin.beeindigen') ? (
-            <Knop
-              soort="stil"
-              bezig={stap.isPending}
-              naam={`${p.naam} is geen linking pin meer van ${team.naam}`}
-              opDruk={() =>
-                stap.mutate(() =>
-                  roepAan('POST /linking-pinnen/{linkingPinId}/beeindigingen', {
-                    params: { linkingPinId: p.id },
-                    idempotentie: nieuweSleutel(),
-                  }),
-                )
-              }
-            >
-              Stopt
-            </Knop>
-          ) : null}
+          {p.mag.includes('linkingpin.beeindigen') ? <Stoppen team={team} pin={p} stap={stap} /> : null}
         </div>
       ))}
       {magWijzen ? <Aanwijzen team={team} stap={stap} /> : null}

@@ -18,7 +18,8 @@ function Oordeel({ team }: { readonly team: Team }) {
           soort={grootte.oordeel === 'goed' ? 'gelukt' : 'waarschuwing'}
           icoon={grootte.oordeel === 'goed' ? CircleCheck : TriangleAlert}
         >
-          {team.telt} werkers{grootte.oordeel === 'goed' ? '' : `, te klein: ten minste ${grootte.min}`}
+          {team.telt} {team.telt === 1 ? 'werker' : 'werkers'}
+          {grootte.oordeel === 'goed' ? '' : `, te klein: ten minste ${grootte.min}`}
         </Status>
       )}
       {team.ontbreekt.map((o) => (

@@ -1,7 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { nieuweSleutel, roepAan } from '../../api/client.ts'
+import type { VeldFout } from '../../api/probleem.ts'
 import { Dialoog } from '../../ui/Dialoog.tsx'
 import { Foutsamenvatting, Keuzelijst, Knop, useFormulier, Veld, Vinkjes } from '../../ui/index.ts'
+import { Zeker } from '../../ui/Zeker.tsx'
 import { teamsVraag, type Team, type Teams } from './team.ts'
 
 type Props = {
@@ -13,6 +16,40 @@ type Props = {
 const LABELS = { medewerkerId: 'Wie', functie: 'Functie', uren: 'Uren', expertises: 'Expertise' }
 const keuzes = (punten: readonly { id: string | number; naam: string }[]) =>
   punten.map((p) => ({ waarde: String(p.id), label: p.naam }))
+
+const uitTeam = (teamId: number, werker: Team['werkers'][number]) =>
+  roepAan('POST /teams/{teamId}/werkers/{werkerId}/beeindigingen', {
+    params: { teamId, werkerId: werker.id },
+    ifMatch: werker.version,
+    idempotentie: nieuweSleutel(),
+  })
+
+type UitTeamProps = {
+  readonly wie: string
+  readonly bezig: boolean
+  readonly fouten: readonly VeldFout[]
+  readonly opJa: () => void
+}
+function UitTeam({ wie, ...vraag }: UitTeamProps) {
+  const [zeker, zetZeker] = useState(false)
+  return (
+    <>
+      <Knop soort="stop" opDruk={() => zetZeker(true)}>
+        Werkt niet meer in dit team
+      </Knop>
+      {zeker ? (
+        <Zeker
+          {...vraag}
+          titel={`Werkt ${wie} niet meer in dit team?`}
+          ja="Ja, haal uit het team"
+          opNee={() => zetZeker(false)}
+        >
+          <p>Dit geldt vanaf nu. U kunt {wie} later weer in het team zetten.</p>
+        </Zeker>
+      ) : null}
+    </>
+  )
+}
 
 /** Puts somebody in the team, changes what they do there, or takes them out. */
 export function WerkerDialoog({ team, bij, werker, opSluit }: Props) {
@@ -66,14 +103,6 @@ export function WerkerDialoog({ team, bij, werker, opSluit }: Props) {
           }),
     )
   }
-  const weg = (id: number, versie: number) =>
-    doe.mutate(() =>
-      roepAan('POST /teams/{teamId}/werkers/{werkerId}/beeindigingen', {
-        params: { teamId, werkerId: id },
-        ifMatch: versie,
-        idempotentie: nieuweSleutel(),
-      }),
-    )
   return (
     <Dialoog titel={werker === null ? `Iemand in ${team.naam}` : werker.naam} open blijft opSluit={opSluit}>
       <form
@@ -101,9 +130,12 @@ export function WerkerDialoog({ team, bij, werker, opSluit }: Props) {
             Bewaar
           </Knop>
           {werker === null ? null : (
-            <Knop soort="stop" bezig={doe.isPending} opDruk={() => weg(werker.id, werker.version)}>
-              Werkt niet meer in dit team
-            </Knop>
+            <UitTeam
+              wie={werker.naam}
+              bezig={doe.isPending}
+              fouten={f.fouten}
+              opJa={() => doe.mutate(() => uitTeam(teamId, werker))}
+            />
           )}
         </div>
       </form>

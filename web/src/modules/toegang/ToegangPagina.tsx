@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { History } from 'lucide-react'
+import { useState } from 'react'
 import { roepAan } from '../../api/client.ts'
 import { foutenUit } from '../../api/probleem.ts'
 import { Kaart, Knop, Melding, momentKort, Tabel, Uitklap, type Kolom } from '../../ui/index.ts'
+import { Zeker } from '../../ui/Zeker.tsx'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
 import { DEEL_WOORD, GRONDSLAG_WOORD } from '../dossier/woorden.ts'
 import { DelingFormulier } from './DelingFormulier.tsx'
@@ -74,22 +76,25 @@ const KOLOMMEN: readonly Kolom<ToegangRij>[] = [
 
 function useStoppen(dossierId: number) {
   const stap = useToegangStap(dossierId)
-  const stop = (rij: ToegangRij) =>
-    stap.mutate(() =>
-      rij.toestemmingId !== null
-        ? roepAan('POST /dossiers/{dossierId}/toestemmingen/{toestemmingId}/intrekkingen', {
-            params: { dossierId, toestemmingId: rij.toestemmingId },
-          })
-        : roepAan('POST /dossiers/{dossierId}/toegangbeeindigingen', {
-            params: { dossierId },
-            body: { ids: rij.ids },
-          }),
+  const stop = (rij: ToegangRij, opKlaar: () => void) =>
+    stap.mutate(
+      () =>
+        rij.toestemmingId !== null
+          ? roepAan('POST /dossiers/{dossierId}/toestemmingen/{toestemmingId}/intrekkingen', {
+              params: { dossierId, toestemmingId: rij.toestemmingId },
+            })
+          : roepAan('POST /dossiers/{dossierId}/toegangbeeindigingen', {
+              params: { dossierId },
+              body: { ids: rij.ids },
+            }),
+      { onSettled: opKlaar },
     )
   return { stap, stop }
 }
 
 function Nu({ dossierId, rijen }: { readonly dossierId: number; readonly rijen: Toegang['nu'] }) {
   const { stap, stop } = useStoppen(dossierId)
+  const [zeker, zetZeker] = useState<ToegangRij | null>(null)
   const [fout] = foutenUit(stap.error)
   const stopkolom = [
     {
@@ -99,8 +104,7 @@ function Nu({ dossierId, rijen }: { readonly dossierId: number; readonly rijen: 
           <Knop
             soort="stop"
             naam={`Stop: ${rij.houder.naam} kijkt niet meer mee`}
-            bezig={stap.isPending}
-            opDruk={() => stop(rij)}
+            opDruk={() => zetZeker(rij)}
           >
             Stop
           </Knop>
@@ -125,6 +129,18 @@ function Nu({ dossierId, rijen }: { readonly dossierId: number; readonly rijen: 
         rijen={rijen}
         sleutel={(rij) => `${rij.houder.naam} ${rij.grondslag} ${rij.ids.join()}`}
       />
+      {zeker === null ? null : (
+        <Zeker
+          titel={`Kijkt ${zeker.houder.naam} niet meer mee?`}
+          ja="Ja, stop meekijken"
+          bezig={stap.isPending}
+          fouten={[]}
+          opJa={() => stop(zeker, () => zetZeker(null))}
+          opNee={() => zetZeker(null)}
+        >
+          <p>Dit werkt meteen. Wat tot nu toe is gelezen, blijft in de lijst van wie keek.</p>
+        </Zeker>
+      )}
     </Kaart>
   )
 }

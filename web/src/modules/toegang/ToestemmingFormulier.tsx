@@ -55,8 +55,13 @@ const eisen = (v: Velden) =>
   [
     { veld: 'persoonId', is: v.persoonId === '', tekst: 'Kies een persoon.' },
     { veld: 'partijId', is: v.partijId === '', tekst: 'Kies een partij.' },
+    // What may be read is asked once it is known who reads: before that there is nothing to go to.
+    {
+      veld: 'delen',
+      is: v.partijId !== '' && v.delen.length === 0,
+      tekst: 'Kies wat deze partij mag lezen.',
+    },
     { veld: 'doel', is: v.doel.trim() === '', tekst: 'Schrijf op waarvoor deze partij meeleest.' },
-    { veld: 'delen', is: v.delen.length === 0, tekst: 'Kies wat deze partij mag lezen.' },
     { veld: 'gegeven', is: v.gegeven === '', tekst: 'Kies ja of nee.' },
   ]
     .filter(({ is }) => is)

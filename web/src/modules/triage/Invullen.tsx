@@ -16,7 +16,7 @@ import {
 } from '../../ui/index.ts'
 import { useSleutelBij } from '../aanmelden/sleutel.ts'
 import { dossierSleutel } from '../dossier/dossier.ts'
-import { UITKOMST_WOORD, type Afname, type Instrumenten, type Lijst } from './instrumenten.ts'
+import { schaalZin, UITKOMST_WOORD, type Afname, type Instrumenten, type Lijst } from './instrumenten.ts'
 
 type Props = {
   readonly dossierId: number
@@ -115,7 +115,10 @@ export function Invullen({ dossierId, lijst, personen }: Props) {
       ...(oordeel === '' ? {} : { uitkomst: oordeel }),
     })
   return (
-    <Kaart titel={lijst.naam}>
+    <Kaart
+      titel={lijst.naam}
+      intro={lijst.niveaus === undefined ? undefined : `Geef een cijfer: ${schaalZin(lijst.niveaus)}.`}
+    >
       <div className="kt-stapel kt-strak">
         <Foutsamenvatting
           fouten={fouten}

@@ -1,5 +1,5 @@
 import { Kaart, Tabel, toonDatum, type Kolom } from '../../ui/index.ts'
-import type { Instrumenten } from './instrumenten.ts'
+import { schaalZin, type Instrumenten } from './instrumenten.ts'
 
 type Vergelijking = Instrumenten['vergelijking'][number]
 type Domein = Vergelijking['domeinen'][number]
@@ -79,7 +79,7 @@ export function MatrixBeeld({ van, niveaus }: { readonly van: Vergelijking; read
   return (
     <Kaart
       titel={`${van.wie}: eerst en nu`}
-      intro={`Open rondje: eerste score. Dicht rondje: laatste. Alleen een dicht rondje: gelijk gebleven. De schaal loopt van 1 tot en met ${String(niveaus)}.`}
+      intro={`Open rondje: eerste score. Dicht rondje: laatste. Alleen een dicht rondje: gelijk gebleven. De schaal: ${schaalZin(niveaus)}.`}
     >
       <div className="kt-twee kt-twee--half">
         <Beeld domeinen={van.domeinen} niveaus={niveaus} />

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Check, GitBranch, UserRound } from 'lucide-react'
 import { Kaart, knopKlasse, Melding, momentVoluit, Paren, Status } from '../../ui/index.ts'
-import { dossierPad } from '../dossier/dossier.ts'
 import {
   BESLUIT_WOORD,
   heeftVoorstel,
@@ -74,9 +73,26 @@ export function Vervolg({
   dossierId,
   vervolg,
   direct,
-}: Pick<Pagina, 'dossierId' | 'vervolg'> & { direct: boolean }) {
+  palliatief,
+}: Pick<Pagina, 'dossierId' | 'vervolg'> & { direct: boolean; palliatief: boolean }) {
   if (vervolg === null) return null
   const params = { dossierId: String(dossierId) }
+  // No ladder and no afbouw first (TRI-09): what is needed can be in a plan, and sent, on the same day.
+  if (palliatief)
+    return (
+      <Melding
+        soort="info"
+        kop="Zo gaat het verder."
+        acties={
+          <Link className={knopKlasse('gewoon')} to="/dossiers/$dossierId/plan" params={params}>
+            Naar het plan
+          </Link>
+        }
+      >
+        Dit is palliatieve zorg. Zet de ondersteuning meteen in het plan en verwijs nog vandaag. U hoeft geen
+        lichtere hulp te proberen en niet af te bouwen.
+      </Melding>
+    )
   return vervolg === 'plan' ? (
     <Melding
       soort="info"
@@ -97,7 +113,7 @@ export function Vervolg({
       kop="Zo gaat het verder."
       acties={
         <>
-          <Link className={knopKlasse('gewoon')} to={dossierPad(dossierId)}>
+          <Link className={knopKlasse('gewoon')} to="/dossiers/$dossierId/regie" params={params}>
             Geef de regie aan een specialist
           </Link>
           <Link className={knopKlasse('gewoon')} to="/dossiers/$dossierId/toegang" params={params}>

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useSessie } from '../../api/sessie.ts'
 import { Kaart, Knop, LeegBericht, Melding, useFormulier } from '../../ui/index.ts'
+import { useDossier } from '../dossier/dossier.ts'
 import { DossierSchil } from '../dossier/DossierSchil.tsx'
 import { KamerHier } from '../kamer/KamerHier.tsx'
 import { beginVan, triageVraag, type Pagina, type Velden } from './triage.ts'
@@ -62,25 +63,35 @@ function Besluiten({ pagina, opKlaar }: { pagina: Pagina; opKlaar: () => void })
 function Besloten({ pagina, netBesloten }: { pagina: Pagina; netBesloten: boolean }) {
   const { dossierId, vervolg, geschiedenis } = pagina
   const direct = geschiedenis[0]?.voorstel.afhandeling?.voorstel === 'direct'
+  const palliatief = geschiedenis[0]?.besluit === 'palliatief'
+  const vak = useRef<HTMLDivElement>(null)
+  // The form that had the focus is gone: go on with what comes next, not at the top of the page.
+  useEffect(() => {
+    if (netBesloten) vak.current?.focus()
+  }, [netBesloten])
   return (
-    <>
+    <div className="kt-stapel kt-strak" tabIndex={-1} ref={vak}>
       {netBesloten ? (
         <Melding soort="gelukt" kop="Uw besluit ligt vast." live>
           Wie aan dit dossier werkt, kan het lezen. U kunt later opnieuw beoordelen.
         </Melding>
       ) : null}
-      <Vervolg dossierId={dossierId} vervolg={vervolg} direct={direct} />
-    </>
+      {pagina.mag.includes('triage.besluiten') ? (
+        <Vervolg dossierId={dossierId} vervolg={vervolg} direct={direct} palliatief={palliatief} />
+      ) : null}
+    </div>
   )
 }
 
-// Where the beleid knows none there is nothing to go to.
-const NaarVragenlijsten = ({ pagina: { dossierId, keuzes } }: { pagina: Pagina }) =>
-  keuzes.vragenlijsten ? (
+// Where the beleid knows none there is nothing to go to; and they are read by who reads the gesprek.
+function NaarVragenlijsten({ pagina: { dossierId, keuzes } }: { pagina: Pagina }) {
+  const { delen } = useDossier(dossierId)
+  return keuzes.vragenlijsten && delen.includes('gesprek') ? (
     <Link to="/dossiers/$dossierId/instrumenten" params={{ dossierId: String(dossierId) }}>
       Vragenlijsten
     </Link>
   ) : null
+}
 
 /** The triage of a dossier: tick what plays, see what the rules propose and why, decide oneself (TRI-01 … TRI-06). */
 export function TriagePagina() {

@@ -17,6 +17,10 @@ export const UITKOMST_WOORD = {
   kwetsbaar: 'Kwetsbaar',
 } as const
 
+/** What the ends of the scale of a matrix mean. */
+export const schaalZin = (niveaus: number): string =>
+  `1 is: lukt helemaal niet zelf, ${String(niveaus)} is: lukt helemaal zelf`
+
 /** A choice of the list of instruments: which one, and what is asked. */
 export type Lijst = {
   readonly sleutel: string

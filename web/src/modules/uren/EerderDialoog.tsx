@@ -1,20 +1,10 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { roepAan, type BodyBij } from '../../api/client.ts'
-import { foutBij, Keuzelijst, Knop, useFormulier, Veld } from '../../ui/index.ts'
+import { foutBij, Keuzelijst, Knop, naarVeld, useFormulier, Veld } from '../../ui/index.ts'
 import { lidNaam, useDossier } from '../dossier/dossier.ts'
 import { useStap } from '../plan/plan.ts'
 import { Vorm } from '../../ui/Vorm.tsx'
-import {
-  GEEN_GETAL,
-  getal,
-  kaal,
-  naarErbij,
-  naarVeld,
-  perRegel,
-  SOORT,
-  type Basis,
-  type Uren,
-} from './uren.ts'
+import { GEEN_GETAL, getal, kaal, naarErbij, perRegel, SOORT, type Basis, type Uren } from './uren.ts'
 
 type EerderBody = BodyBij<'PUT /dossiers/{dossierId}/plannen/{planId}/eerdere-ondersteuning'>
 type EerderRij = {

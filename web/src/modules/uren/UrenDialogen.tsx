@@ -1,6 +1,16 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { roepAan } from '../../api/client.ts'
-import { DatumVeld, foutBij, Keuzelijst, Knop, useFormulier, vandaag, Veld, vooraf } from '../../ui/index.ts'
+import {
+  DatumVeld,
+  foutBij,
+  Keuzelijst,
+  Knop,
+  naarVeld,
+  useFormulier,
+  vandaag,
+  Veld,
+  vooraf,
+} from '../../ui/index.ts'
 import { useStap } from '../plan/plan.ts'
 import { SchaalDialoog } from './SchaalDialoog.tsx'
 import { EerderDialoog } from './EerderDialoog.tsx'
@@ -13,7 +23,6 @@ import {
   kaal,
   maandag,
   naarErbij,
-  naarVeld,
   perRegel,
   uur,
   type Basis,

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { roepAan, type AntwoordBij } from '../../api/client.ts'
 import type { VeldFout } from '../../api/probleem.ts'
-import { veldId, type Toon } from '../../ui/index.ts'
+import { type Toon } from '../../ui/index.ts'
 
 export type Uren = AntwoordBij<'GET /dossiers/{dossierId}/plannen/{planId}/uren'>
 export type UrenTaak = Uren['taken'][number]
@@ -57,10 +57,7 @@ export const perRegel = (lijst: string, woord: string, fouten: readonly VeldFout
     }),
   )
 
-/** After a line came in or went out of a form: the focus goes on to this field, or to the button that adds one. */
-export const naarVeld = (veld: string): void => {
-  requestAnimationFrame(() => document.getElementById(veldId(veld))?.focus())
-}
+/** After a line went out of a form: the focus goes on to the button that adds one. */
 export const naarErbij = (): void => document.querySelector<HTMLElement>('#erbij button')?.focus()
 
 export type Basis = { readonly plek: Plek; readonly opSluit: () => void }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { roepAan, type AntwoordBij } from '../../api/client.ts'
 import { useSessie } from '../../api/sessie.ts'
 import {
@@ -33,6 +33,7 @@ const ONTVANGERS = ['sociaal_werker', 'teamleider'] as const
 // Seldom there, and then it waits for a yes or no: one begins the day here, not on the page of the team.
 const AanMij = lazy(async () => ({ default: (await import('../overdracht/AanMij.tsx')).AanMij }))
 
+const LIJST = 'werk'
 const MELDEN: string = '/postvak/nieuw'
 
 function Weergaven({ data }: { data: Antwoord }) {
@@ -60,6 +61,16 @@ function Weergaven({ data }: { data: Antwoord }) {
 }
 
 function Bladeren({ data, adres }: { data: Antwoord; adres: WerklijstAdres }) {
+  const vak = useRef<HTMLDivElement>(null)
+  const gelezen = useRef(data.pagina)
+  // Another twenty begin at the top: so does the focus of who pressed for them here, and not of who chose a filter.
+  useEffect(() => {
+    const nu = document.activeElement
+    // The link that was pressed may be gone by now.
+    const isHier = nu === document.body || vak.current?.contains(nu) === true
+    if (gelezen.current !== data.pagina && isHier) document.getElementById(LIJST)?.focus()
+    gelezen.current = data.pagina
+  }, [data.pagina])
   const eerste = (data.pagina - 1) * 20 + 1
   const laatste = eerste + data.rijen.length - 1
   const blad = (pagina: number, woord: string) => (
@@ -68,7 +79,7 @@ function Bladeren({ data, adres }: { data: Antwoord; adres: WerklijstAdres }) {
     </Link>
   )
   return (
-    <div className="kt-rij kt-rij--uiteen">
+    <div className="kt-rij kt-rij--uiteen" ref={vak}>
       <span className="kt-zacht kt-klein">
         {eerste} tot en met {laatste} van{' '}
         {aantalTekst({ aantal: data.totaal, isMinimum: data.totaalIsMinimum })} zaken
@@ -107,16 +118,18 @@ function Lijst({ data, adres }: { data: Antwoord; adres: WerklijstAdres }) {
   if (data.rijen.length === 0) return <Leeg adres={adres} />
   return (
     <>
-      <Kaart soort="vol">
-        <Tabel
-          bijschrift={`Dossiers op volgorde van termijn, bladzijde ${data.pagina}`}
-          kolommen={KOLOMMEN}
-          rijen={data.rijen}
-          sleutel={(rij) => rij.dossierId}
-          groep={(rij) => groepKop(rij.wanneer)}
-          klasse="s-lijst"
-        />
-      </Kaart>
+      <div id={LIJST} tabIndex={-1}>
+        <Kaart soort="vol">
+          <Tabel
+            bijschrift={`Dossiers op volgorde van termijn, bladzijde ${data.pagina}`}
+            kolommen={KOLOMMEN}
+            rijen={data.rijen}
+            sleutel={(rij) => rij.dossierId}
+            groep={(rij) => groepKop(rij.wanneer)}
+            klasse="s-lijst"
+          />
+        </Kaart>
+      </div>
       <Bladeren data={data} adres={adres} />
     </>
   )
