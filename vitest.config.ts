@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['{contract,server,iwmo,web,gemeenten}/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'tests/e2e/**'],
     globalSetup: ['tests/support/globaal.ts'],
+    setupFiles: ['tests/support/nabestand.ts'],
     testTimeout: 180_000,
     hookTimeout: 240_000,
     maxWorkers: 2,

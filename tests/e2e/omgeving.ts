@@ -2,8 +2,9 @@ import type axeCore from 'axe-core'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium, type Browser, type Page, type Request } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { eisChromium } from '../support/chromium.ts'
+import { naBestand } from '../support/opruimen.ts'
 import { testServer, type TestServer } from '../support/server.ts'
 
 /** The widths that every screen must hold: a telephone and a desk (ALG-12). */
@@ -28,7 +29,7 @@ export async function omgeving(gemeente: string, huishoudens = 12): Promise<Omge
     args: ['--no-sandbox'],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
-  afterAll(() => browser.close())
+  naBestand(() => browser.close())
   const pagina = async (breedte = 1440) => {
     const context = await browser.newContext({
       baseURL: adres,

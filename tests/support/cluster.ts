@@ -92,8 +92,8 @@ export async function ingericht(
   })
 }
 
-/** Drops what `ingericht` made in this run. */
-export const ruimSjablonenOp = (cluster: Cluster, loop: string): Promise<void> =>
+/** Drops what this run made. Answers the names. */
+export const ruimDatabasesOp = (cluster: Cluster, loop: string): Promise<string[]> =>
   alsBaas(cluster.url('postgres', 'postgres'), async (client) => {
     const { rows } = await client.query<{ datname: string }>(
       'select datname from pg_database where starts_with(datname, $1)',
@@ -101,4 +101,5 @@ export const ruimSjablonenOp = (cluster: Cluster, loop: string): Promise<void> =
     )
     for (const { datname } of rows)
       await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`)
+    return rows.map((rij) => rij.datname)
   })

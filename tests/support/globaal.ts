@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
-import { ruimSjablonenOp, testCluster, testSjabloon } from './cluster.ts'
+import { ruimDatabasesOp, testCluster, testSjabloon } from './cluster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,5 +23,11 @@ export default async function globaal(project: TestProject): Promise<() => Promi
     kt_app: cluster.url('kt_app', ''),
     kt_backup: cluster.url('kt_backup', ''),
   })
-  return () => ruimSjablonenOp(cluster, loop)
+  return async () => {
+    const namen = await ruimDatabasesOp(cluster, loop)
+    const open = namen.filter((naam) => naam.startsWith(`${loop}test_`)).length
+    // Open ones take the connections of the files after them, the sooner the faster the machine is.
+    if (open > 0)
+      throw new Error(`${open} servers were still open after their test file (tests/support/opruimen.ts)`)
+  }
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { maakApp } from '../../server/src/app.ts'
 import { leesConfig } from '../../server/src/config.ts'
 import { maakDatabase } from '../../server/src/platform/db/migreer.ts'
 import { maakDatabaseHandle, type Database } from '../../server/src/platform/db/pool.ts'
 import pg from 'pg'
 import { ingericht } from './cluster.ts'
+import { naBestand } from './opruimen.ts'
 
 export type Antwoord<T = unknown> = { status: number; body: T; tekst: string; kop: Record<string, unknown> }
 type Opties = { ifMatch?: number; sleutel?: string; kop?: Record<string, string> }
@@ -76,15 +77,16 @@ export async function testServer(
   huishoudens = 0,
 ): Promise<TestServer> {
   const urls = inject('urls')
-  const naam = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
-  const vorm = { loop: inject('loop'), sjabloon: inject('sjabloon'), gemeente, soort, huishoudens }
+  const loop = inject('loop')
+  const naam = `${loop}test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
+  const vorm = { loop, sjabloon: inject('sjabloon'), gemeente, soort, huishoudens }
   await maakDatabase(`${urls.postgres}postgres`, naam, await ingericht(urls, vorm))
   const eigenaarUrl = urls.kt_eigenaar + naam
   const db = maakDatabaseHandle(urls.kt_app + naam, 6, 20_000)
   const beheer = new pg.Pool({ connectionString: urls.postgres + naam, max: 1, options: '-c search_path=kt' })
   const config = { ...leesConfig({ KT_DRUK_MS: '0', ...env }), gemeente, logNiveau: 'silent' as const }
   const app = await maakApp({ config, db })
-  afterAll(async () => {
+  naBestand(async () => {
     await app.close()
     await db.sluit()
     await beheer.end()
