@@ -52,6 +52,27 @@ test('what is typed saves itself, says so, and is there again in a new tab', asy
   await tweede.context().close()
 })
 
+test('what is typed while the former onderwerp is still being saved is not taken away with its draft', async () => {
+  const { g, page } = await aanTafel()
+  let houdVast = 1
+  await page.route('**/v1/dossiers/*/concepten/*', async (route) => {
+    if (route.request().method() === 'PUT' && houdVast-- > 0)
+      await new Promise((door) => void setTimeout(door, 1_500))
+    await route.continue()
+  })
+  await situatie(page).fill('Slaapt beneden.')
+  await page.getByRole('link', { name: 'Financiën' }).click()
+  await page.getByRole('heading', { name: 'Financiën' }).waitFor()
+  const opgeslagen = page.waitForResponse((uit) => uit.url().endsWith('/antwoorden'))
+  await situatie(page).fill('De post blijft liggen.')
+  expect((await opgeslagen).ok()).toBe(true)
+  // As when the tablet goes down now: what the server has is what is left.
+  await page.reload()
+  expect(await situatie(page).inputValue()).toBe('De post blijft liggen.')
+  expect((await g.werker.get<{ antwoorden: unknown[] }>(g.pad)).body.antwoorden.length).toBe(2)
+  await page.context().close()
+})
+
 test('after the session ended the text is out of sight, and goes on when the same person logs in again', async () => {
   const { g, page } = await aanTafel()
   await page.request.post('/v1/sessie/beeindiging', { headers: { 'x-kt-csrf': '1' } })

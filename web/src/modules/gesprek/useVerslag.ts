@@ -98,9 +98,17 @@ function useDraad(gesprek: Gesprek, begin: Werk, isConcept: boolean) {
   const vorige = useRef(begin.vorige ?? null)
   // Whether the server holds a draft: saving the gesprek takes it away, so it need not be thrown away again.
   const opServer = useRef(isConcept)
+  // What is on the screen, for what goes on after a request; and the saving of the gesprek that is under way.
+  const laatste = useRef(begin)
+  useEffect(() => {
+    laatste.current = werk
+  })
+  const plaatsing = useRef<Promise<unknown> | null>(null)
   const { dossierId, id } = gesprek
   const bewaar = useCallback(
     async (inhoud: Werk) => {
+      // Saving the gesprek takes the draft away that it finds: one that overtakes it would be lost with it.
+      await plaatsing.current?.catch(() => undefined)
       const plek = params({ dossierId, id })
       if (!isGelijk(inhoud.basis, inhoud.waarden)) {
         opServer.current = true
@@ -120,18 +128,19 @@ function useDraad(gesprek: Gesprek, begin: Werk, isConcept: boolean) {
     if (isGelijk(werk.basis, werk.waarden)) return
     schrijf({ dossierId, id }, werk, { versie: werk.versie, waarden: werk.waarden })
   }, [dossierId, id, werk])
-  return { werk, zetWerk, concept, opServer }
+  return { werk, zetWerk, concept, opServer, laatste, plaatsing }
 }
 
 type Draad = ReturnType<typeof useDraad>
 
 /** Somebody else was first: what only one changed is put together, what both changed waits for a choice. */
-function useInhalen({ dossierId, id, gewijzigdDoor, gewijzigdOp }: Gesprek, { werk, zetWerk }: Draad) {
+function useInhalen({ dossierId, id, gewijzigdDoor, gewijzigdOp }: Gesprek, { zetWerk, laatste }: Draad) {
   const client = useQueryClient()
   const [ander, zetAnder] = useState({ gewijzigdDoor, gewijzigdOp })
   const haalIn = async (): Promise<Werk> => {
     const nu = await client.query({ ...gesprekVraag(dossierId, id), staleTime: 0 })
-    const uit = samenvoegen({ basis: werk.basis, mijn: werk.waarden, ander: toWaarden(nu) })
+    const { basis, waarden } = laatste.current
+    const uit = samenvoegen({ basis, mijn: waarden, ander: toWaarden(nu) })
     zetAnder(nu)
     const nieuw: Werk = { versie: nu.version, basis: toWaarden(nu), ...uit }
     zetWerk(nieuw)
@@ -161,35 +170,48 @@ const legVastHier = ({ dossierId, id: gesprekId }: Plek, ifMatch: number, body: 
 
 /** Saving takes the draft away; one that is sent meanwhile, of what was typed since, stays. */
 async function plaats(
-  opServer: { current: boolean },
+  { opServer, plaatsing }: Draad,
   bewaar: () => Promise<{ version: number }>,
 ): Promise<number> {
   const wasOpServer = opServer.current
   opServer.current = false
+  const loopt = bewaar()
+  plaatsing.current = loopt
   try {
-    return (await bewaar()).version
+    return (await loopt).version
   } catch (fout) {
     opServer.current ||= wasOpServer
     throw fout
+  } finally {
+    plaatsing.current = null
   }
 }
 
-/** Puts what was typed in the gesprek; tells what stands in the way. */
-function useVastleggen({ dossierId, id }: Gesprek, draad: Draad, haalIn: () => Promise<Werk>) {
+/** Sends the draft and then the gesprek; null when a text that was typed elsewhere too waits for a choice. */
+function useStuur({ dossierId, id }: Plek, draad: Draad) {
   const client = useQueryClient()
-  const { werk, zetWerk, concept, opServer } = draad
-  const [fouten, zetFouten] = useState<readonly VeldFout[]>([])
-  const [bezig, zetBezig] = useState(false)
-  const stuur = async (poging: Werk): Promise<number> => {
-    const { versie, waarden } = poging
+  const { zetWerk, concept, laatste } = draad
+  return async (begonnen: Werk): Promise<number | null> => {
     await concept.bewaarNu()
-    const version = await plaats(opServer, () => legVast({ dossierId, id }, versie, waarden))
+    // What was typed while the draft went out is in that draft, so it goes along.
+    const poging = laatste.current.versie === begonnen.versie ? laatste.current : begonnen
+    if (poging.botsingen.length > 0) return null
+    const { versie, waarden } = poging
+    const version = await plaats(draad, () => legVast({ dossierId, id }, versie, waarden))
     isVerzonden({ dossierId, id }, poging, { ...waarden, version })
     void client.invalidateQueries({ queryKey: gesprekVraag(dossierId, id).queryKey })
     // What was typed during the request stays: only the version and what it is compared with change.
     zetWerk((nu) => ({ ...nu, versie: version, basis: waarden }))
     return version
   }
+}
+
+/** Puts what was typed in the gesprek; tells what stands in the way. */
+function useVastleggen({ dossierId, id }: Gesprek, draad: Draad, haalIn: () => Promise<Werk>) {
+  const { werk } = draad
+  const [fouten, zetFouten] = useState<readonly VeldFout[]>([])
+  const [bezig, zetBezig] = useState(false)
+  const stuur = useStuur({ dossierId, id }, draad)
   const stuurOfHaalIn = async (): Promise<number | null> => {
     try {
       return await stuur(werk)
