@@ -33,6 +33,7 @@ const LIJNEN = (['0e', '1e', '2e'] as const).map((lijn) => ({ waarde: lijn, labe
 /** The principles that hold when casusregie is placed with somebody (REG-21). */
 function Principes({ bij }: { readonly bij: Overdrachten }) {
   if (bij.principes.length === 0) return null
+  const bron = bronTekst(bij.principesBron ?? '')
   return (
     <div>
       <h4>Afspraken over casusregie</h4>
@@ -42,7 +43,7 @@ function Principes({ bij }: { readonly bij: Overdrachten }) {
         ))}
       </ul>
       <p className="kt-klein kt-zacht">
-        Deze tekst is {bronTekst(bij.principesBron ?? '')}. De gemeente kan hem vervangen.
+        Deze tekst {bron.startsWith('staat ') ? bron : `komt uit ${bron}`}. De gemeente kan hem vervangen.
       </p>
     </div>
   )
