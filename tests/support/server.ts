@@ -84,8 +84,6 @@ export async function testServer(
   const eigenaarUrl = urls.kt_eigenaar + naam
   const db = maakDatabaseHandle(urls.kt_app + naam, 6, 20_000)
   const beheer = new pg.Pool({ connectionString: urls.postgres + naam, max: 1, options: '-c search_path=kt' })
-  // A connection that is still saying goodbye when its database is dropped has nobody left to tell.
-  beheer.on('connect', (client) => void client.on('error', () => undefined))
   const config = { ...leesConfig({ KT_DRUK_MS: '0', ...env }), gemeente, logNiveau: 'silent' as const }
   const app = await maakApp({ config, db })
   naBestand(async () => {
@@ -94,7 +92,8 @@ export async function testServer(
     await beheer.end()
     const admin = new pg.Client({ connectionString: `${urls.postgres}postgres` })
     await admin.connect()
-    await admin.query(`drop database if exists ${naam} with (force)`)
+    // Not by force: it waits some seconds for connections that are still saying goodbye, instead of killing them.
+    await admin.query(`drop database if exists ${naam}`)
     await admin.end()
   })
   const kijk: TestServer['kijk'] = async (sql, waarden = []) => (await beheer.query<never>(sql, waarden)).rows
