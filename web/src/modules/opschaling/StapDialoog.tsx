@@ -37,7 +37,8 @@ const Motivatie = ({ f, verplicht }: { f: Formulier; verplicht: boolean }) => (
   />
 )
 
-function Overnemen({ f, o, bij }: Velden) {
+function Overnemen({ dossierId, f, o, bij }: Velden) {
+  const { regievoerder } = useDossier(dossierId)
   const team = bij.doelen.flatMap((d) => d.teams).find((t) => t.id === o.naarTeam?.id)
   const leden =
     o.doel === 'regieteam' ? (team?.leden ?? []).map((l) => ({ ...l, team: team?.naam ?? null })) : null
@@ -54,7 +55,10 @@ function Overnemen({ f, o, bij }: Velden) {
         {...f.veld('problemen')}
       />
       {o.doel === 'regieteam' ? (
-        <p className="kt-klein">De regie gaat tijdelijk over. U ziet het dossier dan niet meer.</p>
+        <p className="kt-klein">
+          De regie gaat tijdelijk over.
+          {regievoerder?.ikZelf === true ? ' U ziet het dossier dan niet meer.' : null}
+        </p>
       ) : null}
     </>
   )
