@@ -142,7 +142,7 @@ function useInhalen({ dossierId, id, gewijzigdDoor, gewijzigdOp }: Gesprek, { ze
     const { basis, waarden } = laatste.current
     const uit = samenvoegen({ basis, mijn: waarden, ander: toWaarden(nu) })
     zetAnder(nu)
-    const nieuw: Werk = { versie: nu.version, basis: toWaarden(nu), ...uit }
+    const nieuw: Werk = { ...laatste.current, versie: nu.version, basis: toWaarden(nu), ...uit }
     zetWerk(nieuw)
     return nieuw
   }
