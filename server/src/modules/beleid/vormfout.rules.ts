@@ -11,7 +11,7 @@ const NIETS = 'Deze waarde past hier niet. Vul iets anders in.'
 const patroon = (schema: object): string => ('pattern' in schema ? String(schema.pattern) : '')
 const PATRONEN: Readonly<Record<string, string>> = {
   [patroon(DagSchema)]: 'Vul een datum in.',
-  [patroon(IdSchema)]: 'Gebruik alleen kleine letters, cijfers en een liggend streepje ertussen.',
+  [patroon(IdSchema)]: 'Gebruik alleen kleine letters, cijfers en een laag streepje (_) ertussen.',
 }
 const SOORTEN: Readonly<Record<string, string>> = {
   integer: 'Vul een getal in, met alleen cijfers.',

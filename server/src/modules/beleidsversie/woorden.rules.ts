@@ -74,6 +74,8 @@ const WOORDEN: Readonly<Record<string, string>> = {
   capabilities: 'Onderdelen aan of uit',
   lezingen: 'Lezingen van het plan',
   soort: 'Soort',
+  stap1: 'Stap 1',
+  stap2: 'Stap 2',
 }
 
 const ZINSDELEN: Readonly<Record<string, string>> = {
