@@ -93,3 +93,17 @@ export const opmerkingenTonen = operatie({
   status: 200,
   antwoord: Obj({ opmerkingen: Type.Array(VerslagOpmerking) }),
 })
+
+export const verslagMeegeven = operatie({
+  id: 'verslag.meegeven',
+  methode: 'GET',
+  pad: '/dossiers/{dossierId}/gesprekken/{gesprekId}/personen/{persoonId}/verslagdrukken',
+  groep: 'Gesprekken',
+  recht: ['sociaal_werker', 'teamleider', 'consulent'],
+  samenvatting: 'Het verslag van één persoon op papier, om mee te geven',
+  spoor: 'drukte het verslag van één persoon af',
+  params: Obj({ dossierId: Id, gesprekId: Id, persoonId: Id }),
+  status: 200,
+  mediaType: 'application/pdf',
+  antwoord: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }),
+})

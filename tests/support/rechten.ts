@@ -28,6 +28,7 @@ export const RECHTEN: Readonly<Record<string, string>> = {
   'verslagen.tonen': 'inwoner',
   'verslag.aanvullen': 'inwoner',
   'verslag.drukken': 'inwoner',
+  'verslag.meegeven': PLANMAKERS,
   'verslagopmerkingen.tonen': PLANMAKERS,
   'inbreng.tonen': 'ingelogd',
   'inbreng.overnemen': PLANMAKERS,

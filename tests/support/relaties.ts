@@ -26,6 +26,7 @@ export const RELATIETABEL: Readonly<Record<string, string>> = {
   'inzet.verwijderen': '+ x x - - - - -',
   'inzet.antwoorden': '+ x - - + - - x',
   'inzet.starten': '+ x x - - - - -',
+  'verslag.meegeven': '+ - - - - - - -',
   'verslagopmerkingen.tonen': '+ - - - - - - -',
   'inbreng.tonen': '+ + - - + - - +',
   'inbreng.overnemen': '+ x x - - - - -',

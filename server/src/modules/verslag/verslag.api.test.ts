@@ -104,3 +104,51 @@ test('KTG-16 the inwoner reads the verslag, in the portal and on paper, and adds
   expect((await ander.get(mijn)).status).toBe(404)
   expect((await ander.get(`${mijn}/${g.id}/verslagdrukken`)).status).toBe(404)
 })
+
+test('KTG-16 who has no computer gets the own verslag on paper from the sociaal werker, and nothing of another', async () => {
+  const g = await maakGesprek(server, {
+    personen: [{ voornamen: 'Sietske' }, { voornamen: 'Jelle', relatie: 'partner' }, { voornamen: 'Douwe' }],
+  })
+  const [zij = 0, hij = 0, stil = 0] = g.dossier.personen
+  const gezegd = [
+    antwoord(zij, 'wonen', { situatie: 'Het huis is te groot.' }),
+    antwoord(hij, 'wonen', { wens: 'Naar een flat.' }),
+  ]
+  const tekst = antwoorden({ antwoorden: gezegd, gehoudenOp: vandaag.toString() })
+  expect((await g.werker.put(`${g.pad}/antwoorden`, tekst, { ifMatch: 1 })).status).toBe(200)
+  const blad = (persoon: number, bij = g) => `${bij.pad}/personen/${persoon}/verslagdrukken`
+  const vroeg = await g.werker.get<{ code: string }>(blad(zij))
+  expect([vroeg.status, vroeg.body.code]).toEqual([409, 'gesprek-loopt-nog'])
+  await server.kijk(
+    `update gesprek set status = 'afgesloten', afgesloten_op = now(), uitkomst = 'plan',
+       conclusie = 'Wij zoeken samen een huis.', motivering = 'Dat wil zij.' where id = $1`,
+    [g.id],
+  )
+  const zijZelf = await inwoner(g, 0)
+  const erbij = { tekst: 'De tuin is te groot.' }
+  const opmerkingen = `/mijn/dossiers/${g.dossier.id}/verslagen/${g.id}/opmerkingen`
+  expect((await zijZelf.post(opmerkingen, erbij)).status).toBe(201)
+
+  for (const persoon of [zij, hij]) {
+    const pdf = await g.werker.get(blad(persoon))
+    expect(
+      [pdf.status, pdf.kop['content-type'], pdf.tekst.includes('<pdfuaid:part>1</pdfuaid:part>')],
+      pdf.tekst.slice(0, 300),
+    ).toEqual([200, 'application/pdf', true])
+  }
+
+  // Of the third nothing was written down: were an answer, a remark or a conclusion of another on it, it would print.
+  const elders = await maakGesprek(server, {})
+  for (const pad of [
+    blad(stil),
+    blad(elders.dossier.personen[0] ?? 0),
+    `/dossiers/${g.dossier.id}/gesprekken/${elders.id}/personen/${zij}/verslagdrukken`,
+  ])
+    expect((await g.werker.get(pad)).status, pad).toBe(404)
+  expect((await zijZelf.get(blad(zij))).status).toBe(404)
+  const spoor = await server.kijk<{ n: number }>(
+    "select count(*)::int as n from spoor where handeling = 'verslag.meegeven' and dossier_id = $1 and uitkomst = 'gelukt'",
+    [g.dossier.id],
+  )
+  expect(spoor).toEqual([{ n: 2 }])
+})

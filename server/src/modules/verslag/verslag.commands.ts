@@ -3,7 +3,7 @@ import { gelukt, geweigerd, nietGevonden } from '../../kern/result.ts'
 import { metWie, type Context } from '../../platform/db/met.ts'
 import { attenderen } from '../attendering/attendering.commands.ts'
 import { tijdlijnSchrijven } from '../tijdlijn/tijdlijn.commands.ts'
-import { findAntwoorden, findEigen, findVerslagen, insertOpmerking } from './verslag.store.ts'
+import { findAntwoorden, findLid, findVerslagen, insertOpmerking } from './verslag.store.ts'
 
 type Sleutel = { readonly dossierId: number; readonly gesprekId: number }
 
@@ -20,7 +20,7 @@ export const verslagAanvullen = (
     ctx,
     { naam: 'verslag.aanvullen', dossierId, object: { soort: 'gesprek', id: gesprekId } },
     async (trx) => {
-      const eigen = await findEigen(trx, dossierId, ctx.wie.id)
+      const eigen = await findLid(trx, dossierId, { wieId: ctx.wie.id })
       const verslagen = await findVerslagen(trx, dossierId)
       if (eigen === undefined || !verslagen.some((v) => v.gesprek_id === gesprekId)) return nietGevonden()
       const tekst = body.tekst.trim()

@@ -11,5 +11,10 @@ export const verslagRoutes: readonly Route[] = [
     reply.header('content-disposition', 'attachment; filename="mijn-verslag.pdf"')
     return Buffer.from(pdf)
   }),
+  route(c.verslagMeegeven, async ({ ctx, params, reply }) => {
+    const pdf = await queries.verslagMeegeven(ctx, params)
+    reply.header('content-disposition', 'attachment; filename="verslag.pdf"')
+    return Buffer.from(pdf)
+  }),
   route(c.opmerkingenTonen, ({ ctx, params }) => queries.opmerkingenTonen(ctx, params)),
 ]

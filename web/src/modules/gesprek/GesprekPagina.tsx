@@ -32,6 +32,9 @@ const Afronden = lazy(async () => ({ default: (await import('./Afronden.tsx')).A
 const Conclusie = lazy(async () => ({ default: (await import('./Conclusie.tsx')).Conclusie }))
 const Nalezen = lazy(async () => ({ default: (await import('./Nalezen.tsx')).Nalezen }))
 const Opmerkingen = lazy(async () => ({ default: (await import('../verslag/Opmerkingen.tsx')).Opmerkingen }))
+const VerslagMeegeven = lazy(async () => ({
+  default: (await import('../verslag/VerslagMeegeven.tsx')).VerslagMeegeven,
+}))
 const Tafel = lazy(async () => ({ default: (await import('./Tafel.tsx')).Tafel }))
 const GesprekToestemming = lazy(async () => ({
   default: (await import('./GesprekToestemming.tsx')).GesprekToestemming,
@@ -206,6 +209,13 @@ export function GesprekPagina() {
         <Suspense fallback={<Skelet />}>
           <Nalezen gesprek={gesprek} waarden={toWaarden(gesprek)} titel="Het verslag" />
           <Opmerkingen dossierId={gesprek.dossierId} gesprekId={gesprek.id} />
+          <VerslagMeegeven
+            dossierId={gesprek.dossierId}
+            gesprekId={gesprek.id}
+            personen={gesprek.leden.filter((l) =>
+              gesprek.antwoorden.some((a) => a.persoonId === l.persoonId),
+            )}
+          />
         </Suspense>
       </main>
     </>

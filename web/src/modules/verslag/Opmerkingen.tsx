@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { roepAan } from '../../api/client.ts'
 import { useSessie } from '../../api/sessie.ts'
 import { Kaart, momentKort } from '../../ui/index.ts'
-
-const WERKERS = ['sociaal_werker', 'teamleider', 'consulent']
+import { WERKERS } from './verslag.ts'
 
 type Props = { readonly dossierId: number; readonly gesprekId: number }
 
@@ -11,7 +10,6 @@ type Props = { readonly dossierId: number; readonly gesprekId: number }
 export function Opmerkingen({ dossierId, gesprekId }: Props) {
   const rollen = useSessie().wie?.rollen ?? []
   const { data } = useQuery({
-    // Who was invited to read along reads the gesprek, and not what the inwoner wrote to the team.
     enabled: WERKERS.some((rol) => rollen.includes(rol)),
     queryKey: ['dossier', dossierId, 'gesprek', gesprekId, 'opmerkingen'],
     queryFn: () =>
