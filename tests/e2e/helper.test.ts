@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { begonnen, metTaak } from '../../server/src/modules/plan/plan.test-data.ts'
 import { axe, BREEDTES, geenZijwaarts, inloggenAls, klachtenVan, omgeving, open } from './omgeving.ts'
@@ -22,8 +23,20 @@ test('PLAN-26 the worker makes a link and a code; the helper finds an empty page
   await inloggenAls(page, o, p.naam)
   await open(page, `/dossiers/${p.dossier.id}/plan`)
   const knop = page.getByRole('button', { name: 'Vraag met een link: Elke vrijdag' })
+  // The links of before come late: no new one can be made until it is known which of them that ends.
+  let gekomen = () => {}
+  const laat = new Promise<void>((klaar) => (gekomen = klaar))
+  const vasthouden = async (route: Route) => {
+    const response = await route.fetch()
+    await laat
+    await route.fulfill({ response })
+  }
+  await page.route('**/hulplinks', vasthouden, { times: 1 })
   await knop.press('Enter')
   const venster = page.getByRole('dialog', { name: 'Zus Baukje vragen met een link' })
+  await venster.getByText('ziet alleen deze taak').waitFor()
+  expect(await venster.getByRole('button', { name: /^Maak een/ }).count()).toBe(0)
+  gekomen()
   await venster.getByRole('button', { name: 'Maak een link en een code' }).press('Enter')
   const adres = (await venster.getByText('/taak#').textContent()) ?? ''
   const code = (await venster.getByText(/^\d{3} \d{3}$/).textContent()) ?? ''

@@ -69,7 +69,7 @@ function useHulplinks({ plan, inzet }: Omit<Props, 'opSluit'>) {
     onSuccess: () => maak.reset(),
     ...na,
   })
-  return { laatste: links.data?.hulplinks[0], maak, trekIn }
+  return { links, laatste: links.data?.hulplinks[0], maak, trekIn }
 }
 
 type LaatsteProps = { link: Link | undefined; opTrekIn: (id: number) => void; bezig: boolean }
@@ -105,10 +105,24 @@ const Fout = ({ fout }: { fout: unknown }) =>
     </Melding>
   )
 
+type MaakProps = { vorige: Link | undefined; opDruk: () => void; bezig: boolean }
+function MaakLink({ vorige, opDruk, bezig }: MaakProps) {
+  const isOpen = vorige?.stand === 'verstuurd' || vorige?.stand === 'gebruikt'
+  return (
+    <>
+      {isOpen ? <p>Een nieuwe link maakt de vorige ongeldig.</p> : null}
+      <div className="kt-rij">
+        <Knop soort={isOpen ? 'gewoon' : 'hoofd'} icoon={Send} bezig={bezig} opDruk={opDruk}>
+          {vorige === undefined ? 'Maak een link en een code' : 'Maak een nieuwe link'}
+        </Knop>
+      </div>
+    </>
+  )
+}
+
 /** Asks who helps without an account, with a link and a code along two ways (PLAN-26). */
 export function HulplinkDialoog({ plan, inzet, opSluit }: Props) {
-  const { laatste, maak, trekIn } = useHulplinks({ plan, inzet })
-  const isOpen = laatste?.stand === 'verstuurd' || laatste?.stand === 'gebruikt'
+  const { links, laatste, maak, trekIn } = useHulplinks({ plan, inzet })
   return (
     <Dialoog titel={`${inzet.uitvoerderNaam} vragen met een link`} open breed opSluit={opSluit}>
       <div className="kt-stapel">
@@ -116,22 +130,15 @@ export function HulplinkDialoog({ plan, inzet, opSluit }: Props) {
           {inzet.uitvoerderNaam} ziet alleen deze taak: “{inzet.omschrijving}”, voor wie het is en hoe u te
           bereiken bent. Niets anders uit het plan.
         </p>
-        <Fout fout={maak.error ?? trekIn.error} />
+        <Fout fout={maak.error ?? trekIn.error ?? links.error} />
         {maak.data === undefined ? null : (
           <EenKeer key={maak.data.sleutel} nieuw={maak.data} naam={inzet.uitvoerderNaam} />
         )}
         <Laatste link={laatste} bezig={trekIn.isPending} opTrekIn={(id) => trekIn.mutate(id)} />
-        {isOpen ? <p>Een nieuwe link maakt de vorige ongeldig.</p> : null}
-        <div className="kt-rij">
-          <Knop
-            soort={isOpen ? 'gewoon' : 'hoofd'}
-            icoon={Send}
-            bezig={maak.isPending}
-            opDruk={() => maak.mutate()}
-          >
-            {laatste === undefined ? 'Maak een link en een code' : 'Maak een nieuwe link'}
-          </Knop>
-        </div>
+        {/* Not before we know whether a link is open: a new one ends it. */}
+        {links.isPending ? null : (
+          <MaakLink vorige={laatste} bezig={maak.isPending} opDruk={() => maak.mutate()} />
+        )}
       </div>
     </Dialoog>
   )
