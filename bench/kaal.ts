@@ -4,7 +4,8 @@ import type pg from 'pg'
 import { bundelgroottes } from '../tests/support/bundel.ts'
 import { GEHEUGEN_MB, WARM_MS } from './doelen.ts'
 import { geheugenVan, startServer } from './proces.ts'
-import { tijdelijk, vrijePoort } from './opstelling.ts'
+import { vastePoort } from '../tests/support/poort.ts'
+import { tijdelijk } from './opstelling.ts'
 
 /** A figure by itself, with the target when there is one; smaller is better. */
 export type Cijfer = {
@@ -18,7 +19,7 @@ export type Cijfer = {
 export async function starten(): Promise<Cijfer[]> {
   const map = await tijdelijk()
   try {
-    const poort = await vrijePoort()
+    const poort = await vastePoort()
     const koud = await startServer(map, poort)
     await koud.stop()
     const warm = await startServer(map, poort)

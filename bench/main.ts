@@ -2,7 +2,8 @@
 import { fsyncTijd } from './disk.ts'
 import { paginas, spoorbytes, starten, type Cijfer } from './kaal.ts'
 import { meetAlles, type Rij } from './meten.ts'
-import { inloggen, opstellen, vrijePoort, type Cookies, type Opstelling } from './opstelling.ts'
+import { vastePoort } from '../tests/support/poort.ts'
+import { inloggen, opstellen, type Cookies, type Opstelling } from './opstelling.ts'
 import { startServer } from './proces.ts'
 import { tabel } from './tabel.ts'
 import { vul } from './vullen.ts'
@@ -54,7 +55,7 @@ const vulTot = (vanaf: number, dossiers: number) =>
 try {
   const [eerst, later] = MATEN
   await vulTot(0, eerst)
-  const server = await startServer(o.map, await vrijePoort())
+  const server = await startServer(o.map, await vastePoort())
   try {
     const loop = { o, url: server.url, cookies: await inloggen(o.appUrl) }
     rijen.push(...(await meetMaat(loop, eerst)))

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -23,14 +22,6 @@ export type Opstelling = {
   readonly vulling: Vulling
   readonly sluit: () => Promise<void>
 }
-
-export const vrijePoort = (): Promise<number> =>
-  new Promise((klaar) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const adres = server.address()
-      server.close(() => klaar(typeof adres === 'object' && adres !== null ? adres.port : 0))
-    })
-  })
 
 export const tijdelijk = (): Promise<string> => mkdtemp(join(tmpdir(), 'keukentafel-bench-'))
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { demo } from '../../server/src/commandos/demo.ts'
-import { vrijePoort } from '../../server/src/platform/db/postmaster.ts'
+import { vastePoort } from '../support/poort.ts'
 import { kt, Programma, roep, sessie } from '../storing/programma.ts'
 
 const LANG = 600_000
@@ -55,7 +55,7 @@ test(
     expect(uit.code, uit.uit).toBe(0)
     expect(uit.uit).toContain(`KT_DATA=${map} npm start`)
     // The gemeente is that of the folder, whatever the environment says.
-    const server = new Programma({ KT_DATA: map }, await vrijePoort())
+    const server = new Programma({ KT_DATA: map }, await vastePoort())
     let eerste = ''
     await server.start()
     try {
@@ -89,7 +89,7 @@ test(
       expect((await kt({ KT_DATA, KT_SOORT: 'echt' }, 'migreer')).code).toBe(0)
       const uit = await kt({}, 'demo', 'leeuwarden', '--map', echt, '--huishoudens', '0')
       expect(uit).toMatchObject({ code: 1, uit: expect.stringContaining('staan echte gegevens') as string })
-      const server = new Programma({ KT_DATA, KT_SOORT: 'echt' }, await vrijePoort())
+      const server = new Programma({ KT_DATA, KT_SOORT: 'echt' }, await vastePoort())
       await server.start()
       expect(await sessie(server)).toMatchObject({ demo: false })
       expect(await server.sein('SIGTERM')).toBe(0)

@@ -7,7 +7,7 @@ import { controleer } from '../../server/src/platform/backup/bestand.ts'
 import { leesSleutel } from '../../server/src/platform/backup/kluis.ts'
 import { maakDatabase } from '../../server/src/platform/db/migreer.ts'
 import { maakDatabaseHandle } from '../../server/src/platform/db/pool.ts'
-import { vrijePoort } from '../../server/src/platform/db/postmaster.ts'
+import { vastePoort } from '../support/poort.ts'
 import { kt, Programma, sessie } from '../storing/programma.ts'
 import { databaseserver } from './server.ts'
 
@@ -47,7 +47,7 @@ test('on a server: the backup role reads, the owner puts back into an empty data
     const terug = await kt(eigenaar, 'herstel', bestand, '--zonder-intrekkingen')
     expect(terug.code, terug.uit).toBe(0)
 
-    const server = new Programma(tweede, await vrijePoort())
+    const server = new Programma(tweede, await vastePoort())
     await server.start()
     expect(await sessie(server)).toMatchObject({ gemeente: { sleutel: 'leeuwarden' } })
     expect(await server.sein('SIGTERM')).toBe(0)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoVullen } from '../../server/src/modules/demo/demo.commands.ts'
 import { maakDatabaseHandle } from '../../server/src/platform/db/pool.ts'
-import { vrijePoort } from '../../server/src/platform/db/postmaster.ts'
+import { vastePoort } from '../support/poort.ts'
 import { Aanbieder } from '../storing/aanbieder.ts'
 import { kt, Programma, roep, sessie, type Antwoord, type Verzoek } from '../storing/programma.ts'
 import { logIn } from '../storing/schrijvers.ts'
@@ -14,8 +14,8 @@ let a: Programma
 let b: Programma
 beforeAll(async () => {
   s = await databaseserver()
-  a = new Programma(s.app, await vrijePoort())
-  b = new Programma(s.app, await vrijePoort())
+  a = new Programma(s.app, await vastePoort())
+  b = new Programma(s.app, await vastePoort())
 }, LANG)
 afterAll(async () => {
   await a.sein('SIGTERM')

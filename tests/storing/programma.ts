@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
-import { postmaster, vrijePoort } from '../../server/src/platform/db/postmaster.ts'
+import { postmaster } from '../../server/src/platform/db/postmaster.ts'
+import { vastePoort } from '../support/poort.ts'
 import { WORTEL } from '../support/stap.ts'
 
 export type Omgeving = Readonly<Record<string, string>>
@@ -163,7 +164,7 @@ export type Opstelling = {
 export async function opstelling(basis?: string): Promise<Opstelling> {
   const map = await mkdtemp(join(tmpdir(), 'kt-storing-'))
   if (basis !== undefined) execFileSync('cp', ['-a', `${basis}/.`, map])
-  const programma = new Programma({ KT_DATA: map, KT_GEMEENTE: 'leeuwarden' }, await vrijePoort())
+  const programma = new Programma({ KT_DATA: map, KT_GEMEENTE: 'leeuwarden' }, await vastePoort())
   const pid = async () => (await postmaster(map))?.pid ?? 0
   const kijk: Opstelling['kijk'] = async (sql, waarden = []) => {
     const geheim = JSON.parse(readFileSync(join(map, 'cluster.json'), 'utf8')) as {

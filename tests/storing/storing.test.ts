@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { vrijePoort } from '../../server/src/platform/db/postmaster.ts'
+import { vastePoort } from '../support/poort.ts'
 import { opstelling, Programma, roep, sessie, type Opstelling } from './programma.ts'
 import { maakBasis, storen, type Soort } from './rondes.ts'
 import { weg } from './weg.ts'
@@ -44,7 +44,7 @@ test(
   'a second server on the same data folder is refused with a sentence that says what to do, also after the database was killed',
   async () => {
     const o = await opstelling(basis.map)
-    const tweede = new Programma(o.programma.omgeving, await vrijePoort())
+    const tweede = new Programma(o.programma.omgeving, await vastePoort())
     const zin = `De map ${o.map} is al in gebruik door een andere Keukentafel. Stop die eerst, of kies met KT_DATA een andere map.`
     try {
       await o.programma.start()
@@ -73,7 +73,7 @@ test(
   'a server whose folder was taken while its database was away ends, and leaves the other alone',
   async () => {
     const o = await opstelling(basis.map)
-    const tweede = new Programma(o.programma.omgeving, await vrijePoort())
+    const tweede = new Programma(o.programma.omgeving, await vastePoort())
     try {
       await o.programma.start()
       const pid = await o.pid()

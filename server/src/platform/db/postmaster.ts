@@ -26,7 +26,7 @@ const INSTELLINGEN = {
 }
 
 /** A port on loopback that nobody uses now. */
-export const vrijePoort = (): Promise<number> =>
+const vrijePoort = (): Promise<number> =>
   new Promise((klaar, mis) => {
     const server = createServer()
     server.once('error', mis)

@@ -4,6 +4,7 @@ import Provider from 'oidc-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { maakApp } from '../../app.ts'
 import { leesConfig } from '../../config.ts'
+import { vastePoort } from '../../../../tests/support/poort.ts'
 import { testServer, type TestServer } from '../../../../tests/support/server.ts'
 import { eigenPad } from './oidc.ts'
 
@@ -63,10 +64,7 @@ async function startIdp(appPoort: number): Promise<string> {
 
 beforeAll(async () => {
   server = await testServer('nijmegen')
-  const proef = createServer()
-  await new Promise<void>((klaar) => proef.listen(0, '127.0.0.1', klaar))
-  poort = (proef.address() as AddressInfo).port
-  await new Promise((klaar) => proef.close(klaar))
+  poort = await vastePoort()
   const issuer = await startIdp(poort)
   const config = {
     ...leesConfig({
