@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { maakDossier } from '../../server/src/modules/dossier/dossier.test-data.ts'
-import { axe, BREEDTES, geenZijwaarts, inloggenAls, klachtenVan, omgeving, open, rust } from './omgeving.ts'
+import { axe, BREEDTES, geenZijwaarts, inloggenAls, klachtenVan, omgeving, open } from './omgeving.ts'
 
 let o: Awaited<ReturnType<typeof omgeving>>
 beforeAll(async () => {
@@ -31,7 +31,6 @@ test.each(BREEDTES)(
     await page.getByRole('button', { name: 'Open het dossier met spoed' }).click()
     await page.waitForURL(`**/dossiers/${id}**`)
     await page.getByText(kenmerk).first().waitFor()
-    await rust(page) // what is still asked for here would be asked as the next person
 
     await inloggenAls(page, o, 'functioneel_beheerder')
     await open(page, '/')

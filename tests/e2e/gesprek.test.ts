@@ -7,7 +7,7 @@ import {
   maakGesprek,
   type TestGesprek,
 } from '../../server/src/modules/gesprek/gesprek.test-data.ts'
-import { axe, geenZijwaarts, inloggenAls, omgeving, open, type Omgeving } from './omgeving.ts'
+import { axe, geenZijwaarts, inloggenAls, meldAan, omgeving, open, type Omgeving } from './omgeving.ts'
 
 let o: Omgeving
 beforeAll(async () => {
@@ -79,7 +79,7 @@ test('after the session ended the text is out of sight, and goes on when the sam
   await situatie(page).fill('De bel doet het niet.')
   await page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor()
   expect(await situatie(page).isVisible()).toBe(false)
-  await inloggenAls(page, o, g.dossier.regievoerderId)
+  await meldAan(page, o, g.dossier.regievoerderId)
   await page.getByRole('button', { name: 'Ik ben weer ingelogd, ga verder' }).click()
   await isBewaard(page)
   expect(await situatie(page).inputValue()).toBe('De bel doet het niet.')

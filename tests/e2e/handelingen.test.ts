@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { maakDossier } from '../../server/src/modules/dossier/dossier.test-data.ts'
 import { begonnen } from '../../server/src/modules/plan/plan.test-data.ts'
-import { axe, BREEDTES, geenZijwaarts, inloggenAls, omgeving, open, rust } from './omgeving.ts'
+import { axe, BREEDTES, geenZijwaarts, inloggenAls, omgeving, open } from './omgeving.ts'
 import { viaPaneel } from './toetsenbord.ts'
 
 const pad = (page: Page) => () => {
@@ -104,7 +104,6 @@ test('by keys alone: a person, a page of the open dossier, an act; each two step
   await page.keyboard.press('Escape')
   await page.keyboard.press('n')
   await expect.poll(pad(page)).toBe('/postvak/nieuw')
-  await rust(page)
 
   // When the plan is closed and help is needed again, the page of the plan begins a new one.
   expect((await p.stap('afsluitingen', { reden: 'Het lukt weer zelf.' })).status).toBe(201)
@@ -113,7 +112,6 @@ test('by keys alone: a person, a page of the open dossier, an act; each two step
   await page.getByRole('button', { name: 'Begin een plan' }).press('Enter')
   await page.getByRole('heading', { name: 'Nog nodig voor definitief' }).waitFor()
 
-  await page.context().clearCookies()
   await inloggenAls(page, o, 'functioneel_beheerder')
   await open(page, '/beleid')
   await page.keyboard.press('Control+k')

@@ -71,8 +71,17 @@ export async function rust(page: Page): Promise<void> {
   throw new Error(`${page.url()} does not come to rest`)
 }
 
-/** Logs the browser in as the person of the demo with this id, this name, or the first with this role. */
-export async function inloggenAls(page: Page, { personen }: Omgeving, wie: number | string): Promise<void> {
+/**
+ * Leaves the page and forgets who was logged in. In this order: a page that still stands there asks on as nobody, is
+ * refused, and sends itself to the login page through whatever comes next.
+ */
+export async function vergeetLogin(page: Page): Promise<void> {
+  await page.goto('about:blank')
+  await page.context().clearCookies()
+}
+
+/** Logs in as the person of the demo with this id, this name, or the first with this role, under the page that stands. */
+export async function meldAan(page: Page, { personen }: Omgeving, wie: number | string): Promise<void> {
   const persoon = personen.find((p) => p.naam === wie) ?? personen.find((p) => p.rol === wie)
   const id = typeof wie === 'number' ? wie : persoon?.id
   if (id === undefined) throw new Error(`niemand in de demo heet of is "${wie}"`)
@@ -81,6 +90,12 @@ export async function inloggenAls(page: Page, { personen }: Omgeving, wie: numbe
     data: { id },
   })
   if (uit.status() !== 204) throw new Error(`inloggen als ${wie}: ${await uit.text()}`)
+}
+
+/** Leaves the page and logs in as this person; the next page is the first of this login. */
+export async function inloggenAls(page: Page, o: Omgeving, wie: number | string): Promise<void> {
+  await vergeetLogin(page)
+  await meldAan(page, o, wie)
 }
 
 /** Keeps everything the browser complains about from now on: console errors (the CSP too) and thrown errors. */
@@ -95,12 +110,7 @@ export function klachtenVan(page: Page): string[] {
 
 /** Opens an address and waits until the page stands: its heading is there and nothing is being fetched. */
 export async function open(page: Page, pad: string): Promise<void> {
-  const ga = () => page.goto(pad)
-  // The page we leave may send itself on at that very moment (its login ended), and then ours is cut off.
-  await ga().catch((fout: unknown) => {
-    if (!/ERR_ABORTED|interrupted by another navigation/.test(String(fout))) throw fout
-    return ga()
-  })
+  await page.goto(pad)
   // In the page: from outside Playwright looks again after 20, 50, 100, 100 and then 500 ms.
   await page.waitForFunction(() => document.querySelector('h1') !== null)
   await rust(page)
