@@ -31,10 +31,10 @@ test.each(['server', 'database'] as const)(
 test(
   'a database that is away for ten seconds: refused with 503 while it lasts, and works again after',
   async () => {
-    const { anders, maxMs, opnames } = await weg(basis.map, 10)
+    const { anders, maxRondes, opnames } = await weg(basis.map, 10)
     expect(anders).toEqual([])
-    // A second on a machine with time; this one may be busy with other tests. Without the waker it is ten.
-    expect(maxMs).toBeLessThan(2500)
+    // A refusal takes five rounds on a machine with time. A busy one slows the rounds too; without the waker it is all 50.
+    expect(maxRondes).toBeLessThan(15)
     expect(opnames).toBe(1)
   },
   LANG,
